@@ -1,0 +1,10 @@
+/** @type {import('next').NextConfig} */
+export default {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // L'optimiseur d'images a porté une exécution de code à distance (août 2026) : le service n'affiche aucune image à optimiser.
+  images: { unoptimized: true },
+  async headers() {
+    return [{ source: '/dsfr/:path*', headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] }];
+  },
+};
