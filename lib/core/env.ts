@@ -1,0 +1,69 @@
+import { z } from 'zod';
+
+const adresse = z
+  .url('doit être une adresse complète (https://…)')
+  .refine((u) => u.startsWith('https://') || estBoucleLocale(u), {
+    error: 'doit être en https, sauf sur la boucle locale',
+  });
+const entier = (defaut: number, min: number, max: number) => z.coerce.number().int().min(min).max(max).default(defaut);
+const secret = (min: number) => z.string(`est absent`).min(min, `doit compter au moins ${min} caractères`);
+
+/** Chaque réglage, sa forme et son sens : `.env.example` est produit de cette table (un test les tient égaux). */
+export const schemaEnv = z.object({
+  DATABASE_URL: z
+    .string('est absente')
+    .startsWith('postgres', 'doit commencer par postgres')
+    .describe('Base PostgreSQL (15 ou plus)'),
+  ENVIRONNEMENT: z
+    .enum(['base-ecole', 'bac-a-sable', 'production'])
+    .default('base-ecole')
+    .describe('Environnement du SNE auquel cette installation est reliée ; chaque envoi et chaque échange le portent'),
+  SITE_DEMONSTRATION: z.stringbool().default(false).describe('Affiche « site de démonstration » et les identités de test'),
+  NEXTAUTH_URL: adresse.describe('Adresse publique du service'),
+  NEXTAUTH_SECRET: secret(32).describe('Clé des cookies de connexion (32 caractères au moins)'),
+  PROCONNECT_ISSUER: adresse.describe('Émetteur ProConnect'),
+  PROCONNECT_CLIENT_ID: z.string('est absent').min(1).describe('Identifiant client ProConnect'),
+  PROCONNECT_CLIENT_SECRET: secret(16).describe('Secret client ProConnect'),
+  CONTACT_HABILITATION: z
+    .email()
+    .default('habilitations@supervision-cotation.example')
+    .describe('À qui écrire pour être habilité'),
+  PISTE_TOKEN_URL: adresse.describe('Adresse du jeton OAuth2 de PISTE'),
+  SNE_COTATION_BASE_URL: adresse.describe("Adresse de base de l'API Cotation derrière PISTE (contrat provisoire)"),
+  PISTE_CLIENT_ID: z.string('est absent').min(1).describe("Identifiant de l'application PISTE"),
+  PISTE_CLIENT_SECRET: secret(16).describe("Secret de l'application PISTE"),
+  PISTE_DEBIT_PAR_SECONDE: entier(10, 1, 1200).describe('Appels par seconde, tous processus ensemble'),
+  PISTE_RAFALE: entier(10, 1, 1200).describe("Appels permis d'un coup après un silence"),
+  PISTE_QUOTA_HEURE: entier(24_000, 1, 10_000_000).describe("Quota annoncé par heure, pour l'affichage"),
+  SYNCHRONISATION_CRON: z.string().default('15 5 * * *').describe('Quand tirer les demandes (cron, heure de Paris)'),
+  ENVOI_BAIL_SECONDES: entier(60, 2, 600).describe("Durée du bail d'un travailleur sur un envoi"),
+  ENVOI_QUARANTAINE_SECONDES: entier(45, 0, 600).describe(
+    "Attente avant de relire une cotation dont l'envoi est douteux ; plus longue que le délai total d'un appel (30 s)",
+  ),
+  JOURNAL_NIVEAU: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('Niveau des journaux du processus'),
+});
+
+export type Env = z.infer<typeof schemaEnv>;
+
+/** Lit l'environnement ; lève une seule erreur qui nomme tout ce qui ne va pas. */
+export function lireEnv(source: Record<string, string | undefined>): Env {
+  const lu = schemaEnv.safeParse(source);
+  if (lu.success) return lu.data;
+  const fautes = lu.error.issues.map((i) => `  ${i.path.join('.')} ${i.message}`);
+  throw new Error(`Réglages à corriger avant de démarrer :\n${fautes.join('\n')}`);
+}
+
+let memoire: Env | undefined;
+
+/** Les réglages du processus, lus une fois, au premier besoin (le build de Next n'en a pas). */
+export function env(): Env {
+  memoire ??= lireEnv(process.env);
+  return memoire;
+}
+
+function estBoucleLocale(adresse: string): boolean {
+  return /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:|\/|$)/.test(adresse);
+}

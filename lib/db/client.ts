@@ -1,0 +1,26 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { env } from '../core/env.ts';
+import { PrismaClient } from './generated/client.ts';
+
+export type Pool = pg.Pool;
+/** Une connexion dans une transaction : ce que reçoivent les opérations qui doivent tenir ensemble. */
+export type Tx = pg.PoolClient;
+/** Le strict nécessaire pour lire : un pool ou une transaction. */
+export type Sql = Pick<pg.Pool | pg.PoolClient, 'query'>;
+
+/** Les entiers 64 bits (identifiants internes, comptes) tiennent dans un nombre JavaScript ici : bien moins que 2^53 lignes. */
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+/** Un jour reste `AAAA-MM-JJ` : pas de minuit décalé par un fuseau. */
+pg.types.setTypeParser(pg.types.builtins.DATE, (jour) => jour);
+
+export const creerPool = (url: string, max = 10): Pool => new pg.Pool({ connectionString: url, max, idleTimeoutMillis: 30_000 });
+export const creerPrisma = (pool: Pool): PrismaClient => new PrismaClient({ adapter: new PrismaPg(pool) });
+
+// Next recharge les modules en développement : un seul pool par processus.
+const processus = globalThis as { __pool?: Pool; __prisma?: PrismaClient };
+
+/** Le pool du processus, pour les chemins chauds en SQL. */
+export const pool = (): Pool => (processus.__pool ??= creerPool(env().DATABASE_URL));
+/** Prisma, sur le même pool, pour ce qui se lit mieux ainsi. */
+export const prisma = (): PrismaClient => (processus.__prisma ??= creerPrisma(pool()));
