@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
+import { creerPool, type Pool } from './client.ts';
+import { transaction } from './transaction.ts';
+
+let base: BaseDeTest;
+let pool: Pool;
+beforeAll(async () => {
+  base = await baseDeTest();
+  pool = creerPool(base.url, 5);
+});
+afterAll(async () => {
+  await pool.end();
+  await base.fermer();
+});
+
+const noms = async () => (await pool.query('SELECT siren FROM territoire ORDER BY siren')).rows.map((r) => r.siren);
+
+describe('une transaction', () => {
+  it("n'écrit rien quand une étape échoue", async () => {
+    const echec = transaction(pool, async (tx) => {
+      await tx.query("INSERT INTO territoire (siren, nom) VALUES ('1', 'Un')");
+      throw new Error('panne');
+    });
+    await expect(echec).rejects.toThrow('panne');
+    expect(await noms()).toEqual([]);
+  });
+
+  it('recommence quand PostgreSQL signale un interblocage', async () => {
+    let essais = 0;
+    await transaction(pool, async (tx) => {
+      essais += 1;
+      await tx.query("INSERT INTO territoire (siren, nom) VALUES ('2', 'Deux')");
+      if (essais === 1) throw Object.assign(new Error('interblocage'), { code: '40P01' });
+    });
+    expect(essais).toBe(2);
+    expect(await noms()).toEqual(['2']);
+  });
+
+  it('rend ses connexions même après des échecs', async () => {
+    await Promise.allSettled(Array.from({ length: 20 }, () => transaction(pool, () => Promise.reject(new Error('panne')))));
+    expect(pool.totalCount - pool.idleCount).toBe(0);
+  });
+});
