@@ -1,6 +1,5 @@
-/** Une issue prévue est une valeur ; seul un bogue lève une exception. */
-export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+/** Un échec attendu est une valeur ; seul un défaut du programme lève une exception. */
+export type Result<T, E> = { ok: true; value: T } | { ok: false; error: E };
 
-export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
-
-export const err = <E>(error: E): { readonly ok: false; readonly error: E } => ({ ok: false, error });
+export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });
+export const err = <E>(error: E): { ok: false; error: E } => ({ ok: false, error });
