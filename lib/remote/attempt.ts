@@ -15,6 +15,8 @@ export type Operation<T> = {
   readonly method: 'GET' | 'POST';
   /** Modèle de route, sans valeur : `/demandes/{num_unique}`. */
   readonly route: string;
+  /** Réponse hors 2xx que cette opération sait lire : elle n'est pas classée en échec. */
+  readonly accepts?: (response: RawResponse) => boolean;
   readonly parse: (response: RawResponse) => Result<T, ContractFault>;
 };
 
@@ -51,8 +53,10 @@ const faultToFailure = (fault: TransportFault, stage: Stage): CallError => {
 
 const readResponse = <T>(deps: AttemptDeps, request: AttemptRequest<T>, response: RawResponse): Result<T, Failure> => {
   const excerpt = (): string => excerptOf(response.body, request.secrets);
-  const failure = deps.classify(response, excerpt, deps.now());
-  if (failure !== null) return err(failure);
+  if (response.status >= 300 && request.operation.accepts?.(response) !== true) {
+    const failure = deps.classify(response, excerpt, deps.now());
+    if (failure !== null) return err(failure);
+  }
   const parsed = response.truncated
     ? err({ detail: 'corps trop long, lecture coupée', integrity: false })
     : request.operation.parse(response);

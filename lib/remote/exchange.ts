@@ -21,6 +21,8 @@ export type ExchangeDeps = Omit<AttemptDeps, 'stage'> & {
   readonly tokens: TokenHolder;
   readonly throttle: Throttle;
   readonly breaker: BreakerGate;
+  /** Chemin de base devant chaque route. */
+  readonly prefix: string;
   readonly headersFor: (token: string, correlation: string, hasBody: boolean) => readonly string[];
   readonly secrets: readonly string[];
   readonly random: () => number;
@@ -56,7 +58,7 @@ export const createExchange = (deps: ExchangeDeps): Exchange => {
     const token = await deps.tokens.get();
     if (!token.ok) return { outcome: token, token: null };
     const headers = deps.headersFor(token.value, correlation, body !== null);
-    const raw = { method: operation.method, path, headers, body, signal };
+    const raw = { method: operation.method, path: deps.prefix + path, headers, body, signal };
     const secrets = [token.value, ...deps.secrets];
     const outcome = await attempt(attemptDeps, { operation, raw, attempt: rank, correlation, subject, secrets });
     const error = outcome.ok ? null : outcome.error;
