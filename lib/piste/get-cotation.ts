@@ -1,0 +1,35 @@
+import { err, ok, type Result } from '../core/result.ts';
+import type { NumeroUnique } from '../domain/numero-unique.ts';
+import type { Operation } from '../remote/attempt.ts';
+import type { CallOptions, Exchange } from '../remote/exchange.ts';
+import type { CallError } from '../remote/failure.ts';
+import type { CotationLue } from './cotation-lue.ts';
+import { versCotationLue } from './cotation-mapper.ts';
+import { readErrors } from './error-envelope.ts';
+import { autreDemande, parseBody } from './parse-body.ts';
+import { CODE_JAMAIS_COTEE, cheminDe, cotationWire, ROUTES } from './wire.ts';
+
+export type EtatCotationLu = { tag: 'cotee'; cotation: CotationLue } | { tag: 'jamais-cotee' };
+
+const operation = (numero: NumeroUnique): Operation<EtatCotationLu> => ({
+  name: 'get-cotation',
+  method: 'GET',
+  route: ROUTES.cotation,
+  // « Jamais cotée » est une réponse, pas un échec : seul le code la distingue d'une demande inconnue (contrat §5.4).
+  accepts: ({ status, body }) => status === 404 && readErrors(body).some(({ code }) => code === CODE_JAMAIS_COTEE),
+  parse: ({ status, body }) => {
+    if (status === 404) return ok({ tag: 'jamais-cotee' });
+    const lue = parseBody(cotationWire, body);
+    if (!lue.ok) return lue;
+    if (lue.value.num_unique !== numero) return err(autreDemande);
+    return ok({ tag: 'cotee', cotation: versCotationLue(lue.value, numero) });
+  },
+});
+
+/** Cotation en vigueur au SNE (contrat §5.4) ; sert à la relecture après un envoi douteux. */
+export const getCotation = (
+  exchange: Exchange,
+  numero: NumeroUnique,
+  options: CallOptions = {},
+): Promise<Result<EtatCotationLu, CallError>> =>
+  exchange({ operation: operation(numero), path: cheminDe(ROUTES.cotation, numero), body: null, subject: numero, options });

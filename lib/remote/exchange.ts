@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { err, type Result } from '../core/result.ts';
+import { attempt, type AttemptDeps, type Operation } from './attempt.ts';
+import { breakerOutcome } from './breaker.ts';
+import type { BreakerGate } from './breaker-gate.ts';
+import type { CallError } from './failure.ts';
+import { retryTiming } from './retry-timing.ts';
+import type { Throttle } from './throttle.ts';
+import type { TokenHolder } from './token-holder.ts';
+
+export type CallOptions = {
+  readonly signal?: AbortSignal;
+  /** Fournie par l'appelant qui veut retrouver ses essais ; tirée au sort sinon. */
+  readonly correlation?: string;
+};
+
+export type RetryReads = { readonly maxAttempts: number; readonly maxDelayMs: number };
+
+export type ExchangeDeps = Omit<AttemptDeps, 'stage'> & {
+  readonly tokens: TokenHolder;
+  readonly throttle: Throttle;
+  readonly breaker: BreakerGate;
+  /** Chemin de base devant chaque route. */
+  readonly prefix: string;
+  readonly headersFor: (token: string, correlation: string, hasBody: boolean) => readonly string[];
+  readonly secrets: readonly string[];
+  readonly random: () => number;
+  /** Les lectures seules sont reprises dans l'appel, brièvement ; une écriture part une fois (la file d'envoi porte la suite). */
+  readonly retryReads: RetryReads;
+};
+
+export type ExchangeRequest<T> = {
+  readonly operation: Operation<T>;
+  readonly path: string;
+  readonly body: string | null;
+  readonly subject: string | null;
+  readonly options: CallOptions;
+};
+
+export type Exchange = <T>(request: ExchangeRequest<T>) => Promise<Result<T, CallError>>;
+
+const ABANDONED: CallError = { tag: 'NON_TENTE', reason: 'abandon', retryAfterMs: null };
+
+/** Un échange avec un partenaire : disjoncteur, débit, jeton, envoi, un renouvellement de jeton au plus, compte rendu. */
+export const createExchange = (deps: ExchangeDeps): Exchange => {
+  const attemptDeps: AttemptDeps = { ...deps, stage: 'appel' };
+
+  const sendOnce = async <T>(request: ExchangeRequest<T>, rank: number, correlation: string) => {
+    const { operation, path, body, subject, options } = request;
+    const { signal } = options;
+    const admission = await deps.breaker.admit();
+    if (!admission.admitted) {
+      const refused: CallError = { tag: 'NON_TENTE', reason: 'disjoncteur', retryAfterMs: admission.retryAfterMs };
+      return { outcome: err(refused), token: null };
+    }
+    if (!(await deps.throttle.acquire(signal))) return { outcome: err(ABANDONED), token: null };
+    const token = await deps.tokens.get();
+    if (!token.ok) return { outcome: token, token: null };
+    const headers = deps.headersFor(token.value, correlation, body !== null);
+    const raw = { method: operation.method, path: deps.prefix + path, headers, body, signal };
+    const secrets = [token.value, ...deps.secrets];
+    const outcome = await attempt(attemptDeps, { operation, raw, attempt: rank, correlation, subject, secrets });
+    const error = outcome.ok ? null : outcome.error;
+    const verdict = error?.tag === 'NON_TENTE' ? null : breakerOutcome(error);
+    if (verdict !== null) await deps.breaker.record(verdict);
+    return { outcome, token: token.value };
+  };
+
+  return async <T>(request: ExchangeRequest<T>): Promise<Result<T, CallError>> => {
+    const correlation = request.options.correlation ?? randomUUID();
+    const { maxAttempts, maxDelayMs } = deps.retryReads;
+    const policy = { maxAttempts: request.operation.method === 'GET' ? maxAttempts : 1, baseMs: 250, capMs: maxDelayMs };
+    let renewed = false;
+    let failed = 0;
+    for (let rank = 1; ; rank++) {
+      const { outcome, token } = await sendOnce(request, rank, correlation);
+      if (outcome.ok) {
+        deps.tokens.confirm();
+        return outcome;
+      }
+      const { error } = outcome;
+      if (error.tag === 'NON_TENTE') return outcome;
+      if (error.tag === 'AUTH_TOKEN' && token !== null) {
+        deps.tokens.invalidate(token);
+        // La passerelle a refusé avant l'application : renvoyer une fois est sans danger, même pour une écriture.
+        if (renewed) return outcome;
+        renewed = true;
+        continue;
+      }
+      failed += 1;
+      const timing = error.stage === 'jeton' ? null : retryTiming(error, failed, deps.random, policy);
+      if (timing?.tag !== 'attendre' || timing.delayMs > maxDelayMs) return outcome;
+      try {
+        await sleep(timing.delayMs, undefined, { signal: request.options.signal });
+      } catch {
+        return outcome;
+      }
+    }
+  };
+};
