@@ -25,6 +25,8 @@ export default defineConfig({
     // Une feuille de style ou un effet de bord s'importe sans nom.
     'import/no-unassigned-import': 'off',
     'no-underscore-dangle': 'off',
+    'no-shadow': 'off',
+    'unicorn/consistent-function-scoping': 'off',
     // Le compilateur vérifie les retours ; les marques de type (NumeroUnique) naissent d'une assertion.
     'typescript/consistent-return': 'off',
     'typescript/no-unsafe-type-assertion': 'off',
