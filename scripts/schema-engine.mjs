@@ -126,7 +126,10 @@ async function handle({ id, method, params }) {
   // Sans méthode, c'est la réponse à notre propre « print ».
   if (!method) return;
   try {
-    if (method === 'createDatabase') return send({ id, result: { databaseName: databaseName(url) } });
+    if (method === 'createDatabase') {
+      send({ id, result: { databaseName: databaseName(url) } });
+      return;
+    }
     let result = await (await getEngine())[method === 'getDatabaseVersion' ? 'version' : method](params ?? {});
     if (method === 'diff' && typeof result.stdout === 'string') {
       send({ id: 1_000_000 + id, method: 'print', params: { content: result.stdout } });

@@ -1,15 +1,24 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { Account } from './account.ts';
 
-// L'entrée se ferme quand le parent finit, même par SIGKILL : le gardien arrête alors le serveur, et efface le dossier s'il est jetable.
-const script =
-  'cat > /dev/null; "$0" stop -w -m fast -t 8 -D "$1" || "$0" stop -w -m immediate -D "$1"; [ -z "$2" ] || rm -rf "$1"';
+// L'entrée se ferme quand le parent finit, même par SIGKILL. La fin du serveur se lit à son fichier : dans un conteneur sans
+// init, le processus reste zombie et « kill -0 » le croirait vivant.
+const script = `
+cat > /dev/null
+stop() {
+  pid=$(head -n 1 "$dir/postmaster.pid" 2> /dev/null) && kill "-$1" "$pid" 2> /dev/null
+  n=0
+  while [ -e "$dir/postmaster.pid" ] && [ $n -lt 80 ]; do sleep 0.1; n=$((n + 1)); done
+}
+dir=$0
+stop INT
+[ ! -e "$dir/postmaster.pid" ] || stop QUIT
+[ -z "$1" ] || rm -rf "$dir"
+`;
 
-/** Lie la vie du serveur à celle du programme ; rend la fonction qui l'arrête et attend la fin. */
-export function guardServer(pgCtl: string, dir: string, disposable: boolean, account: Account): () => Promise<void> {
-  const guardian = spawn('sh', ['-c', script, pgCtl, dir, disposable ? 'oui' : ''], {
-    ...account,
+/** Lie la vie du serveur à celle du programme ; rend la fonction qui l'arrête, efface `dir` s'il est jetable, et attend la fin. */
+export function guardServer(dir: string, disposable: boolean): () => Promise<void> {
+  const guardian = spawn('sh', ['-c', script, dir, disposable ? 'jetable' : ''], {
     cwd: '/',
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],

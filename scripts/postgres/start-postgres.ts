@@ -1,4 +1,4 @@
-import { chownSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -48,7 +48,11 @@ async function runningPort(dir: string, binaries: Binaries, account: Account): P
 async function initialise(dir: string, binaries: Binaries, account: Account): Promise<void> {
   if (existsSync(path.join(dir, 'PG_VERSION'))) return;
   mkdirSync(dir, { recursive: true, mode: 0o755 });
-  if (account.uid !== undefined && account.gid !== undefined) chownSync(dir, account.uid, account.gid);
+  if (account.uid !== undefined && account.gid !== undefined) {
+    chownSync(dir, account.uid, account.gid);
+    // Sous un umask 077, « .data » serait infranchissable pour ce compte.
+    chmodSync(path.dirname(dir), statSync(path.dirname(dir)).mode | 0o011);
+  }
   // Locale intégrée : aucune dépendance aux locales du système, et lower('É') juste.
   const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
   const args = ['-D', dir, '-U', 'app', '-A', 'trust', '-E', 'UTF8', ...locale, '--no-sync', '--no-instructions'];
@@ -91,7 +95,7 @@ export async function startPostgres({ dir, durable, disposable = false }: Postgr
   if (running !== null) return { url: databaseUrl(running), dir: data, reused: true, stop: async () => undefined };
   await initialise(data, binaries, account);
   const port = await launch(data, durable, binaries, account);
-  const stop = guardServer(binaries.bin('pg_ctl'), data, disposable, account);
+  const stop = guardServer(data, disposable);
   try {
     await ensureDatabase(port);
   } catch (error) {
