@@ -1,0 +1,58 @@
+import { isDeepStrictEqual } from 'node:util';
+import { err, ok, type Result } from '../core/result.ts';
+import type { Tx } from '../db/client.ts';
+import type { LieuCote } from '../domain/cotation.ts';
+import type { EtatEnvoi } from '../domain/envoi.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Saisie } from '../domain/saisie.ts';
+import type { Version } from './find-version.ts';
+import type { DemandeVerrouillee } from './lock-demande.ts';
+
+export type CotationEnregistree = {
+  cotation: {
+    ref: string;
+    numero: number;
+    points: number;
+    dateCotation: Instant;
+    lieux: Pick<LieuCote, 'codeInsee' | 'codeQuartier' | 'points'>[];
+  };
+  envoi: { ref: string; etat: EtatEnvoi };
+  revision: number;
+  /** Cette même saisie était déjà enregistrée : rien n'a été fait deux fois. */
+  deja: boolean;
+};
+
+/** Rend la cotation que cette clé a déjà produite, si la saisie est bien la même. */
+export async function dejaEnregistree(
+  tx: Tx,
+  demande: DemandeVerrouillee,
+  version: Version,
+  saisie: Saisie,
+): Promise<Result<CotationEnregistree, { tag: 'cle-reutilisee' }>> {
+  const { motif, justification, criteres } = version;
+  const meme =
+    version.demandeId === demande.id &&
+    isDeepStrictEqual(
+      { motif, justification, criteres },
+      { motif: saisie.motif, justification: saisie.justification, criteres: saisie.criteres },
+    );
+  if (!meme) return err({ tag: 'cle-reutilisee' });
+  const { rows } = await tx.query<{ ref: string; etat: EtatEnvoi }>(
+    'SELECT ref, etat FROM envoi WHERE cotation_id = $1 ORDER BY id LIMIT 1',
+    [version.id],
+  );
+  const [envoi] = rows;
+  if (envoi === undefined) throw new Error(`La cotation ${version.ref} n’a pas d’envoi.`);
+  return ok({
+    cotation: {
+      ref: version.ref,
+      numero: version.numero,
+      points: version.points,
+      dateCotation: version.dateCotation.toISOString(),
+      lieux: version.localisations,
+    },
+    envoi,
+    revision: demande.revision,
+    deja: true,
+  });
+}
