@@ -4,6 +4,8 @@ export default {
   poweredByHeader: false,
   // L'optimiseur d'images a porté une exécution de code à distance (août 2026) : le service n'affiche aucune image à optimiser.
   images: { unoptimized: true },
+  // Page 403 pour un droit absent (`forbidden()` de lib/access/session).
+  experimental: { authInterrupts: true },
   async headers() {
     return [{ source: '/dsfr/:path*', headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] }];
   },

@@ -1,0 +1,26 @@
+import type { Sql } from '../db/client.ts';
+import type { Permission } from './permissions.ts';
+
+/** Ce qui se trace : connexions, refus, consultations d'une identité, et toute action nommée par son droit. */
+export type ActionAudit = 'session.ouvrir' | 'session.fermer' | 'identite.consulter' | Permission;
+
+export type LigneAudit = {
+  /** Absent : personne n'était reconnu. */
+  agentId: string | null;
+  action: ActionAudit;
+  /** Identifiant opaque de ce qui est touché (`ref`, chemin d'API) ; jamais un numéro unique ni un nom. */
+  objet: string;
+  issue: 'accordee' | 'refusee';
+  details?: Record<string, string | number | boolean | null>;
+};
+
+/** Écrit une ligne d'audit. À attendre ; dans une transaction, la ligne vit ou meurt avec le fait. */
+export async function auditer(sql: Sql, ligne: LigneAudit): Promise<void> {
+  await sql.query('insert into audit (agent_id, action, objet, issue, details) values ($1, $2, $3, $4, $5)', [
+    ligne.agentId,
+    ligne.action,
+    ligne.objet,
+    ligne.issue,
+    JSON.stringify(ligne.details ?? {}),
+  ]);
+}

@@ -1,0 +1,13 @@
+const RESEAU = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'ENOTFOUND', 'EPIPE', 'EAI_AGAIN']);
+/** Classes SQLSTATE d'un serveur absent, saturé ou qui s'arrête. */
+const SERVEUR = /^(08|53|57P)/;
+// node-postgres n'a pas de code pour ces deux cas ; Prisma les rend sous ses propres codes.
+const CONNEXION = /Connection terminated|timeout exceeded when trying to connect|Can't reach database server/;
+
+/** Vrai si l'erreur vient d'une base qu'on ne joint pas (503), et non d'un défaut du programme (500). */
+export function baseInjoignable(cause: unknown): boolean {
+  if (cause instanceof AggregateError) return cause.errors.some(baseInjoignable);
+  if (!(cause instanceof Error)) return false;
+  const code = 'code' in cause ? String(cause.code) : '';
+  return RESEAU.has(code) || SERVEUR.test(code) || CONNEXION.test(cause.message) || baseInjoignable(cause.cause);
+}

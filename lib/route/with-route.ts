@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto';
+import { env } from '../core/env.ts';
+import { pool } from '../db/client.ts';
+import { porte } from './porte.ts';
+
+/** La porte du service : `export const GET = withRoute({ permission, params, query }, ({ agent, params }) => …)`. */
+export const withRoute = porte({
+  sql: pool,
+  adressePublique: () => env().NEXTAUTH_URL,
+  maintenant: () => new Date(),
+  nouvelId: randomUUID,
+  signaler: async ({ requete, cause }) => {
+    // Chargé au besoin : le journal lit les réglages, que le build de Next n'a pas.
+    const { logger } = await import('../core/logger.ts');
+    logger.error({ requete, ...decrire(cause) }, 'requête en échec');
+  },
+});
+
+/** Le nom, le code et les lignes du programme ; jamais le message, qui peut citer une donnée (PostgreSQL y met la valeur fautive). */
+function decrire(cause: unknown): Record<string, unknown> {
+  if (!(cause instanceof Error)) return { erreur: 'inconnue' };
+  const pile = cause.stack?.split('\n').filter((ligne) => /^\s+at /.test(ligne));
+  return { erreur: cause.name, code: 'code' in cause ? cause.code : undefined, pile };
+}
