@@ -35,7 +35,15 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'supervision.lire',
     'journal.lire',
   ],
-  support: ['demande.lire', 'envoi.lire', 'envoi.rejouer', 'synchronisation.demander', 'supervision.lire', 'journal.lire', 'journal.corps'],
+  support: [
+    'demande.lire',
+    'envoi.lire',
+    'envoi.rejouer',
+    'synchronisation.demander',
+    'supervision.lire',
+    'journal.lire',
+    'journal.corps',
+  ],
   administrateur: [
     'demande.lire',
     'envoi.lire',
