@@ -1,0 +1,126 @@
+import type { EtatEnvoi } from '../domain/envoi.ts';
+import type { EtatCotation } from '../domain/etat-cotation.ts';
+import type { StatutFiltre, TriDemandes } from '../domain/filtre-demandes.ts';
+import type { Instant, Jour } from '../domain/instant.ts';
+import type { Sql } from './client.ts';
+import { type Curseur, ecrireCurseur } from './curseur-demandes.ts';
+import { type DemandeDeListe, whereDemandes } from './where-demandes.ts';
+
+export type LigneDemande = {
+  ref: string;
+  numero: string;
+  statut: StatutFiltre;
+  dateDepot: Jour;
+  dateMaj: Instant;
+  mutation: boolean;
+  personnes: number;
+  aCharge: number;
+  typologies: string[];
+  /** Premier vœu, et combien d'autres communes. */
+  commune: { codeInsee: string; nom: string | null; autres: number } | null;
+  grille: { code: string; version: string } | null;
+  note: number | null;
+  etatCotation: EtatCotation;
+  envoi: { etat: EtatEnvoi; le: Instant; prochainEssai: Instant | null } | null;
+};
+
+export type PageDeLignes = { lignes: LigneDemande[]; precedent: string | null; suivant: string | null };
+
+// L'expression de chaque tri est celle de son index (migration « recherche_et_listes »).
+const CLES: Record<string, { sql: string; type: string }> = {
+  maj: { sql: 'd.date_maj', type: 'timestamptz' },
+  depot: { sql: 'd.date_depot', type: 'date' },
+  note: { sql: 'coalesce(d.note, -100000)', type: 'int' },
+};
+
+type Rangee = Omit<LigneDemande, 'dateMaj' | 'commune' | 'grille' | 'envoi'> & {
+  id: number;
+  cle: Date | string | number;
+  dateMaj: Date;
+  communes: string[] | null;
+  nomCommune: string | null;
+  grilleCode: string | null;
+  grilleVersion: string | null;
+  envoiEtat: EtatEnvoi | null;
+  envoiLe: Date | null;
+  prochainEssai: Date | null;
+};
+
+/** Une page, par clé : la dernière coûte ce que coûte la première. Une page « avant » incomplète redevient la première. */
+export async function listDemandes(sql: Sql, demande: DemandeDeListe, curseur: Curseur | null): Promise<PageDeLignes> {
+  const taille = demande.filtre.parPage;
+  const { rows } = await sql.query<Rangee>(...requeteListe(demande, curseur));
+  const arriere = curseur?.sens === 'avant';
+  if (arriere && rows.length < taille) return listDemandes(sql, demande, null);
+  const page = arriere ? rows.slice(0, taille).reverse() : rows.slice(0, taille);
+  const deborde = rows.length > taille;
+  const { tri } = demande.filtre;
+  return {
+    lignes: page.map(versLigne),
+    precedent: (arriere ? deborde : curseur !== null) ? place('avant', tri, page[0], curseur) : null,
+    suivant: (arriere ? true : deborde) ? place('apres', tri, page.at(-1), curseur) : null,
+  };
+}
+
+/** Le texte et les valeurs de la requête ; à part, pour en demander le plan. */
+export function requeteListe(demande: DemandeDeListe, curseur: Curseur | null): [string, unknown[]] {
+  const { sql: where, valeurs } = whereDemandes(demande);
+  const [nom = 'maj', sens] = demande.filtre.tri.split('-');
+  const cle = CLES[nom] ?? { sql: 'd.date_maj', type: 'timestamptz' };
+  const descendant = (sens === 'desc') !== (curseur?.sens === 'avant');
+  const ordre = descendant ? 'DESC' : 'ASC';
+  const suite = curseur
+    ? ` AND (${cle.sql}, d.id) ${descendant ? '<' : '>'} ($${valeurs.length + 1}::${cle.type}, $${valeurs.length + 2}::bigint)`
+    : '';
+  if (curseur) valeurs.push(curseur.cle, curseur.id);
+  const texte = `
+    WITH page AS MATERIALIZED (
+      SELECT d.*, ${cle.sql} AS cle FROM demande d WHERE ${where}${suite}
+      ORDER BY ${cle.sql} ${ordre}, d.id ${ordre} LIMIT ${demande.filtre.parPage + 1}
+    )
+    SELECT p.id, p.cle, p.ref, p.numero_unique AS numero, p.date_depot AS "dateDepot", p.date_maj AS "dateMaj", p.mutation,
+      CASE WHEN p.disparue_le IS NULL THEN p.statut ELSE 'disparue' END AS statut,
+      p.personnes_a_loger AS personnes, coalesce(jsonb_array_length(p.donnees #> '{menage,personnesACharge}'), 0) AS "aCharge",
+      coalesce(p.typologies, '{}') AS typologies, p.communes, m.nom AS "nomCommune", p.note, p.etat_cotation AS "etatCotation",
+      c.grille_code AS "grilleCode", c.grille_version AS "grilleVersion",
+      e.etat AS "envoiEtat", coalesce(e.termine_le, e.cree_le) AS "envoiLe",
+      CASE WHEN e.etat IN ('a-envoyer', 'a-verifier') THEN e.prochain_essai END AS "prochainEssai"
+    FROM page p
+    LEFT JOIN commune m ON m.code_insee = p.communes[1]
+    LEFT JOIN cotation c ON c.id = p.cotation_id
+    LEFT JOIN LATERAL (
+      SELECT * FROM envoi e WHERE e.demande_id = p.id ORDER BY e.id DESC LIMIT 1
+    ) e ON true
+    ORDER BY p.cle ${ordre}, p.id ${ordre}`;
+  return [texte, valeurs];
+}
+
+/** Page vidée par des changements : la place du curseur reçu sert encore à revenir. */
+function place(sens: Curseur['sens'], tri: TriDemandes, ligne: Rangee | undefined, recu: Curseur | null): string | null {
+  if (ligne)
+    return ecrireCurseur({ sens, tri, cle: ligne.cle instanceof Date ? ligne.cle.toISOString() : ligne.cle, id: ligne.id });
+  return recu ? ecrireCurseur({ ...recu, sens }) : null;
+}
+
+function versLigne(r: Rangee): LigneDemande {
+  const [premiere, ...autres] = r.communes ?? [];
+  return {
+    ref: r.ref,
+    numero: r.numero,
+    statut: r.statut,
+    dateDepot: r.dateDepot,
+    dateMaj: r.dateMaj.toISOString(),
+    mutation: r.mutation,
+    personnes: r.personnes,
+    aCharge: r.aCharge,
+    typologies: r.typologies,
+    commune: premiere ? { codeInsee: premiere, nom: r.nomCommune, autres: autres.length } : null,
+    grille: r.grilleCode && r.grilleVersion ? { code: r.grilleCode, version: r.grilleVersion } : null,
+    note: r.note,
+    etatCotation: r.etatCotation,
+    envoi:
+      r.envoiEtat && r.envoiLe
+        ? { etat: r.envoiEtat, le: r.envoiLe.toISOString(), prochainEssai: r.prochainEssai?.toISOString() ?? null }
+        : null,
+  };
+}
