@@ -23,6 +23,8 @@ export type Registre = {
   /** Résolue quand l'écriture est sur le disque : on ne répond qu'après. */
   inscrire: (ecriture: Omit<Ecriture, 'seq'>) => Promise<Ecriture>;
   lire: () => readonly Ecriture[];
+  /** Efface tout ; réservé à la réinitialisation demandée par un test ou la démonstration. */
+  vider: () => Promise<void>;
   fermer: () => Promise<void>;
 };
 
@@ -38,7 +40,7 @@ export function ouvrirRegistre(chemin?: string): Registre {
   let attente: { ecriture: Ecriture; resolue: (e: Ecriture) => void; rejetee: (cause: unknown) => void }[] = [];
   let vidage: Promise<void> | undefined;
 
-  async function vider(): Promise<void> {
+  async function vidanger(): Promise<void> {
     while (attente.length > 0) {
       const lot = attente;
       attente = [];
@@ -63,9 +65,15 @@ export function ouvrirRegistre(chemin?: string): Registre {
       new Promise((resolue, rejetee) => {
         seq += 1;
         attente.push({ ecriture: { seq, ...partielle }, resolue, rejetee });
-        vidage ??= Promise.resolve().then(vider);
+        vidage ??= Promise.resolve().then(vidanger);
       }),
     lire: () => ecritures,
+    vider: async () => {
+      await vidage;
+      if (fd !== undefined) ftruncateSync(fd, 0);
+      ecritures.length = 0;
+      seq = 0;
+    },
     fermer: async () => {
       await vidage;
       if (fd !== undefined) closeSync(fd);

@@ -1,0 +1,22 @@
+import { demarrerBaseEcole } from './demarrer.ts';
+import { lireReglages } from './reglages.ts';
+
+const reglages = lireReglages(process.env);
+if (!reglages.ok) {
+  console.error(reglages.message);
+  process.exit(1);
+}
+
+try {
+  const baseEcole = await demarrerBaseEcole(reglages.choix);
+  console.log(`Base école prête : PISTE et Cotation ${baseEcole.piste}, ProConnect ${baseEcole.proconnect}`);
+  const arreter = () => {
+    void baseEcole.arreter().then(() => process.exit(0));
+  };
+  process.once('SIGTERM', arreter);
+  process.once('SIGINT', arreter);
+} catch (cause) {
+  const pris = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE';
+  console.error(pris ? `Base école : ${cause.message}. Ce port est pris, changez BASE_ECOLE_PORT.` : cause);
+  process.exit(1);
+}

@@ -1,0 +1,86 @@
+import { appliquerCotation } from './cotation/appliquer-cotation.ts';
+import { lireModeles } from './cotation/modeles.ts';
+import { type Base, genererBase } from './donnees/base.ts';
+import { lireTerritoires } from './donnees/territoires.ts';
+import { creerMoteurFautes, type MoteurFautes } from './fautes/moteur.ts';
+import { type NomScenario, SCENARIOS, type Scenario } from './fautes/scenarios.ts';
+import { creerHorloge, type Horloge } from './horloge.ts';
+import type { OptionsBaseEcole } from './options.ts';
+import { type Application, lireApplications } from './piste/applications.ts';
+import { creerJetons, type Jetons } from './piste/jetons.ts';
+import { type CompteurQuota, creerCompteurQuota } from './piste/quota.ts';
+import { jourDeReference } from './registre/reference.ts';
+import { ouvrirRegistre, type Registre } from './registre/registre.ts';
+
+/** Tout l'état de la base école, en un seul endroit. */
+export type Monde = {
+  options: OptionsBaseEcole;
+  applications: Application[];
+  base: () => Base;
+  horloge: Horloge;
+  registre: Registre;
+  fautes: MoteurFautes;
+  jetons: Jetons;
+  quota: CompteurQuota;
+  scenario: () => { nom: NomScenario; reglages: Scenario };
+  jouerScenario: (nom: NomScenario, graine?: number) => void;
+  /** Mêmes données qu'au départ (ou autre graine, autre nombre), fautes et horloge remises à l'état initial. */
+  reinitialiser: (choix: { graine?: number; demandes?: number; garderRegistre: boolean }) => Promise<void>;
+  /** Appels reçus, par opération et par statut rendu. */
+  appels: Map<string, number>;
+};
+
+export async function creerMonde(options: OptionsBaseEcole): Promise<Monde> {
+  const horloge = creerHorloge(options.reelle, options.horloge);
+  const registre = ouvrirRegistre(options.registre);
+  const jour = options.reference ?? jourDeReference(options.registre, options.graine, horloge.jour());
+  const territoires = lireTerritoires();
+  const modeles = lireModeles();
+  const jetons = await creerJetons(options.jeton, options.dureeJeton, options.reelle);
+  const engendrer = (graine: number, nombre: number) => {
+    const nouvelle = genererBase({ graine, nombre, jour, territoires, modeles });
+    rejouer(nouvelle, registre);
+    return nouvelle;
+  };
+  let base = engendrer(options.graine, options.demandes);
+  let scenario: NomScenario = 'nominal';
+  const fautes = creerMoteurFautes();
+  const quota = creerCompteurQuota();
+  const appels = new Map<string, number>();
+  const applications = lireApplications();
+  const jouerScenario = (nom: NomScenario, graine?: number) => {
+    scenario = nom;
+    fautes.regler(SCENARIOS[nom].regles, graine);
+  };
+  return {
+    options,
+    applications,
+    base: () => base,
+    horloge,
+    registre,
+    fautes,
+    jetons,
+    quota,
+    scenario: () => ({ nom: scenario, reglages: SCENARIOS[scenario] }),
+    jouerScenario,
+    reinitialiser: async ({ graine = options.graine, demandes = options.demandes, garderRegistre }) => {
+      if (!garderRegistre) await registre.vider();
+      jouerScenario('nominal');
+      quota.remettreAZero();
+      appels.clear();
+      applications.splice(0, applications.length, ...lireApplications());
+      const depart = options.horloge ?? { instant: new Date(options.reelle()), figee: false };
+      horloge.regler(depart.instant, depart.figee);
+      base = engendrer(graine, demandes);
+    },
+    appels,
+  };
+}
+
+/** Remet dans les données les écritures du registre ; celles d'une demande absente du jeu restent au registre, sans effet. */
+function rejouer(base: Base, registre: Registre): void {
+  for (const { num_unique, epci, cotation, instant } of registre.lire()) {
+    const demande = base.demandes.get(num_unique);
+    if (demande) appliquerCotation(base, demande, epci, cotation, new Date(instant));
+  }
+}
