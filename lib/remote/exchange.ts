@@ -23,7 +23,7 @@ export type ExchangeDeps = Omit<AttemptDeps, 'stage'> & {
   readonly breaker: BreakerGate;
   /** Chemin de base devant chaque route. */
   readonly prefix: string;
-  readonly headersFor: (token: string, correlation: string, hasBody: boolean) => readonly string[];
+  readonly headersFor: (token: string, correlation: string, hasBody: boolean) => string[];
   readonly secrets: readonly string[];
   readonly random: () => number;
   /** Les lectures seules sont reprises dans l'appel, brièvement ; une écriture part une fois (la file d'envoi porte la suite). */

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../core/result.ts';
 
-// PostgreSQL refuse le caractère nul, et un demi-caractère isolé n'est pas de l'UTF-8 : on ne paie le nettoyage que si le texte en annonce.
-const SUSPECT = /\\u(?:0000|d[89a-f])/i;
+// PostgreSQL refuse le caractère nul, et un demi-caractère isolé n'est pas de l'UTF-8 : on ne paie le nettoyage que si le texte en porte l'échappement.
+const ESCAPE = '\\u';
 const NUL = '\u0000';
 
 const clean = (_: string, value: unknown): unknown =>
@@ -13,7 +13,7 @@ export const parseJson = (body: Buffer): Result<unknown, string> => {
   const text = body.toString('utf8');
   try {
     const source = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-    return ok(SUSPECT.test(source) ? JSON.parse(source, clean) : JSON.parse(source));
+    return ok(source.includes(ESCAPE) ? JSON.parse(source, clean) : JSON.parse(source));
   } catch {
     return err('JSON illisible');
   }

@@ -14,7 +14,7 @@ export type RawRequest = {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   /** Noms et valeurs en alternance. */
-  readonly headers: readonly string[];
+  readonly headers: string[];
   readonly body: string | null;
   readonly signal?: AbortSignal | undefined;
 };
@@ -61,9 +61,9 @@ export const createTransport = (options: TransportOptions): Transport => {
           onFault: (fault) => resolve(err(fault)),
         });
         if (request.signal?.aborted) return reception.abandon();
-        const { method, path, body } = request;
+        const { method, path, headers, body } = request;
         try {
-          pool.dispatch({ origin, method, path, body, headers: [...request.headers] }, reception.handler);
+          pool.dispatch({ origin, method, path, headers, body }, reception.handler);
         } catch (cause) {
           reception.fail(cause);
         }
