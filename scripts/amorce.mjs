@@ -26,6 +26,9 @@ function hand(over) {
     env,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
+  // Arrêté, npm n'arrête que son interpréteur de commandes et nous laisse orphelins.
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500).unref();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (os.constants.signals[signal] ?? 1)));
 }

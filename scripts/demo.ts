@@ -1,0 +1,73 @@
+import path from 'node:path';
+import { runDemoSeed } from './pile/run-demo-seed.ts';
+import { demoSecrets } from './pile/demo-secrets.ts';
+import { readPort, requireFreePorts } from './pile/ports.ts';
+import { prepareSite } from './pile/prepare.ts';
+import { createSteps } from './pile/steps.ts';
+import { root } from './pile/surroundings.ts';
+import { type PileLocale, startPileLocale } from './pile-locale.ts';
+
+const dataFolder = path.join(root, '.data');
+let pile: PileLocale | undefined;
+let stopping = false;
+
+async function stopAndExit(code: number): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  console.log('Arrêt en cours…');
+  // Rien ne doit survivre plus de 10 s à la demande ; les gardiens achèvent ce qui resterait.
+  setTimeout(() => process.exit(code), 9500).unref();
+  await pile?.stop();
+  console.log('Tout est arrêté.');
+  process.exit(code);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stopAndExit(0));
+process.on('disconnect', () => void stopAndExit(0));
+
+function readDemandes(value: string | undefined): number {
+  const count = value === undefined || value === '' ? 500 : Number(value);
+  if (!Number.isInteger(count) || count < 0)
+    throw new Error(`DEMANDES=${value} n’est pas un nombre de demandes : donnez un entier, 500 par exemple.`);
+  return count;
+}
+
+async function main(): Promise<void> {
+  const ports = {
+    app: readPort('PORT', process.env.PORT, 3000),
+    baseEcole: readPort('BASE_ECOLE_PORT', process.env.BASE_ECOLE_PORT, 4000),
+  };
+  const demandes = readDemandes(process.env.DEMANDES);
+  await requireFreePorts(ports);
+  const step = createSteps(console.log);
+  await prepareSite(step);
+  if (stopping) return;
+  pile = await startPileLocale({
+    ports,
+    demandes,
+    dataFolder,
+    durable: true,
+    databaseUrl: process.env.DATABASE_URL || undefined,
+    secrets: demoSecrets(dataFolder),
+    step,
+    onCrash: (child, code, restarted) => {
+      const tail = restarted ? 'il a été relancé' : 'tout s’arrête';
+      console.error(
+        `Le programme « ${child.name} » s’est arrêté de lui-même (code ${code}) : ${tail}. Journal : ${path.relative(root, child.logFile)}`,
+      );
+      if (!restarted) void stopAndExit(1);
+    },
+  });
+  await runDemoSeed(step, pile);
+  console.log(`\nPrêt : ${pile.url}\n`);
+  console.log(`Base école : ${pile.baseEcoleUrl}   ·   journaux : .data/journaux   ·   Ctrl-C pour tout arrêter`);
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!stopping) {
+    console.error(error instanceof Error ? error.message : String(error));
+    await stopAndExit(1);
+  }
+}

@@ -1,0 +1,104 @@
+import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { migrate } from './migrate.ts';
+import { type Child, startChild } from './pile/child.ts';
+import { appUrl, baseEcoleEnv, baseEcoleUrl, programsEnv, type Settings } from './pile/programs-env.ts';
+import type { Steps } from './pile/steps.ts';
+import { root } from './pile/surroundings.ts';
+import { waitForHttp } from './pile/wait-for-http.ts';
+import { startPostgres } from './postgres/start-postgres.ts';
+
+export type PileLocaleOptions = Omit<Settings, 'databaseUrl'> & {
+  /** Cette base au lieu du PostgreSQL embarqué. */
+  databaseUrl?: string | undefined;
+  durable: boolean;
+  step: Steps;
+  /** Appelée quand un programme s'arrête de lui-même ; le travailleur est déjà relancé quand `restarted` est vrai. */
+  onCrash: (child: Child, code: number, restarted: boolean) => void;
+};
+
+export type PileLocale = {
+  url: string;
+  baseEcoleUrl: string;
+  databaseUrl: string;
+  /** Réglages du site et du travailleur, pour lancer un programme de plus. */
+  env: NodeJS.ProcessEnv;
+  /** Arrête le travailleur et en lance un autre ; rend quand l'ancien est fini. */
+  restartWorker: () => Promise<void>;
+  stop: () => Promise<void>;
+};
+
+const RESTARTS_ALLOWED = 5;
+
+/** Démarre toute la pile sur la boucle locale : PostgreSQL, migrations, base école, site, travailleur. Le site doit être construit. */
+export async function startPileLocale(options: PileLocaleOptions): Promise<PileLocale> {
+  const { ports, step, dataFolder } = options;
+  const children: Child[] = [];
+  let stopDatabase = async () => {};
+  let stopping: Promise<void> | undefined;
+  const stopAll = async () => {
+    await Promise.all(children.map((child) => child.stop()));
+    await stopDatabase();
+  };
+  const stop = () => (stopping ??= stopAll());
+  const logFolder = path.join(dataFolder, 'journaux');
+  rmSync(logFolder, { recursive: true, force: true });
+  const launch = (name: string, args: string[], env: NodeJS.ProcessEnv) => {
+    const child = startChild({ name, command: [process.execPath, ...args], cwd: root, env, logFolder });
+    children.push(child);
+    return child;
+  };
+  const watch = async (child: Child) => {
+    const code = await child.exited;
+    if (stopping === undefined) options.onCrash(child, code, false);
+  };
+  const embedded = async () => {
+    const server = await startPostgres({ dir: path.join(dataFolder, 'pg'), durable: options.durable });
+    stopDatabase = server.stop;
+    return server.url;
+  };
+
+  try {
+    const databaseUrl = options.databaseUrl ?? (await step('PostgreSQL embarqué', embedded));
+    await step('Migrations', () => migrate(databaseUrl));
+    const settings: Settings = { ...options, databaseUrl };
+    const env = programsEnv(settings);
+
+    const baseEcole = launch('base-ecole', ['base-ecole/main.ts'], baseEcoleEnv(settings));
+    await step(`Base école (${options.demandes} demandes)`, () =>
+      waitForHttp(`${baseEcoleUrl(ports)}/__base-ecole__/etat`, baseEcole),
+    );
+    void watch(baseEcole);
+
+    const next = path.join(root, 'node_modules/next/dist/bin/next');
+    const app = launch('site', [next, 'start', '-p', String(ports.app), '-H', '127.0.0.1'], env);
+    let worker: Child | undefined;
+    let restarts = 0;
+    const startWorker = () => {
+      if (!existsSync(path.join(root, 'lib/worker/main.ts'))) return;
+      worker = launch('travailleur', ['lib/worker/main.ts'], env);
+      void watchWorker(worker);
+    };
+    const watchWorker = async (started: Child) => {
+      const code = await started.exited;
+      if (stopping !== undefined || worker !== started) return;
+      const again = restarts++ < RESTARTS_ALLOWED;
+      if (again) startWorker();
+      options.onCrash(started, code, again);
+    };
+    startWorker();
+    await step('Site', () => waitForHttp(`${appUrl(ports)}/`, app));
+    void watch(app);
+
+    const restartWorker = async () => {
+      const old = worker;
+      worker = undefined;
+      await old?.stop();
+      startWorker();
+    };
+    return { url: appUrl(ports), baseEcoleUrl: baseEcoleUrl(ports), databaseUrl, env, restartWorker, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { DemoSecrets } from './demo-secrets.ts';
+import type { Ports } from './ports.ts';
+import { root, toolEnv } from './surroundings.ts';
+
+export type Settings = { ports: Ports; databaseUrl: string; demandes: number; dataFolder: string; secrets: DemoSecrets };
+
+const CLIENT_ID = 'supervision-cotation';
+const PREFIX = '/mtes/sne-cotation/v1';
+
+type PisteApplication = { client_id: string; secret: string };
+
+/** La première application déclarée à la base école : celle des deux territoires de démonstration, profil écriture. */
+function demoApplication(): PisteApplication {
+  const applications: PisteApplication[] = JSON.parse(
+    readFileSync(path.join(root, 'base-ecole/piste/applications.json'), 'utf8'),
+  );
+  const [first] = applications;
+  if (first === undefined) throw new Error('base-ecole/piste/applications.json ne déclare aucune application.');
+  return first;
+}
+
+export const appUrl = ({ app }: Ports) => `http://127.0.0.1:${app}`;
+export const baseEcoleUrl = ({ baseEcole }: Ports) => `http://127.0.0.1:${baseEcole}`;
+
+/** Réglages de la base école. */
+export function baseEcoleEnv({ ports, demandes, dataFolder, secrets }: Settings): NodeJS.ProcessEnv {
+  return {
+    ...toolEnv(),
+    BASE_ECOLE_PORT: String(ports.baseEcole),
+    BASE_ECOLE_ADMIN: '1',
+    BASE_ECOLE_REGISTRE: path.join(dataFolder, 'base-ecole/registre.jsonl'),
+    DEMANDES: String(demandes),
+    PROCONNECT_CLIENT_ID: CLIENT_ID,
+    PROCONNECT_CLIENT_SECRET: secrets.proConnect,
+    PROCONNECT_REDIRECT_URIS: `${appUrl(ports)}/api/auth/callback/proconnect`,
+    PROCONNECT_POST_LOGOUT_URIS: `${appUrl(ports)}/`,
+  };
+}
+
+/** Réglages du site et du travailleur : ceux de lib/core/env.ts, reliés à la base école. */
+export function programsEnv({ ports, databaseUrl, secrets }: Settings): NodeJS.ProcessEnv {
+  const application = demoApplication();
+  return {
+    // La base école n'a pas de quota par défaut : la cadence prudente de PISTE ralentirait la première synchronisation.
+    PISTE_DEBIT_PAR_SECONDE: '400',
+    PISTE_RAFALE: '100',
+    ...toolEnv(),
+    NODE_ENV: 'production',
+    DATABASE_URL: databaseUrl,
+    ENVIRONNEMENT: 'base-ecole',
+    SITE_DEMONSTRATION: 'true',
+    NEXTAUTH_URL: appUrl(ports),
+    NEXTAUTH_SECRET: secrets.nextAuth,
+    PROCONNECT_ISSUER: `http://127.0.0.1:${ports.baseEcole + 2}`,
+    PROCONNECT_CLIENT_ID: CLIENT_ID,
+    PROCONNECT_CLIENT_SECRET: secrets.proConnect,
+    PISTE_TOKEN_URL: `${baseEcoleUrl(ports)}/api/oauth/token`,
+    SNE_COTATION_BASE_URL: `${baseEcoleUrl(ports)}${PREFIX}`,
+    PISTE_CLIENT_ID: application.client_id,
+    PISTE_CLIENT_SECRET: application.secret,
+  };
+}
