@@ -1,0 +1,114 @@
+import { type CallContext, callContext } from '../core/call-context.ts';
+import type { Pool } from '../db/client.ts';
+import { type EchangeAEcrire, type ObservationAEcrire, saveEchanges } from '../db/save-echanges.ts';
+import { transaction } from '../db/transaction.ts';
+import { verdictDe } from '../domain/echange.ts';
+import type { CompteRendu } from './compte-rendu.ts';
+import { masquer } from './mask.ts';
+import { observer } from './observer.ts';
+
+export type Journal = {
+  /** Ne bloque ni ne lève : l'appel distant ne dépend jamais de son journal. */
+  readonly noter: (appel: CompteRendu) => void;
+  /** Écrit tout ce qui attend, et attend que ce soit fait. */
+  readonly vider: () => Promise<void>;
+};
+
+export type JournalDeps = {
+  readonly pool: Pool;
+  /** Nom de l'opération qui demande un jeton : elle parle de PISTE, pas du SNE. */
+  readonly operationJeton: string;
+  /** Base injoignable plus longtemps que la réserve : `perdus` comptes rendus ont été abandonnés, ou l'écriture a échoué. */
+  readonly onProbleme: (probleme: { perdus: number; cause: unknown }) => void;
+  readonly delaiMs?: number;
+  readonly lot?: number;
+  readonly capacite?: number;
+};
+
+type EnAttente = { appel: CompteRendu; contexte: CallContext };
+
+const instant = (ms: number): string => new Date(ms).toISOString();
+
+function versEchange({ appel, contexte }: EnAttente, operationJeton: string): EchangeAEcrire {
+  return {
+    le: instant(appel.startedAtMs),
+    sens: 'sortant',
+    partenaire: appel.operation === operationJeton ? 'piste' : 'sne',
+    environnement: appel.environment,
+    operation: appel.operation,
+    methode: appel.method,
+    route: appel.route,
+    verdict: verdictDe(appel.failure),
+    classe: appel.failure,
+    http: appel.status,
+    code: appel.functionalCode,
+    dureeMs: Math.round(appel.durationMs),
+    tentative: appel.attempt,
+    envoiId: contexte.envoiId ?? null,
+    agentId: contexte.agentId ?? null,
+    correlation: appel.correlation,
+    numero: appel.subject,
+    reponse: appel.excerpt === null || appel.excerpt === '' ? null : masquer(appel.excerpt),
+  };
+}
+
+function dernieresObservations(lot: readonly EnAttente[], operationJeton: string): ObservationAEcrire[] {
+  const parCouche = new Map<string, ObservationAEcrire>();
+  for (const { appel } of lot) {
+    const le = instant(appel.startedAtMs + appel.durationMs);
+    for (const vue of observer(appel, appel.operation === operationJeton)) {
+      const cle = `${appel.environment}|${vue.couche}`;
+      if ((parCouche.get(cle)?.le ?? '') <= le) parCouche.set(cle, { environnement: appel.environment, ...vue, le });
+    }
+  }
+  return [...parCouche.values()];
+}
+
+/** Le journal d'un processus : garde les comptes rendus un instant et les écrit par lots (250 ms ou 200 lignes). */
+export function creerJournal(deps: JournalDeps): Journal {
+  const { pool, operationJeton, onProbleme, delaiMs = 250, lot = 200, capacite = 20_000 } = deps;
+  let attente: EnAttente[] = [];
+  let minuteur: NodeJS.Timeout | undefined;
+  let ecriture: Promise<void> | null = null;
+
+  const ecrire = async (): Promise<void> => {
+    while (attente.length > 0) {
+      const pris = attente.splice(0, 1_000);
+      const echanges = pris.map((p) => versEchange(p, operationJeton));
+      const observations = dernieresObservations(pris, operationJeton);
+      try {
+        await transaction(pool, (tx) => saveEchanges(tx, echanges, observations));
+      } catch (cause) {
+        const perdus = Math.max(0, pris.length + attente.length - capacite);
+        attente = [...pris.slice(perdus), ...attente];
+        onProbleme({ perdus, cause });
+        programmer(5 * delaiMs);
+        return;
+      }
+    }
+  };
+  const lancer = (): Promise<void> => {
+    clearTimeout(minuteur);
+    minuteur = undefined;
+    ecriture ??= ecrire().finally(() => {
+      ecriture = null;
+      if (attente.length > 0) programmer(delaiMs);
+    });
+    return ecriture;
+  };
+  const programmer = (ms: number): void => {
+    minuteur ??= setTimeout(() => void lancer(), ms).unref();
+  };
+
+  return {
+    noter: (appel) => {
+      attente.push({ appel, contexte: callContext() });
+      if (attente.length >= lot && attente.length < lot + capacite && ecriture === null && minuteur !== undefined) void lancer();
+      else programmer(delaiMs);
+    },
+    vider: async () => {
+      if (ecriture !== null) await ecriture;
+      await lancer();
+    },
+  };
+}
