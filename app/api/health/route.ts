@@ -1,0 +1,3 @@
+export { GET } from './ready/route.ts';
+
+export const dynamic = 'force-dynamic';

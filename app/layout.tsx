@@ -1,0 +1,32 @@
+import type { Metadata, Viewport } from 'next';
+import { headers } from 'next/headers';
+import type { ReactNode } from 'react';
+import { Theme } from '@/components/coquille/theme.tsx';
+import './dsfr.css';
+import './globals.css';
+
+export const metadata: Metadata = {
+  title: { template: '%s – Supervision de la cotation', default: 'Supervision de la cotation' },
+  description: 'Supervision des échanges de cotation de la demande de logement social avec le SNE.',
+  robots: { index: false },
+  icons: {
+    icon: '/dsfr/favicon/favicon.svg',
+    shortcut: '/dsfr/favicon/favicon.ico',
+    apple: '/dsfr/favicon/apple-touch-icon.png',
+  },
+};
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
+
+export default async function Page({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get('x-nonce') ?? '';
+  return (
+    // Le script du thème change ces attributs avant que React ne reprenne la page.
+    <html lang="fr" data-fr-scheme="system" data-fr-theme="light" suppressHydrationWarning>
+      <head>
+        <Theme nonce={nonce} />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { BandeauEnvironnement, type Environnement } from './bandeau-environnement.tsx';
+import { Compte, type CompteAffiche } from './compte.tsx';
+import { Entete } from './entete.tsx';
+import { LiensEvitement } from './liens-evitement.tsx';
+import { type Entree, Navigation } from './navigation.tsx';
+import { Pied } from './pied.tsx';
+
+type Props = {
+  environnement: Environnement;
+  demonstration: boolean;
+  pages: readonly Entree[];
+  /** Absent : page publique, sans menu. */
+  connecte?: { compte: CompteAffiche; entrees: readonly Entree[] };
+  /** Accès rapide d'une page publique. */
+  acces?: ReactNode;
+  children: ReactNode;
+};
+
+/** Ce qui entoure chaque page : évitement, en-tête, menu, bandeau, contenu, pied. */
+export function Coquille({ environnement, demonstration, pages, connecte, acces, children }: Props) {
+  const compte = connecte ? <Compte compte={connecte.compte} /> : null;
+  return (
+    <>
+      <LiensEvitement menu={connecte !== undefined} />
+      <Entete acces={compte ?? acces}>{connecte ? <Navigation entrees={connecte.entrees} compte={compte} /> : null}</Entete>
+      <BandeauEnvironnement environnement={environnement} demonstration={demonstration} />
+      <main id="contenu" tabIndex={-1} className="fr-container fr-pb-6w">
+        {children}
+      </main>
+      <Pied pages={pages} />
+    </>
+  );
+}

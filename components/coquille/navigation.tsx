@@ -1,0 +1,52 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { type ReactNode, useEffect, useState } from 'react';
+
+export type Entree = { href: string; libelle: string };
+
+/** Le menu : en ligne sur grand écran, replié sous un bouton ailleurs. Échap le referme ; changer de page aussi. */
+export function Navigation({ entrees, compte }: { entrees: readonly Entree[]; compte: ReactNode }) {
+  const chemin = usePathname();
+  const [ouvert, setOuvert] = useState(false);
+  useEffect(() => setOuvert(false), [chemin]);
+
+  return (
+    <div className="fr-header__menu" id="menu" tabIndex={-1}>
+      <div
+        className="fr-container"
+        onKeyDown={(e) => {
+          if (e.key === 'Escape') setOuvert(false);
+        }}
+      >
+        <button
+          type="button"
+          className="bouton-menu fr-btn fr-btn--tertiary-no-outline fr-btn--icon-left fr-icon-menu-fill"
+          aria-expanded={ouvert}
+          aria-controls="menu-principal"
+          onClick={() => setOuvert(!ouvert)}
+        >
+          Menu
+        </button>
+        <div id="menu-principal" className={ouvert ? 'menu-principal menu-ouvert' : 'menu-principal'}>
+          <nav className="fr-nav" aria-label="Menu principal">
+            <ul className="fr-nav__list">
+              {entrees.map((e) => (
+                <li key={e.href} className="fr-nav__item">
+                  <Link className="fr-nav__link" href={e.href} aria-current={estCourante(e.href, chemin) ? 'page' : undefined}>
+                    {e.libelle}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div className="compte-mobile">{compte}</div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+const estCourante = (href: string, chemin: string): boolean =>
+  href === '/' ? chemin === '/' : chemin === href || chemin.startsWith(`${href}/`);

@@ -1,0 +1,31 @@
+import type { Permission, Role } from './permissions.ts';
+import { peut } from './permissions.ts';
+
+export type Rubrique = { href: string; libelle: string; permission: Permission | null };
+
+/** Le menu, comme donnée : une rubrique sans droit n'y paraît pas. */
+export const RUBRIQUES: readonly Rubrique[] = [
+  { href: '/', libelle: 'Accueil', permission: null },
+  { href: '/demandes', libelle: 'Demandes', permission: 'demande.lire' },
+  { href: '/envois', libelle: 'Envois', permission: 'envoi.lire' },
+  { href: '/journal', libelle: 'Journal', permission: 'journal.lire' },
+  { href: '/supervision', libelle: 'Supervision', permission: 'supervision.lire' },
+];
+
+export const rubriquesDe = (role: Role): Rubrique[] => RUBRIQUES.filter((r) => r.permission === null || peut(role, r.permission));
+
+/** La rubrique d'un chemin : la plus précise qui le contient. */
+export function rubriqueDe(chemin: string): Rubrique | undefined {
+  return RUBRIQUES.find(
+    (r) => r.href !== '/' && (chemin === r.href || (/^[/?]/.test(chemin.slice(r.href.length)) && chemin.startsWith(r.href))),
+  );
+}
+
+/** Les pages ouvertes à tous, du pied de page et du plan du site. */
+export const PAGES_PUBLIQUES = [
+  { href: '/accessibilite', libelle: 'Accessibilité : non conforme' },
+  { href: '/mentions-legales', libelle: 'Mentions légales' },
+  { href: '/donnees-personnelles', libelle: 'Données personnelles' },
+  { href: '/plan-du-site', libelle: 'Plan du site' },
+  { href: '/etat-du-service', libelle: 'État du service' },
+] as const;

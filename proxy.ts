@@ -1,0 +1,23 @@
+import { randomBytes } from 'node:crypto';
+import { type NextRequest, NextResponse } from 'next/server';
+import { env } from './lib/core/env.ts';
+import { enTetesDeSecurite, politiqueDeContenu } from './lib/route/security-headers.ts';
+
+/** Pose des en-têtes, rien de plus : les droits se vérifient dans chaque page et chaque route. */
+export function proxy(requete: NextRequest): NextResponse {
+  const { NEXTAUTH_URL, PROCONNECT_ISSUER } = env();
+  const nonce = randomBytes(18).toString('base64');
+  const developpement = process.env.NODE_ENV === 'development';
+  const politique = politiqueDeContenu({ nonce, adressePublique: NEXTAUTH_URL, proconnect: PROCONNECT_ISSUER, developpement });
+
+  const headers = new Headers(requete.headers);
+  headers.set('x-nonce', nonce);
+  headers.set('x-chemin', requete.nextUrl.pathname + requete.nextUrl.search);
+  headers.set('content-security-policy', politique);
+  const reponse = NextResponse.next({ request: { headers } });
+  reponse.headers.set('Content-Security-Policy', politique);
+  for (const [nom, valeur] of Object.entries(enTetesDeSecurite(NEXTAUTH_URL))) reponse.headers.set(nom, valeur);
+  return reponse;
+}
+
+export const config = { matcher: ['/((?!_next/static|dsfr/).*)'] };
