@@ -46,8 +46,8 @@ describe('plan des listes sur 20 000 demandes', () => {
       for (const profonde of [false, true]) {
         const lu = await plan(demander({ tri }), profonde);
         expect(lu).toMatch(/Index Scan (Backward )?using demande_par_\w+ on demande d/);
-      expect(lu).not.toContain('Seq Scan on demande');
-      expect(lu).not.toMatch(/Sort Key: d\./);
+        expect(lu).not.toContain('Seq Scan on demande');
+        expect(lu).not.toMatch(/Sort Key: d\./);
       }
     },
   );
