@@ -35,7 +35,9 @@ export async function findSaisie(
     demande: ligne.demande,
     territoire: choisi,
     autresTerritoires: ligne.territoires.filter((t) => t.siren !== choisi.siren),
-    lieux: ligne.lieux.filter((l) => l.siren === choisi.siren).map(({ siren: _, ...lieu }) => lieu),
+    lieux: ligne.lieux
+      .filter((l) => l.siren === choisi.siren)
+      .map(({ codeInsee, codeQuartier, commune }) => ({ codeInsee, codeQuartier, commune })),
     grille: ligne.grilles.find((g) => g.siren === choisi.siren) ?? null,
     courante: datee(ligne.courante),
     sne: datee(ligne.sne),
