@@ -63,7 +63,7 @@ const motif = z.object({ code: texte, message: texte.nullable(), champ: texte.nu
 
 /** GET /api/demandes/[ref]/saisie : de quoi reprendre une saisie sur la version enregistrée. */
 export const dossierACoter = z.object({
-  demande: z.object({ ref: texte, numero: texte, revision: z.int(), mutation: z.boolean(), statut: texte }),
+  demande: z.object({ ref: texte, numero: texte, revision: z.int(), mutation: z.boolean(), statut: texte, aCoter: z.boolean() }),
   territoire,
   autresTerritoires: z.array(territoire),
   lieux: z.array(z.object({ codeInsee: texte, codeQuartier: texte.nullable(), commune: texte })),

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
-import { dossierACoter } from '../contracts/dossier-a-coter.ts';
 import type { Perimetre } from '../domain/perimetre.ts';
 import { creerPool, type Pool } from './client.ts';
 import { findSaisie } from './find-saisie.ts';
@@ -134,10 +133,5 @@ describe("le dossier d'une saisie", () => {
   it("n'existe pas hors du périmètre", async () => {
     expect(await findSaisie(pool, rennes, 'malouine', JOUR)).toBeNull();
     expect(await findSaisie(pool, rennes, 'inconnue', JOUR)).toBeNull();
-  });
-
-  it('se lit par le contrat de notre API', async () => {
-    const dossier = await findSaisie(pool, rennes, 'dupont', JOUR);
-    expect(dossierACoter.parse(JSON.parse(JSON.stringify(dossier)))).toMatchObject({ demande: { ref: 'dupont' } });
   });
 });

@@ -35,7 +35,9 @@ export async function findSaisie(
     demande: ligne.demande,
     territoire: choisi,
     autresTerritoires: ligne.territoires.filter((t) => t.siren !== choisi.siren),
-    lieux: ligne.lieux.filter((l) => l.siren === choisi.siren).map(({ siren: _, ...lieu }) => lieu),
+    lieux: ligne.lieux
+      .filter((l) => l.siren === choisi.siren)
+      .map(({ codeInsee, codeQuartier, commune }) => ({ codeInsee, codeQuartier, commune })),
     grille: ligne.grilles.find((g) => g.siren === choisi.siren) ?? null,
     courante: datee(ligne.courante),
     sne: datee(ligne.sne),
@@ -61,7 +63,8 @@ const REQUETE = `
     SELECT e.* FROM envoi e JOIN d ON d.id = e.demande_id ORDER BY e.id DESC LIMIT 1
   )
   SELECT
-    jsonb_build_object('ref', d.ref, 'numero', d.numero_unique, 'revision', d.revision, 'mutation', d.mutation, 'statut', d.statut) AS demande,
+    jsonb_build_object('ref', d.ref, 'numero', d.numero_unique, 'revision', d.revision, 'mutation', d.mutation,
+      'statut', d.statut, 'aCoter', d.a_coter) AS demande,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('siren', v.siren, 'nom', coalesce(t.nom, v.siren)) ORDER BY v.rang), '[]')
      FROM (SELECT siren, min(rang) AS rang FROM voeu GROUP BY siren) v LEFT JOIN territoire t ON t.siren = v.siren) AS territoires,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('codeInsee', v.insee, 'codeQuartier', v.quartier, 'commune', coalesce(k.nom, v.insee),

@@ -1,5 +1,4 @@
 import type { CritereRetenu, LieuCote } from '../domain/cotation.ts';
-import type { EtatEnvoi } from '../domain/envoi.ts';
 import type { Sql } from './client.ts';
 
 export const RENNES = '243500139';
@@ -61,7 +60,7 @@ export async function unEnvoi(
   sql: Sql,
   {
     ref = `envoi-${++serie}`,
-    etat = 'a-envoyer' as EtatEnvoi,
+    etat = 'a-envoyer',
     territoires = [RENNES],
     classe = null as string | null,
     code = null as string | null,

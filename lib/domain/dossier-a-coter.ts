@@ -30,7 +30,7 @@ export type RefusPrecedent = { envoi: string; motifs: MotifDuRefus[]; criteres: 
 
 /** Tout ce que la saisie d'une cotation demande, lu en une fois. */
 export type DossierACoter = {
-  demande: { ref: string; numero: string; revision: number; mutation: boolean; statut: string };
+  demande: { ref: string; numero: string; revision: number; mutation: boolean; statut: string; aCoter: boolean };
   /** Territoire dont la grille s'applique, puis les autres territoires souhaités du périmètre. */
   territoire: { siren: string; nom: string };
   autresTerritoires: { siren: string; nom: string }[];

@@ -1,0 +1,39 @@
+import { noter } from '@/lib/domain/cotation.ts';
+import type { DossierACoter } from '@/lib/domain/dossier-a-coter.ts';
+import { type LigneSaisie, surCetteGrille } from './lignes-saisie.ts';
+import { ecartLibelle, pointsLibelle } from './points-libelle.ts';
+import { criteresRetenus, type ValeursSaisie } from './valeurs-saisie.ts';
+
+export type NoteDuLieu = { cle: string; commune: string; points: string; ecart: string | null };
+export type NoteEnCours = { note: string; ancienne: string; ecart: string | null; lieux: NoteDuLieu[]; phrase: string };
+
+/** La note de la saisie telle qu'elle est, par lieu ; des points illisibles comptent zéro jusqu'à leur correction. */
+export function noteEnCours(dossier: DossierACoter, lignes: readonly LigneSaisie[], valeurs: ValeursSaisie): NoteEnCours {
+  const lisibles = criteresRetenus(lignes, valeurs).map((c) => ({ ...c, points: Number.isFinite(c.points) ? c.points : 0 }));
+  const nouvelle = noter(lisibles, dossier.lieux);
+  const actuels = surCetteGrille(dossier.grille, dossier.courante);
+  const ancienne = actuels && noter(actuels, dossier.lieux);
+  const lieux = nouvelle.lieux.map((lieu, i) => {
+    const avant = ancienne?.lieux[i]?.points;
+    return {
+      cle: `${lieu.codeInsee}-${lieu.codeQuartier ?? ''}`,
+      commune: nomDuLieu(dossier, i),
+      points: pointsLibelle(lieu.points),
+      ecart: avant === undefined ? null : ecartLibelle(lieu.points - avant),
+    };
+  });
+  const ecart = ancienne ? ecartLibelle(nouvelle.points - ancienne.points) : null;
+  return {
+    note: pointsLibelle(nouvelle.points),
+    ancienne: dossier.courante ? pointsLibelle(dossier.courante.points) : 'jamais cotée',
+    ecart,
+    lieux,
+    phrase: `Note : ${pointsLibelle(nouvelle.points)}. ${lieux.map((l) => `${l.commune} : ${l.points}`).join(', ')}.`,
+  };
+}
+
+function nomDuLieu({ lieux }: DossierACoter, rang: number): string {
+  const lieu = lieux[rang];
+  if (lieu === undefined) return '';
+  return lieu.codeQuartier === null ? lieu.commune : `${lieu.commune} (quartier ${lieu.codeQuartier})`;
+}

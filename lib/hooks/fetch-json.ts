@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+import { type Probleme, probleme } from '../contracts/probleme.ts';
+
+export type Reponse<T> = { ok: true; value: T } | { ok: false; error: Probleme };
+
+type Envoi = { method?: 'GET' | 'POST' | 'PUT' | 'DELETE'; body?: unknown; signal?: AbortSignal };
+
+/** Le seul lecteur de notre API : réponse contrôlée par son contrat, échec rendu comme un problème, jamais d'exception attendue. */
+export async function fetchJson<T>(
+  url: string,
+  contrat: z.ZodType<T>,
+  { method = 'GET', body, signal }: Envoi = {},
+): Promise<Reponse<T>> {
+  try {
+    const reponse = await fetch(url, {
+      method,
+      signal: signal ?? null,
+      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+    });
+    const recu: unknown = await reponse.json();
+    if (!reponse.ok) return { ok: false, error: lireProbleme(recu, reponse.status) };
+    const lu = contrat.safeParse(recu);
+    return lu.success ? { ok: true, value: lu.data } : { ok: false, error: illisible(reponse.status) };
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    return { ok: false, error: cause instanceof SyntaxError ? illisible(502) : INJOIGNABLE };
+  }
+}
+
+/** Pour react-query, qui attend une exception. */
+export class EchecDApi extends Error {
+  readonly probleme: Probleme;
+  constructor(cause: Probleme) {
+    super(cause.detail);
+    this.probleme = cause;
+  }
+}
+
+/** Rend la valeur, ou lève le problème pour react-query. */
+export async function lireOuLever<T>(reponse: Promise<Reponse<T>>): Promise<T> {
+  const lue = await reponse;
+  if (!lue.ok) throw new EchecDApi(lue.error);
+  return lue.value;
+}
+
+const INJOIGNABLE: Probleme = {
+  type: '/problemes/injoignable',
+  title: 'Service injoignable',
+  status: 0,
+  detail: 'Le service ne répond pas : vérifiez votre connexion puis réessayez. Rien n’est perdu.',
+  instance: '',
+  erreurs: [],
+};
+
+const illisible = (status: number): Probleme => ({
+  type: '/problemes/illisible',
+  title: 'Réponse inattendue',
+  status,
+  detail: 'Le service a donné une réponse inattendue : rechargez la page puis réessayez.',
+  instance: '',
+  erreurs: [],
+});
+
+function lireProbleme(recu: unknown, status: number): Probleme {
+  const lu = probleme.safeParse(recu);
+  return lu.success ? lu.data : illisible(status);
+}
