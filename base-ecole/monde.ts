@@ -1,4 +1,5 @@
 import { appliquerCotation } from './cotation/appliquer-cotation.ts';
+import { creerListes, type Listes } from './cotation/liste.ts';
 import { lireModeles } from './cotation/modeles.ts';
 import { type Base, genererBase } from './donnees/base.ts';
 import { lireTerritoires } from './donnees/territoires.ts';
@@ -21,6 +22,7 @@ export type Monde = {
   registre: Registre;
   fautes: MoteurFautes;
   jetons: Jetons;
+  listes: Listes;
   quota: CompteurQuota;
   scenario: () => { nom: NomScenario; reglages: Scenario };
   jouerScenario: (nom: NomScenario, graine?: number) => void;
@@ -60,6 +62,7 @@ export async function creerMonde(options: OptionsBaseEcole): Promise<Monde> {
     registre,
     fautes,
     jetons,
+    listes: creerListes(),
     quota,
     scenario: () => ({ nom: scenario, reglages: SCENARIOS[scenario] }),
     jouerScenario,

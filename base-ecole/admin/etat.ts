@@ -1,8 +1,5 @@
-import { creerListes } from '../cotation/liste.ts';
 import { LIFFRE_CORMIER, RENNES_METROPOLE } from '../donnees/territoires.ts';
 import type { Monde } from '../monde.ts';
-
-const listes = creerListes();
 
 /** Corps de GET /__base-ecole__/etat. */
 export function etatDuMonde(monde: Monde) {
@@ -11,8 +8,8 @@ export function etatDuMonde(monde: Monde) {
   const territoires = [RENNES_METROPOLE, LIFFRE_CORMIER];
   return {
     demandes: base.demandes.size,
-    actives: listes(base, territoires, false, jour).length,
-    a_coter: listes(base, territoires, true, jour).length,
+    actives: monde.listes(base, territoires, false, jour).length,
+    a_coter: monde.listes(base, territoires, true, jour).length,
     horloge: monde.horloge.etat(),
     scenario: monde.scenario().nom,
     fautes: monde.fautes.etat(),

@@ -7,7 +7,7 @@ import { getDemande } from './get-demande.ts';
 import { getDemandes } from './get-demandes.ts';
 import { getHealthcheck } from './get-healthcheck.ts';
 import { getModele } from './get-modele.ts';
-import { creerListes } from './liste.ts';
+import type { Listes } from './liste.ts';
 import { postCotation } from './post-cotation.ts';
 import { CHEMINS } from './wire.ts';
 
@@ -40,8 +40,9 @@ function decoder(segment: string): string {
 }
 
 /** L'application Cotation derrière la passerelle : profil métier d'abord, puis l'opération. */
-export function creerApplicationCotation(): (contexte: Contexte, operation: Operation, numero: string) => Promise<Reponse> {
-  const listes = creerListes();
+export function creerApplicationCotation(
+  listes: Listes,
+): (contexte: Contexte, operation: Operation, numero: string) => Promise<Reponse> {
   const parDemande = creerFileParCle();
   return async (contexte, operation, numero) => {
     if (contexte.application.profil === 'aucun') return repondreErreur(contexte, 'ERRCOTHAB9001');

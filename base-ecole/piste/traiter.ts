@@ -20,7 +20,7 @@ const correlationDe = (requete: Requete): string | undefined => {
 
 /** La passerelle puis l'application Cotation, pour une route déjà reconnue. */
 export function creerTraitement(monde: Monde): Traiter {
-  const cotation = creerApplicationCotation();
+  const cotation = creerApplicationCotation(monde.listes);
   const quotas = new Map<string, ReturnType<typeof lireQuota>>();
   const quotaDe = (texte: string) => {
     const connu = quotas.get(texte) ?? lireQuota(texte);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { exportJWK, generateKeyPair } from 'jose';
 import type { Configuration } from 'oidc-provider';
 import type { OptionsProconnect } from '../options.ts';
+import { creerAdaptateur } from './adaptateur.ts';
 import { IDP_ID, type Identite } from './identites.ts';
 import { pageDeconnexion, pageErreur } from './pages.ts';
 
@@ -22,6 +23,7 @@ export async function configurer(
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const cle = { ...(await exportJWK(privateKey)), kid: 'proconnect-base-ecole', alg: 'RS256', use: 'sig' };
   return {
+    adapter: creerAdaptateur(),
     jwks: { keys: [cle] },
     clients: [
       {

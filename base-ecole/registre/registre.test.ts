@@ -32,7 +32,6 @@ describe('Registre durable des écritures', () => {
     ]);
     expect(ecritures[0]).toMatchObject({
       num_unique: numero,
-      epci: RENNES_METROPOLE,
       points: cotation.points,
       id_correlation: null,
     });
