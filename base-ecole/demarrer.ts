@@ -24,13 +24,13 @@ const DEFAUTS: OptionsBaseEcole = {
   admin: false,
   jeton: 'jwt',
   dureeJeton: 3600,
-  quota: '20/s,24000/h',
+  quota: 'aucun',
   prefixe: PREFIXE,
   proconnect: {
     clientId: 'supervision-cotation',
     clientSecret: 'demo-proconnect-3e8a1f5c7b',
     redirectUris: ['http://127.0.0.1:3000/api/auth/callback/proconnect', 'http://localhost:3000/api/auth/callback/proconnect'],
-    postLogoutUris: ['http://127.0.0.1:3000/', 'http://localhost:3000/'],
+    postLogoutUris: ['http://127.0.0.1:3000/deconnexion', 'http://localhost:3000/deconnexion'],
   },
   reelle: () => Date.now(),
 };

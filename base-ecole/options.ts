@@ -1,7 +1,7 @@
 import type { FormeJeton } from './piste/jetons.ts';
 
 export type OptionsProconnect = {
-  /** Absent, `http://127.0.0.1:<port>` ; le chemin éventuel (`/api/v2`) fait partie de l'émetteur. */
+  /** Absent, `http://127.0.0.1:<port>` ; un chemin éventuel (`/api/v2`) préfixe les routes. */
   issuer?: string;
   clientId: string;
   clientSecret: string;

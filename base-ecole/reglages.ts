@@ -29,6 +29,7 @@ const schema = z.object({
   PROCONNECT_CLIENT_ID: z.string().min(1).optional(),
   PROCONNECT_CLIENT_SECRET: z.string().min(1).optional(),
   PROCONNECT_REDIRECT_URIS: liste.optional(),
+  PROCONNECT_POST_LOGOUT_URIS: liste.optional(),
   POST_LOGOUT_URIS: liste.optional(),
 });
 
@@ -50,7 +51,7 @@ export function lireReglages(environnement: Record<string, string | undefined>):
     clientId: e.PROCONNECT_CLIENT_ID,
     clientSecret: e.PROCONNECT_CLIENT_SECRET,
     redirectUris: e.PROCONNECT_REDIRECT_URIS,
-    postLogoutUris: e.POST_LOGOUT_URIS,
+    postLogoutUris: e.PROCONNECT_POST_LOGOUT_URIS ?? e.POST_LOGOUT_URIS,
   });
   const choix = definis({
     port: e.BASE_ECOLE_PORT,

@@ -56,7 +56,7 @@ describe('Liste des demandes à coter', () => {
         .filter((d) => d.motif_a_coter === 'CREATION')
         .map(async (d) => (await (await essai.appeler(`/demandes/${d.num_unique}`)).json()).date_maj),
     );
-    expect(attentes).toEqual([...attentes].sort());
+    expect(attentes).toEqual(attentes.toSorted((a, b) => Date.parse(a) - Date.parse(b)));
   });
 
   it('limite chaque application à son territoire', async () => {

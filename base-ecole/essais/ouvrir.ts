@@ -22,7 +22,10 @@ const INSTANT = new Date(`${JOUR}T09:00:00Z`);
 export type Essai = BaseEcole & {
   jeton: (client?: NomClient) => Promise<string>;
   /** Appelle l'API Cotation ; `chemin` est sans préfixe. */
-  appeler: (chemin: string, options?: RequestInit & { client?: NomClient }) => Promise<Response>;
+  appeler: (
+    chemin: string,
+    options?: Omit<RequestInit, 'headers'> & { client?: NomClient; headers?: Record<string, string> },
+  ) => Promise<Response>;
   admin: (action: string, corps?: unknown) => Promise<Response>;
   /** Numéro de la demande de ce rang ; le rang choisit le cas (voir `generer-vie.ts`). */
   numero: (rang: number) => Promise<string>;

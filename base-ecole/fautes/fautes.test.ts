@@ -123,14 +123,14 @@ describe('Fautes commandées', () => {
 
   it('silence : ne répond jamais', async () => {
     await commander('silence', { route: 'sante' });
-    await expect(essai.appeler('/healthcheck', { signal: AbortSignal.timeout(200) })).rejects.toThrow();
+    await expect(essai.appeler('/healthcheck', { signal: AbortSignal.timeout(200) })).rejects.toThrow('timeout');
   });
 
   it('coupure-milieu : annonce un corps et coupe à la moitié', async () => {
     await commander('coupure-milieu', { route: 'detail' });
     const reponse = await APPELS.detail();
     expect(reponse.status).toBe(200);
-    await expect(reponse.text()).rejects.toThrow();
+    await expect(reponse.text()).rejects.toThrow('terminated');
   });
 
   it.each([
@@ -225,7 +225,7 @@ describe('Scénarios', () => {
     await jouer(scenario);
     const vus = new Set<number>();
     for (let i = 0; i < 60; i++) vus.add((await APPELS.sante()).status);
-    expect([...vus].sort()).toEqual(attendus);
+    expect([...vus].toSorted((a, b) => a - b)).toEqual(attendus);
   });
 
   it('contrat-derive : répond 200, mais plus tout à fait selon le contrat', async () => {

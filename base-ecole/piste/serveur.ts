@@ -18,11 +18,15 @@ const RETRY_AFTER_PAR_DEFAUT = 2;
 export function creerServeurPiste(monde: Monde): Server {
   const traiter = creerTraitement(monde);
   return createServer({ keepAliveTimeout: 30_000 }, async (entree, sortie) => {
+    const requete = await lireRequete(entree).catch(() => undefined);
+    if (!requete) return executerIssue({ tag: 'repondre', reponse: repondreVide(400) }, sortie);
     try {
-      const requete = await lireRequete(entree);
       executerIssue(await repondre(monde, traiter, requete), sortie);
-    } catch {
-      if (!sortie.headersSent) executerIssue({ tag: 'repondre', reponse: repondreVide(400) }, sortie);
+    } catch (cause) {
+      // Disque plein sous le registre, par exemple : rien n'a été appliqué, l'appelant le sait et l'exploitant aussi.
+      console.error('Base école : appel non traité', cause);
+      const reponse = repondreErreur({ horloge: monde.horloge, correlation: undefined }, 'ERRCOTTEC9001');
+      executerIssue({ tag: 'repondre', reponse }, sortie);
     }
   });
 }

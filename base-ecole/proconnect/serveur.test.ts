@@ -1,4 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BaseEcole, demarrerBaseEcole } from '../demarrer.ts';
@@ -11,20 +13,32 @@ type Decouverte = Record<string, string> & { issuer: string };
 let base: BaseEcole;
 let decouverte: Decouverte;
 beforeAll(async () => {
-  base = await demarrerBaseEcole({ demandes: 1 });
+  const portProconnect = await portLibre();
+  const issuer = `http://127.0.0.1:${portProconnect}/api/v2`;
+  base = await demarrerBaseEcole({ demandes: 1, portProconnect, proconnect: { issuer } });
   decouverte = await (await fetch(`${base.proconnect}/.well-known/openid-configuration`)).json();
 });
 afterAll(() => base.arreter());
 
+/** L'émetteur se choisit avant l'écoute : le port vient du système. */
+async function portLibre(): Promise<number> {
+  const serveur = createServer().listen(0, '127.0.0.1');
+  await once(serveur, 'listening');
+  const adresse = serveur.address();
+  serveur.close();
+  await once(serveur, 'close');
+  return typeof adresse === 'object' && adresse ? adresse.port : 0;
+}
+
 /** Navigateur réduit à ce qu'il faut : des cookies, et aucune redirection suivie sans qu'on le demande. */
 function ouvrirNavigateur() {
   const cookies = new Map<string, string>();
-  return async (url: string, options: RequestInit = {}): Promise<Response> => {
+  return async (url: string, options: Pick<RequestInit, 'method' | 'body'> = {}): Promise<Response> => {
     const cookie = [...cookies].map(([nom, valeur]) => `${nom}=${valeur}`).join('; ');
     const reponse = await fetch(new URL(url, base.proconnect), {
       ...options,
       redirect: 'manual',
-      headers: { ...options.headers, cookie },
+      headers: { cookie },
     });
     for (const ligne of reponse.headers.getSetCookie()) {
       const [, nom = '', valeur = ''] = /^([^=]+)=([^;]*)/.exec(ligne) ?? [];
@@ -118,14 +132,14 @@ describe('ProConnect imité', () => {
 
     const fin = new URLSearchParams({
       id_token_hint: jetons.id_token,
-      post_logout_redirect_uri: 'http://127.0.0.1:3000/',
+      post_logout_redirect_uri: 'http://127.0.0.1:3000/deconnexion',
       state: 's'.repeat(32),
     });
     const page = await (await naviguer(`${decouverte['end_session_endpoint']}?${fin}`)).text();
     const action = /action="([^"]+)"/.exec(page)?.[1] ?? '';
     const xsrf = /name="xsrf" value="([^"]+)"/.exec(page)?.[1] ?? '';
     const sortie = await naviguer(action, { method: 'POST', body: new URLSearchParams({ xsrf, logout: 'yes' }) });
-    expect(sortie.headers.get('location')).toBe(`http://127.0.0.1:3000/?state=${'s'.repeat(32)}`);
+    expect(sortie.headers.get('location')).toBe(`http://127.0.0.1:3000/deconnexion?state=${'s'.repeat(32)}`);
     const silencieuse = new URL(await suivre(naviguer, await autoriser(naviguer, { prompt: 'none' })));
     expect(silencieuse.searchParams.get('error')).toBe('login_required');
   });
@@ -174,6 +188,17 @@ describe('ProConnect imité', () => {
     expect((await naviguer(decouverte['end_session_endpoint'] ?? '')).status).toBe(400);
     const versPage = (await autoriser(naviguer)).headers.get('location') ?? '';
     expect((await naviguer(versPage, { method: 'POST', body: new URLSearchParams({ sub: 'personne' }) })).status).toBe(400);
+  });
+});
+
+describe('ProConnect sans chemin d’émetteur', () => {
+  it('publie ses adresses à la racine et y montre la page d’identités', async () => {
+    const autre = await demarrerBaseEcole({ demandes: 1 });
+    const publie: Decouverte = await (await fetch(`${autre.proconnect}/.well-known/openid-configuration`)).json();
+    expect(publie['authorization_endpoint']).toBe(`http://127.0.0.1:${autre.portProconnect}/auth`);
+    const versPage = await fetch(`${publie['authorization_endpoint']}?${demande()}`, { redirect: 'manual' });
+    expect(versPage.headers.get('location')).toMatch(/^\/interaction\//);
+    await autre.arreter();
   });
 });
 

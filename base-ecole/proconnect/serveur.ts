@@ -20,7 +20,8 @@ async function choisirIdentite({ provider, base, identites }: Montage, entree: I
   const sub = new URLSearchParams(corps.toString('utf8')).get('sub');
   const identite = identites.find((i) => i.sub === sub);
   if (!identite) return envoyerHtml(sortie, 400, pageErreur('Identité inconnue', 'choisissez l’une des identités proposées.'));
-  const acr = String(params['acr_values'] ?? 'eidas1').split(' ')[0] ?? 'eidas1';
+  const demandes = params['acr_values'];
+  const acr = (typeof demandes === 'string' && demandes.split(' ')[0]) || 'eidas1';
   await provider.interactionFinished(entree, sortie, { login: { accountId: identite.sub, acr, amr: ['pwd'] } });
 }
 
@@ -54,7 +55,7 @@ function creerTraitement(montage: Montage) {
   };
 }
 
-/** Démarre l'imitation de ProConnect ; le chemin de l'émetteur (« /api/v2 ») préfixe toutes les routes. */
+/** Démarre l'imitation de ProConnect ; le chemin de l'émetteur (« /api/v2 » en vrai), s'il en a un, préfixe toutes les routes. */
 export async function demarrerProconnect(port: number, options: OptionsProconnect): Promise<{ serveur: Server; issuer: string }> {
   const serveur = createServer();
   await new Promise<void>((resolue, rejetee) => {
@@ -63,7 +64,7 @@ export async function demarrerProconnect(port: number, options: OptionsProconnec
   });
   const adresse = serveur.address();
   const portReel = typeof adresse === 'object' && adresse ? adresse.port : port;
-  const issuer = options.issuer ?? `http://127.0.0.1:${portReel}/api/v2`;
+  const issuer = options.issuer ?? `http://127.0.0.1:${portReel}`;
   const base = new URL(issuer).pathname.replace(/\/$/, '');
   const identites = lireIdentites();
   const configuration = await configurer(options, base, identites);
