@@ -86,7 +86,7 @@ export const demandeWire = z.object({
   motifs: z.array(z.object({ rang: entier, code: texte })),
   priorites: z.object({ dalo: z.boolean(), pdalhpd: z.boolean().nullish(), accord_collectif: z.boolean().nullish() }),
   // « boolean, date » au contrat §5.2, sans dire laquelle des deux écritures : le mapper lit les trois possibles.
-  delai_anormalement_long: z.unknown(),
+  delai_anormalement_long: z.unknown().optional(),
   logement_recherche: z.object({
     typologies: z.array(texte),
     type: texte.nullish(),
@@ -174,6 +174,6 @@ export const modelesWire = z.object({
 export type ModelesWire = z.infer<typeof modelesWire>;
 
 /** Réponse du jeton (contrat §4.3) : durée parfois absente ou en texte. */
-export const jetonWire = z.object({ access_token: texte.min(1), expires_in: z.unknown() });
+export const jetonWire = z.object({ access_token: texte.min(1), expires_in: z.unknown().optional() });
 
 export const healthcheckWire = z.object({ statut: texte.nullish(), version: texte.nullish() });
