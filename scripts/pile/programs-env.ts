@@ -47,7 +47,6 @@ export function programsEnv({ ports, databaseUrl, secrets }: Settings): NodeJS.P
     PISTE_DEBIT_PAR_SECONDE: '400',
     PISTE_RAFALE: '100',
     ...toolEnv(),
-    NODE_ENV: 'production',
     DATABASE_URL: databaseUrl,
     ENVIRONNEMENT: 'base-ecole',
     SITE_DEMONSTRATION: 'true',
