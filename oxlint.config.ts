@@ -26,6 +26,9 @@ export default defineConfig({
     'import/no-unassigned-import': 'off',
     'no-underscore-dangle': 'off',
     'no-shadow': 'off',
+    // Ne voit pas une variable modifiée dans une fonction.
+    'no-unmodified-loop-condition': 'off',
+    'vitest/no-standalone-expect': 'off',
     'unicorn/consistent-function-scoping': 'off',
     // Le compilateur vérifie les retours ; les marques de type (NumeroUnique) naissent d'une assertion.
     'typescript/consistent-return': 'off',

@@ -3,14 +3,16 @@ import { prepareSources } from './pile/prepare.ts';
 import { runTool } from './pile/run-tool.ts';
 import { createSteps } from './pile/steps.ts';
 
+const EVERYTHING = 1000;
+
 const checks: [string, () => Promise<void>][] = [
-  ['Types', () => runTool('tsc', ['--noEmit', '-p', '.'])],
+  ['Types', () => runTool('tsc', ['--noEmit', '-p', '.'], {}, EVERYTHING)],
   [
     'Règles, frontières et cycles (oxlint)',
-    () => runTool('oxlint', ['--type-aware', '--deny-warnings', '--report-unused-disable-directives']),
+    () => runTool('oxlint', ['--type-aware', '--deny-warnings', '--report-unused-disable-directives'], {}, EVERYTHING),
   ],
-  ['Code mort et dépendances (knip)', () => runTool('knip', ['--no-progress', '--no-config-hints'])],
-  ['Mise en forme (biome)', () => runTool('biome', ['format', '--error-on-warnings', '.'])],
+  ['Code mort et dépendances (knip)', () => runTool('knip', ['--no-progress', '--no-config-hints'], {}, EVERYTHING)],
+  ['Mise en forme (biome)', () => runTool('biome', ['format', '--error-on-warnings', '.'], {}, EVERYTHING)],
   ['Migrations égales au schéma', checkSchemaDrift],
 ];
 
