@@ -26,16 +26,30 @@ export default defineConfig({
     'import/no-unassigned-import': 'off',
     'no-underscore-dangle': 'off',
     'no-shadow': 'off',
+    // Ne voit pas une variable modifiée dans une fonction.
+    'no-unmodified-loop-condition': 'off',
+    'vitest/no-standalone-expect': 'off',
     'unicorn/consistent-function-scoping': 'off',
     // Le compilateur vérifie les retours ; les marques de type (NumeroUnique) naissent d'une assertion.
     'typescript/consistent-return': 'off',
     'typescript/no-unsafe-type-assertion': 'off',
+    'typescript/require-array-sort-compare': 'off',
+    'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    // Le DSFR écrit role="status" sur ses messages.
+    'jsx-a11y/prefer-tag-over-role': 'off',
+    'vitest/no-conditional-expect': 'off',
+    'vitest/valid-expect': ['error', { maxArgs: 2 }],
+    'vitest/expect-expect': ['error', { assertFunctionNames: ['expect', 'fc.assert'] }],
     'unicorn/no-array-sort': 'off',
     'unicorn/no-array-reverse': 'off',
   },
   overrides: [
     ...boundaries,
     { files: ['{lib,app,components,base-ecole}/**'], rules: { 'no-restricted-properties': ['error', ...environment] } },
+    {
+      files: ['e2e/**'],
+      rules: { 'vitest/expect-expect': 'off', 'vitest/no-standalone-expect': 'off', 'vitest/require-top-level-describe': 'off' },
+    },
     { files: ['lib/core/env.ts', 'base-ecole/main.ts', '**/*.test.{ts,tsx}'], rules: { 'no-restricted-properties': 'off' } },
   ],
 });

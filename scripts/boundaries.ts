@@ -58,7 +58,8 @@ export const rooms: Record<RoomName, Room> = {
   },
   components: { files: 'components/**', mayImport: ['components/ui', 'lib/hooks', 'lib/contracts', 'lib/domain'] },
   'components/ui': { files: 'components/ui/**' },
-  prisma: { files: 'prisma/**' },
+  // Les jeux d'essai passent par les constructeurs du domaine.
+  prisma: { files: 'prisma/**', mayImport: ['lib/core', 'lib/domain'] },
   'base-ecole': { files: 'base-ecole/**' },
   e2e: { files: 'e2e/**', mayImport: ['prisma', 'scripts'] },
   scripts: {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { runDemoSeed } from './pile/run-demo-seed.ts';
 import { demoSecrets } from './pile/demo-secrets.ts';
 import { readPort, requireFreePorts } from './pile/ports.ts';
-import { prepareSite } from './pile/prepare.ts';
+import { prepareSite, prepareSources } from './pile/prepare.ts';
 import { createSteps } from './pile/steps.ts';
 import { root } from './pile/surroundings.ts';
 import { type PileLocale, startPileLocale } from './pile-locale.ts';
@@ -40,13 +40,15 @@ async function main(): Promise<void> {
   const demandes = readDemandes(process.env.DEMANDES);
   await requireFreePorts(ports);
   const step = createSteps(console.log);
-  await prepareSite(step);
+  const watchSources = process.argv.includes('--rechargement');
+  await (watchSources ? prepareSources(step) : prepareSite(step));
   if (stopping) return;
   pile = await startPileLocale({
     ports,
     demandes,
     dataFolder,
     durable: true,
+    watchSources,
     databaseUrl: process.env.DATABASE_URL || undefined,
     secrets: demoSecrets(dataFolder),
     step,
@@ -68,6 +70,6 @@ try {
 } catch (error) {
   if (!stopping) {
     console.error(error instanceof Error ? error.message : String(error));
-    await stopAndExit(1);
+    process.exit(1);
   }
 }

@@ -1,6 +1,6 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -16,10 +16,7 @@ const assetUrl = /url\((["']?)(?:\.\.\/)+((?:fonts|icons|artwork|favicon)\/[^"')
 
 /** Écrit `app/dsfr.css`, sous les utilitaires de Tailwind dans l'ordre des couches, et copie dans `public/dsfr` les fichiers qu'elle cite. */
 export function writeDsfrCss(target = root): { bytes: number; assets: number } {
-  const dist = path.join(
-    path.dirname(createRequire(path.join(root, 'package.json')).resolve('@gouvfr/dsfr/package.json')),
-    'dist',
-  );
+  const dist = path.join(path.dirname(fileURLToPath(import.meta.resolve('@gouvfr/dsfr/package.json'))), 'dist');
   const sheets = parts.map((part) => readFileSync(path.join(dist, part, `${path.basename(part)}.main.min.css`), 'utf8'));
   const assets = new Set<string>();
   const css = sheets
@@ -38,11 +35,6 @@ export function writeDsfrCss(target = root): { bytes: number; assets: number } {
   mkdirSync(path.join(target, 'app'), { recursive: true });
   writeFileSync(path.join(target, 'app/dsfr.css'), `@layer theme, base, dsfr, components, utilities;\n@layer dsfr{${css}}`);
   return { bytes: css.length, assets: assets.size };
-}
-
-/** Vrai quand la feuille existe et n'est pas plus ancienne que ce programme. */
-export function dsfrCssReady(): boolean {
-  return existsSync(path.join(root, 'app/dsfr.css')) && existsSync(path.join(root, 'public/dsfr/fonts'));
 }
 
 if (import.meta.main) {

@@ -11,7 +11,10 @@ import { startPostgres } from './postgres/start-postgres.ts';
 export type PileLocaleOptions = Omit<Settings, 'databaseUrl'> & {
   /** Cette base au lieu du PostgreSQL embarqué. */
   databaseUrl?: string | undefined;
+  /** `false` : base sans fsync, effacée à l'arrêt (tests). */
   durable: boolean;
+  /** Recharge le site et le travailleur quand leurs sources changent. */
+  watchSources?: boolean;
   step: Steps;
   /** Appelée quand un programme s'arrête de lui-même ; le travailleur est déjà relancé quand `restarted` est vrai. */
   onCrash: (child: Child, code: number, restarted: boolean) => void;
@@ -53,7 +56,11 @@ export async function startPileLocale(options: PileLocaleOptions): Promise<PileL
     if (stopping === undefined) options.onCrash(child, code, false);
   };
   const embedded = async () => {
-    const server = await startPostgres({ dir: path.join(dataFolder, 'pg'), durable: options.durable });
+    const server = await startPostgres({
+      dir: path.join(dataFolder, 'pg'),
+      durable: options.durable,
+      disposable: !options.durable,
+    });
     stopDatabase = server.stop;
     return server.url;
   };
@@ -62,7 +69,7 @@ export async function startPileLocale(options: PileLocaleOptions): Promise<PileL
     const databaseUrl = options.databaseUrl ?? (await step('PostgreSQL embarqué', embedded));
     await step('Migrations', () => migrate(databaseUrl));
     const settings: Settings = { ...options, databaseUrl };
-    const env = programsEnv(settings);
+    const env: NodeJS.ProcessEnv = { ...programsEnv(settings), NODE_ENV: options.watchSources ? 'development' : 'production' };
 
     const baseEcole = launch('base-ecole', ['base-ecole/main.ts'], baseEcoleEnv(settings));
     await step(`Base école (${options.demandes} demandes)`, () =>
@@ -71,12 +78,12 @@ export async function startPileLocale(options: PileLocaleOptions): Promise<PileL
     void watch(baseEcole);
 
     const next = path.join(root, 'node_modules/next/dist/bin/next');
-    const app = launch('site', [next, 'start', '-p', String(ports.app), '-H', '127.0.0.1'], env);
+    const app = launch('site', [next, options.watchSources ? 'dev' : 'start', '-p', String(ports.app), '-H', '127.0.0.1'], env);
     let worker: Child | undefined;
     let restarts = 0;
     const startWorker = () => {
       if (!existsSync(path.join(root, 'lib/worker/main.ts'))) return;
-      worker = launch('travailleur', ['lib/worker/main.ts'], env);
+      worker = launch('travailleur', [...(options.watchSources ? ['--watch'] : []), 'lib/worker/main.ts'], env);
       void watchWorker(worker);
     };
     const watchWorker = async (started: Child) => {

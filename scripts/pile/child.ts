@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { appendFileSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { guardGroup } from './guard-group.ts';
@@ -20,22 +20,20 @@ export type ChildOptions = { name: string; command: string[]; cwd: string; env: 
 export function startChild({ name, command, cwd, env, logFolder }: ChildOptions): Child {
   mkdirSync(logFolder, { recursive: true });
   const logFile = path.join(logFolder, `${name}.log`);
-  const log = createWriteStream(logFile, { flags: 'a' });
+  const log = openSync(logFile, 'a');
   const [file = '', ...args] = command;
-  const child = spawn(file, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-  child.stdout.pipe(log, { end: false });
-  child.stderr.pipe(log, { end: false });
+  const child = spawn(file, args, { cwd, env, detached: true, stdio: ['ignore', log, log] });
+  closeSync(log);
   const release = child.pid === undefined ? () => undefined : guardGroup(child.pid);
   let running = true;
   const exited = new Promise<number>((resolve) => {
     const settle = (code: number) => {
       running = false;
       release();
-      log.end();
       resolve(code);
     };
     child.once('error', (error) => {
-      log.write(`${error.message}\n`);
+      appendFileSync(logFile, `${error.message}\n`);
       settle(127);
     });
     child.once('exit', (code, signal) => settle(code ?? (signal === 'SIGKILL' ? 137 : 143)));

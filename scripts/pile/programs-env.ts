@@ -27,6 +27,8 @@ export const baseEcoleUrl = ({ baseEcole }: Ports) => `http://127.0.0.1:${baseEc
 /** Réglages de la base école. */
 export function baseEcoleEnv({ ports, demandes, dataFolder, secrets }: Settings): NodeJS.ProcessEnv {
   return {
+    // Le quota par défaut (20/s) ferait durer la première synchronisation ; le scénario « quota » le rétablit.
+    BASE_ECOLE_QUOTA: 'aucun',
     ...toolEnv(),
     BASE_ECOLE_PORT: String(ports.baseEcole),
     BASE_ECOLE_ADMIN: '1',
@@ -35,7 +37,7 @@ export function baseEcoleEnv({ ports, demandes, dataFolder, secrets }: Settings)
     PROCONNECT_CLIENT_ID: CLIENT_ID,
     PROCONNECT_CLIENT_SECRET: secrets.proConnect,
     PROCONNECT_REDIRECT_URIS: `${appUrl(ports)}/api/auth/callback/proconnect`,
-    PROCONNECT_POST_LOGOUT_URIS: `${appUrl(ports)}/`,
+    POST_LOGOUT_URIS: `${appUrl(ports)}/`,
   };
 }
 
@@ -43,17 +45,15 @@ export function baseEcoleEnv({ ports, demandes, dataFolder, secrets }: Settings)
 export function programsEnv({ ports, databaseUrl, secrets }: Settings): NodeJS.ProcessEnv {
   const application = demoApplication();
   return {
-    // La base école n'a pas de quota par défaut : la cadence prudente de PISTE ralentirait la première synchronisation.
     PISTE_DEBIT_PAR_SECONDE: '400',
     PISTE_RAFALE: '100',
     ...toolEnv(),
-    NODE_ENV: 'production',
     DATABASE_URL: databaseUrl,
     ENVIRONNEMENT: 'base-ecole',
     SITE_DEMONSTRATION: 'true',
     NEXTAUTH_URL: appUrl(ports),
     NEXTAUTH_SECRET: secrets.nextAuth,
-    PROCONNECT_ISSUER: `http://127.0.0.1:${ports.baseEcole + 2}`,
+    PROCONNECT_ISSUER: `http://127.0.0.1:${ports.baseEcole + 2}/api/v2`,
     PROCONNECT_CLIENT_ID: CLIENT_ID,
     PROCONNECT_CLIENT_SECRET: secrets.proConnect,
     PISTE_TOKEN_URL: `${baseEcoleUrl(ports)}/api/oauth/token`,

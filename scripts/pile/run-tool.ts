@@ -3,8 +3,8 @@ import path from 'node:path';
 import { guardGroup } from './guard-group.ts';
 import { root, toolEnv } from './surroundings.ts';
 
-/** Lance un outil de node_modules/.bin jusqu'à sa fin ; lève ses dernières lignes s'il échoue. */
-export function runTool(name: string, args: string[], env: Partial<NodeJS.ProcessEnv> = {}): Promise<void> {
+/** Lance un outil de node_modules/.bin jusqu'à sa fin ; lève ses `tail` dernières lignes s'il échoue. */
+export function runTool(name: string, args: string[], env: Partial<NodeJS.ProcessEnv> = {}, tail = 25): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(path.join(root, 'node_modules/.bin', name), args, {
       cwd: root,
@@ -21,7 +21,7 @@ export function runTool(name: string, args: string[], env: Partial<NodeJS.Proces
       release();
       if (code === 0) resolve();
       else if (/ENOSPC|no space left/i.test(output)) reject(new Error('Disque plein : libérez de la place, puis relancez.'));
-      else reject(new Error(`« ${name} ${args.join(' ')} » a échoué :\n${output.trim().split('\n').slice(-25).join('\n')}`));
+      else reject(new Error(`« ${name} ${args.join(' ')} » a échoué :\n${output.trim().split('\n').slice(-tail).join('\n')}`));
     });
   });
 }
