@@ -14,7 +14,12 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 /** Un jour reste `AAAA-MM-JJ` : pas de minuit décalé par un fuseau. */
 pg.types.setTypeParser(pg.types.builtins.DATE, (jour) => jour);
 
-export const creerPool = (url: string, max = 10): Pool => new pg.Pool({ connectionString: url, max, idleTimeoutMillis: 30_000 });
+export function creerPool(url: string, max = 10): Pool {
+  const pool = new pg.Pool({ connectionString: url, max, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 });
+  // Une connexion au repos coupée (redémarrage du serveur) quitte le pool d'elle-même ; sans écouteur, elle arrêterait le processus.
+  pool.on('error', () => undefined);
+  return pool;
+}
 export const creerPrisma = (pool: Pool): PrismaClient => new PrismaClient({ adapter: new PrismaPg(pool) });
 
 // Next recharge les modules en développement : un seul pool par processus.

@@ -9,7 +9,7 @@ export type Draw = { readonly accordes: number; readonly attendreMs: number };
 export const PACE = 0.97;
 
 // Un minuteur se réveille en retard de quelques ms ; sans ce rattrapage, chaque retard est du débit perdu.
-const CATCH_UP_MS = 15;
+export const CATCH_UP_MS = 15;
 
 /** Tire au plus `wanted` permis ; `attendreMs` dit quand le suivant sera disponible. */
 export const drawPermits = (

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+const instant = z.iso.datetime({ offset: true });
+
+export const ETATS_SYNCHRONISATION = {
+  'en-attente': 'En attente',
+  'en-cours': 'En cours',
+  terminee: 'Terminée',
+  'terminee-avec-erreurs': 'Terminée avec erreurs',
+  interrompue: 'Interrompue',
+} as const;
+
+export const refSynchronisation = z.string().regex(/^[A-Za-z0-9_-]{6,64}$/, "Cette référence de synchronisation n'a pas la bonne forme.");
+
+/** Une synchronisation et ce qu'elle a fait ; `lues` sur `total` est l'avancement. */
+export const synchronisationLue = z.object({
+  ref: z.string(),
+  etat: z.enum(['en-attente', 'en-cours', 'terminee', 'terminee-avec-erreurs', 'interrompue']),
+  declencheur: z.string(),
+  agent: z.string().nullable(),
+  demandeeLe: instant,
+  debut: instant.nullable(),
+  fin: instant.nullable(),
+  battementLe: instant.nullable(),
+  total: z.int(),
+  lues: z.int(),
+  inchangees: z.int(),
+  creees: z.int(),
+  modifiees: z.int(),
+  disparues: z.int(),
+  erreurs: z.int(),
+  message: z.string().nullable(),
+});
+export type SynchronisationLue = z.infer<typeof synchronisationLue>;
+
+/** GET /api/synchronisations */
+export const filtresSynchronisations = z.object({ apres: refSynchronisation.optional() });
+export const pageSynchronisations = z.object({ synchronisations: z.array(synchronisationLue) });
+export type PageSynchronisations = z.infer<typeof pageSynchronisations>;
+
+/** POST /api/synchronisations : celle qui vient d'être demandée, ou celle qui l'était déjà. */
+export const synchronisationDemandee = z.object({ ref: z.string(), nouvelle: z.boolean() });
+export type SynchronisationDemandee = z.infer<typeof synchronisationDemandee>;

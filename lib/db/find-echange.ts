@@ -1,0 +1,67 @@
+import { type CleEchange, ecrireCleEchange } from '../domain/cle-echange.ts';
+import { type Perimetre, sirensDe } from '../domain/perimetre.ts';
+import type { Sql } from './client.ts';
+import {
+  COLONNES_ECHANGE,
+  DANS_LE_PERIMETRE,
+  type EchangeListe,
+  type LigneEchange,
+  SOURCES_ECHANGE,
+  versEchange,
+} from './list-echanges.ts';
+
+export type CauseEchange = { code: string; titre: string; explication: string; probable: string; action: string; acteur: string; rejouable: boolean };
+
+export type EchangeDetaille = EchangeListe & {
+  explication: CauseEchange | null;
+  /** Corps masqués, gardés sur échec seulement ; `null` : réussi, effacé, ou pas le droit de les lire. */
+  corps: { requete: string | null; reponse: string | null } | null;
+  /** Essais du même appel, dans l'ordre. */
+  essais: EchangeListe[];
+  precedent: string | null;
+  suivant: string | null;
+};
+
+const UN = `SELECT ${COLONNES_ECHANGE} FROM echange e ${SOURCES_ECHANGE} WHERE ${DANS_LE_PERIMETRE} AND e.le = $2 AND e.id = $3`;
+// Les essais d'un appel se suivent en quelques minutes : la fenêtre évite d'ouvrir toutes les partitions.
+const ESSAIS = `
+SELECT ${COLONNES_ECHANGE} FROM echange e ${SOURCES_ECHANGE}
+WHERE ${DANS_LE_PERIMETRE} AND e.correlation = $2 AND e.le BETWEEN $3::timestamptz - interval '1 hour' AND $3::timestamptz + interval '1 hour'
+ORDER BY e.le, e.id LIMIT 20`;
+const CORPS = 'SELECT requete, reponse FROM echange_corps WHERE le = $1 AND echange_id = $2';
+const CAUSE = `
+SELECT code, titre, explication, probable, action, acteur, rejouable FROM cause WHERE code IN ($1, $2) ORDER BY code = $1 DESC NULLS LAST LIMIT 1`;
+const voisin = (sens: '<' | '>', ordre: 'DESC' | 'ASC'): string => `
+SELECT e.id, e.le FROM echange e WHERE ${DANS_LE_PERIMETRE} AND (e.le, e.id) ${sens} ($2, $3::bigint)
+  AND e.le BETWEEN $2::timestamptz - interval '7 days' AND $2::timestamptz + interval '7 days' ORDER BY e.le ${ordre}, e.id ${ordre} LIMIT 1`;
+const PRECEDENT = voisin('<', 'DESC');
+const SUIVANT = voisin('>', 'ASC');
+
+/** Un échange, ses essais, ses voisins dans le temps ; `null` : inconnu ou hors du périmètre. */
+export async function findEchange(
+  sql: Sql,
+  perimetre: Perimetre,
+  cle: CleEchange,
+  avecCorps: boolean,
+): Promise<EchangeDetaille | null> {
+  const sirens = sirensDe(perimetre);
+  const { rows } = await sql.query<LigneEchange>(UN, [sirens, cle.le, cle.id]);
+  const [trouve] = rows;
+  if (trouve === undefined) return null;
+  const [essais, corps, cause, precedent, suivant] = await Promise.all([
+    sql.query<LigneEchange>(ESSAIS, [sirens, trouve.correlation, cle.le]),
+    avecCorps ? sql.query<{ requete: string | null; reponse: string | null }>(CORPS, [cle.le, cle.id]) : null,
+    sql.query<CauseEchange>(CAUSE, [trouve.code, trouve.classe]),
+    sql.query<CleEchange>(PRECEDENT, [sirens, cle.le, cle.id]),
+    sql.query<CleEchange>(SUIVANT, [sirens, cle.le, cle.id]),
+  ]);
+  const versCle = (voisine: CleEchange | undefined): string | null => (voisine ? ecrireCleEchange(voisine) : null);
+  return {
+    ...versEchange(trouve),
+    explication: cause.rows[0] ?? null,
+    corps: corps?.rows[0] ?? null,
+    essais: essais.rows.map(versEchange),
+    precedent: versCle(precedent.rows[0]),
+    suivant: versCle(suivant.rows[0]),
+  };
+}

@@ -1,0 +1,44 @@
+import { PgBoss } from 'pg-boss';
+import { entretienJournal } from '../journal/entretenir.ts';
+import { demanderSynchronisation } from '../sync/demander-synchronisation.ts';
+import type { Cablage } from '../wiring.ts';
+import { sonder } from './sonde.ts';
+
+export type Tache = { nom: string; cron: string; faire: () => Promise<object> };
+
+/** Ce qui revient à heure fixe (heure de Paris). Une tâche due une fois ne tourne qu'une fois, quel que soit le nombre de travailleurs. */
+export function tachesPlanifiees(c: Cablage, cronSynchronisation: string, now: () => Date): Tache[] {
+  const entretien = entretienJournal(c.pool, now);
+  return [
+    { nom: 'sonde', cron: '* * * * *', faire: () => sonder(c) },
+    {
+      nom: 'synchronisation',
+      cron: cronSynchronisation,
+      faire: () => demanderSynchronisation(c.pool, { declencheur: 'planifiee', agentId: null }),
+    },
+    { nom: 'partitions', cron: '10 3 * * *', faire: async () => ({ faites: await entretien.preparer() }) },
+    { nom: 'purge', cron: '40 3 * * *', faire: () => entretien.purger() },
+  ];
+}
+
+export type SuiviTaches = { faite: (nom: string, resultat: object, dureeMs: number) => void; erreur: (nom: string, cause: unknown) => void };
+
+/** Confie les tâches à pg-boss, sur la même base ; rend ce qui les arrête, la tâche en cours finie. */
+export async function planifier(url: string, taches: readonly Tache[], suivi: SuiviTaches): Promise<() => Promise<void>> {
+  const boss = new PgBoss({ connectionString: url, application_name: 'supervision-taches', max: 3 });
+  boss.on('error', (cause) => suivi.erreur('pg-boss', cause));
+  await boss.start();
+  for (const { nom, cron, faire } of taches) {
+    await boss.createQueue(nom, { policy: 'short', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 86_400 });
+    await boss.schedule(nom, cron, null, { tz: 'Europe/Paris' });
+    await boss.work(nom, { pollingIntervalSeconds: 5 }, async () => {
+      const debut = Date.now();
+      try {
+        suivi.faite(nom, await faire(), Date.now() - debut);
+      } catch (cause) {
+        suivi.erreur(nom, cause);
+      }
+    });
+  }
+  return () => boss.stop({ graceful: true, timeout: 3_000 });
+}
