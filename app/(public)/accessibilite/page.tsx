@@ -1,10 +1,10 @@
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
-import { env } from '@/lib/core/env.ts';
+import { presentation } from '@/lib/access/service.ts';
 
 export const metadata = { title: 'Accessibilité' };
 
 export default function Accessibilite() {
-  const { CONTACT_HABILITATION } = env();
+  const { contact } = presentation();
   return (
     <div className="max-w-3xl">
       <FilAriane courante="Accessibilité" />
@@ -21,8 +21,8 @@ export default function Accessibilite() {
       </p>
       <h2>Retour d’information</h2>
       <p>
-        Si un contenu ou une fonction vous est inaccessible, écrivez à{' '}
-        <a href={`mailto:${CONTACT_HABILITATION}`}>{CONTACT_HABILITATION}</a> : une autre voie vous sera proposée.
+        Si un contenu ou une fonction vous est inaccessible, écrivez à <a href={`mailto:${contact}`}>{contact}</a> : une autre
+        voie vous sera proposée.
       </p>
       <h2>Voies de recours</h2>
       <p>

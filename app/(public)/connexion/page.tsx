@@ -2,10 +2,8 @@ import { redirect } from 'next/navigation';
 import { BoutonProConnect } from '@/components/connexion/bouton-proconnect.tsx';
 import { IdentitesDeTest } from '@/components/connexion/identites-de-test.tsx';
 import { Alerte } from '@/components/ui/alerte.tsx';
-import { listIdentitesDeTest } from '@/lib/access/list-identites-de-test.ts';
 import { retourSur } from '@/lib/access/retour-sur.ts';
-import { env } from '@/lib/core/env.ts';
-import { pool } from '@/lib/db/client.ts';
+import { identitesDeTest, presentation } from '@/lib/access/service.ts';
 
 export const metadata = { title: 'Connexion' };
 
@@ -15,9 +13,9 @@ export default async function Connexion({ searchParams }: Props) {
   const { retour, error } = await searchParams;
   // next-auth rend ses échecs ici, avec le sien de paramètre.
   if (error) redirect(`/connexion/erreur?error=${encodeURIComponent(error)}`);
-  const { SITE_DEMONSTRATION, CONTACT_HABILITATION } = env();
+  const { contact } = presentation();
   const adresse = retourSur(typeof retour === 'string' ? retour : null);
-  const identites = SITE_DEMONSTRATION ? await listIdentitesDeTest(pool()) : [];
+  const identites = await identitesDeTest();
   return (
     <div className="fr-my-6w">
       <h1>Connexion</h1>
@@ -30,7 +28,7 @@ export default async function Connexion({ searchParams }: Props) {
       </p>
       <BoutonProConnect retour={adresse} />
       <p>
-        Vous n’avez pas d’accès ? Écrivez à <a href={`mailto:${CONTACT_HABILITATION}`}>{CONTACT_HABILITATION}</a>.
+        Vous n’avez pas d’accès ? Écrivez à <a href={`mailto:${contact}`}>{contact}</a>.
       </p>
       {identites.length > 0 ? <IdentitesDeTest identites={identites} /> : null}
     </div>

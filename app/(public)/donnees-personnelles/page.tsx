@@ -1,10 +1,10 @@
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
-import { env } from '@/lib/core/env.ts';
+import { presentation } from '@/lib/access/service.ts';
 
 export const metadata = { title: 'Données personnelles' };
 
 export default function DonneesPersonnelles() {
-  const { CONTACT_HABILITATION } = env();
+  const { contact } = presentation();
   return (
     <div className="max-w-3xl">
       <FilAriane courante="Données personnelles" />
@@ -28,8 +28,7 @@ export default function DonneesPersonnelles() {
       </p>
       <h2>Vos droits</h2>
       <p>
-        Accès, rectification, limitation, opposition : écrivez à{' '}
-        <a href={`mailto:${CONTACT_HABILITATION}`}>{CONTACT_HABILITATION}</a>, puis si besoin à la{' '}
+        Accès, rectification, limitation, opposition : écrivez à <a href={`mailto:${contact}`}>{contact}</a>, puis si besoin à la{' '}
         <a href="https://www.cnil.fr/fr/plaintes" rel="noopener external" target="_blank" title="CNIL - nouvelle fenêtre">
           CNIL
         </a>

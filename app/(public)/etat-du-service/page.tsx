@@ -1,12 +1,11 @@
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
 import { Alerte } from '@/components/ui/alerte.tsx';
-import { pool } from '@/lib/db/client.ts';
 import { findEtatDuService } from '@/lib/db/find-etat-du-service.ts';
 
 export const metadata = { title: 'État du service' };
 
 export default async function EtatDuServicePage() {
-  const etat = await findEtatDuService(pool());
+  const etat = await findEtatDuService();
   return (
     <div className="max-w-3xl">
       <FilAriane courante="État du service" />

@@ -1,6 +1,6 @@
 import { LienBouton } from '@/components/ui/lien-bouton.tsx';
 import { causeDeRefus } from '@/lib/access/causes-de-refus.ts';
-import { env } from '@/lib/core/env.ts';
+import { presentation } from '@/lib/access/service.ts';
 
 export const metadata = { title: 'Connexion impossible' };
 
@@ -10,15 +10,15 @@ export default async function ErreurDeConnexion({ searchParams }: Props) {
   const { raison, error } = await searchParams;
   const code = String(raison ?? error ?? 'inconnue').slice(0, 40);
   const cause = causeDeRefus(code);
-  const { CONTACT_HABILITATION } = env();
+  const { contact } = presentation();
   return (
     <div className="fr-my-6w max-w-3xl">
       <h1>{cause.titre}</h1>
       <p className="fr-text--lead">{cause.explication}</p>
       {cause.contact ? (
         <p>
-          Écrivez à <a href={`mailto:${CONTACT_HABILITATION}`}>{CONTACT_HABILITATION}</a> en indiquant votre nom, votre organisme
-          et les territoires dont vous avez la charge.
+          Écrivez à <a href={`mailto:${contact}`}>{contact}</a> en indiquant votre nom, votre organisme et les territoires dont
+          vous avez la charge.
         </p>
       ) : null}
       <p className="fr-text--sm mention">
