@@ -9,23 +9,26 @@ export type Entree = { href: string; libelle: string };
 /** Le menu : en ligne sur grand écran, replié sous un bouton ailleurs. Échap le referme ; changer de page aussi. */
 export function Navigation({ entrees, compte }: { entrees: readonly Entree[]; compte: ReactNode }) {
   const chemin = usePathname();
-  const [ouvert, setOuvert] = useState(false);
-  useEffect(() => setOuvert(false), [chemin]);
+  const [ouvertSur, setOuvertSur] = useState<string | null>(null);
+  const ouvert = ouvertSur === chemin;
+  useEffect(() => {
+    if (!ouvert) return;
+    const fermer = (e: KeyboardEvent) => {
+      if (e.key === 'Escape') setOuvertSur(null);
+    };
+    document.addEventListener('keydown', fermer);
+    return () => document.removeEventListener('keydown', fermer);
+  }, [ouvert]);
 
   return (
     <div className="fr-header__menu" id="menu" tabIndex={-1}>
-      <div
-        className="fr-container"
-        onKeyDown={(e) => {
-          if (e.key === 'Escape') setOuvert(false);
-        }}
-      >
+      <div className="fr-container">
         <button
           type="button"
           className="bouton-menu fr-btn fr-btn--tertiary-no-outline fr-btn--icon-left fr-icon-menu-fill"
           aria-expanded={ouvert}
           aria-controls="menu-principal"
-          onClick={() => setOuvert(!ouvert)}
+          onClick={() => setOuvertSur(ouvert ? null : chemin)}
         >
           Menu
         </button>

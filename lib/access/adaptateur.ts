@@ -10,8 +10,7 @@ import { findAgent } from './find-agent.ts';
  * ici (habiliter.ts l'a fait avant), et une connexion ne reprend jamais la session déjà là (fixation) : elle la remplace.
  */
 export function adaptateur(pool: Pool, action: string): Adapter {
-  // La signature attend le client de @prisma/client ; le nôtre est généré dans lib/db, de même forme.
-  const base = PrismaAdapter(prisma() as never);
+  const base = PrismaAdapter(prisma());
   const jamais = () => Promise.reject(new Error("Aucun compte n'est créé à la connexion."));
   return {
     ...(base as Adapter),

@@ -2,17 +2,16 @@ import { cookies, headers } from 'next/headers';
 import { forbidden, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { env } from '../core/env.ts';
-import { pool } from '../db/client.ts';
 import type { Agent } from './agent.ts';
-import { findAgent } from './find-agent.ts';
 import { type Permission, peut } from './permissions.ts';
 import { retourSur } from './retour-sur.ts';
+import { agentDe } from './service.ts';
 import { nomDuCookie } from './session-cookie.ts';
 
 /** L'agent connecté, relu de la base une fois par requête. */
 export const agentCourant = cache(async (): Promise<Agent | null> => {
   const jeton = (await cookies()).get(nomDuCookie(env().NEXTAUTH_URL))?.value;
-  return jeton ? findAgent(pool(), jeton, new Date()) : null;
+  return jeton ? agentDe(jeton, new Date()) : null;
 });
 
 /** Garde d'une page : sans session, connexion puis retour ; sans le droit, la page 403 qui dit lequel manque. */

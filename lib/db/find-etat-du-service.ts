@@ -1,9 +1,9 @@
-import type { Sql } from './client.ts';
+import { pool, type Sql } from './client.ts';
 
 export type EtatDuService = { pret: true } | { pret: false; cause: 'base-injoignable' | 'migrations-absentes' };
 
 /** Le service peut-il répondre : la base est là, et ses migrations sont appliquées jusqu'au bout. */
-export async function findEtatDuService(sql: Sql): Promise<EtatDuService> {
+export async function findEtatDuService(sql: Sql = pool()): Promise<EtatDuService> {
   try {
     const { rows } = await sql.query<{ finies: boolean | null }>(
       'select bool_and(finished_at is not null or rolled_back_at is not null) as finies from _prisma_migrations',

@@ -1,9 +1,7 @@
 import type { Agent } from '../access/agent.ts';
-import { auditer } from '../access/audit.ts';
-import { findAgent } from '../access/find-agent.ts';
+import type { LigneAudit } from '../access/audit.ts';
 import { type Permission, peut } from '../access/permissions.ts';
 import { lireCookie, nomDuCookie } from '../access/session-cookie.ts';
-import type { Sql } from '../db/client.ts';
 import { baseInjoignable } from './base-injoignable.ts';
 import { lireSortie, type Sortie } from './issue.ts';
 import { type Refus, probleme } from './problem.ts';
@@ -21,7 +19,8 @@ export type Entree<P, Q, B> = Entrees<P, Q, B> & { agent: Agent; requete: { id: 
 
 /** Ce que la porte tient du dehors ; les tests nomment leur base, leur instant et leur journal. */
 export type Dehors = {
-  sql: () => Sql;
+  agentDe: (jeton: string, maintenant: Date) => Promise<Agent | null>;
+  auditer: (ligne: LigneAudit) => Promise<void>;
   adressePublique: () => string;
   maintenant: () => Date;
   nouvelId: () => string;
@@ -64,7 +63,7 @@ async function franchir<P, Q, B>(
 
   const maintenant = dehors.maintenant();
   const jeton = lireCookie(requete.headers.get('cookie'), nomDuCookie(dehors.adressePublique()));
-  const agent = jeton ? await findAgent(dehors.sql(), jeton, maintenant) : null;
+  const agent = jeton ? await dehors.agentDe(jeton, maintenant) : null;
   if (!agent) return refuser({ tag: 'non-connecte' });
 
   const trace = {
@@ -73,7 +72,7 @@ async function franchir<P, Q, B>(
     objet: `${requete.method} ${new URL(requete.url).pathname}`,
   };
   if (!peut(agent.role, declaration.permission)) {
-    await auditer(dehors.sql(), { ...trace, issue: 'refusee', details: { requete: id, motif: 'droit' } });
+    await dehors.auditer({ ...trace, issue: 'refusee', details: { requete: id, motif: 'droit' } });
     return refuser({ tag: 'interdit', detail: `Il vous manque le droit « ${declaration.permission} ».` });
   }
 
@@ -84,7 +83,7 @@ async function franchir<P, Q, B>(
     const issue = sortie.tag === 'refus' ? 'refusee' : 'accordee';
     const details = { requete: id, motif: sortie.tag === 'refus' ? sortie.refus.tag : null };
     // L'effet est acquis : une trace qui échoue se signale, mais ne fait pas croire à l'agent que rien n'est fait.
-    await auditer(dehors.sql(), { ...trace, issue, details }).catch((cause: unknown) => dehors.signaler({ requete: id, cause }));
+    await dehors.auditer({ ...trace, issue, details }).catch((cause: unknown) => dehors.signaler({ requete: id, cause }));
   }
   return sortie;
 }

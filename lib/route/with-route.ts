@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { agentDe, tracer } from '../access/service.ts';
 import { env } from '../core/env.ts';
-import { pool } from '../db/client.ts';
 import { porte } from './porte.ts';
 
 /** La porte du service : `export const GET = withRoute({ permission, params, query }, ({ agent, params }) => …)`. */
 export const withRoute = porte({
-  sql: pool,
+  agentDe,
+  auditer: tracer,
   adressePublique: () => env().NEXTAUTH_URL,
   maintenant: () => new Date(),
   nouvelId: randomUUID,

@@ -1,0 +1,11 @@
+'use client';
+
+import { Panne } from '@/components/coquille/panne.tsx';
+
+export default function Erreur({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  return (
+    <main id="contenu" className="fr-container">
+      <Panne reference={error.digest} onReessayer={reset} />
+    </main>
+  );
+}

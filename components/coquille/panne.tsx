@@ -1,0 +1,22 @@
+'use client';
+
+import { Bouton } from '../ui/bouton.tsx';
+import { LienBouton } from '../ui/lien-bouton.tsx';
+import { PageErreur } from './page-erreur.tsx';
+
+/** Une page qui n'a pas pu s'afficher : rien de ce qui est enregistré n'est perdu. */
+export function Panne({ reference, onReessayer }: { reference?: string; onReessayer: () => void }) {
+  const actions = (
+    <>
+      <Bouton onClick={onReessayer}>Réessayer</Bouton>
+      <LienBouton href="/etat-du-service" variante="secondaire">
+        Consulter l’état du service
+      </LienBouton>
+    </>
+  );
+  return (
+    <PageErreur titre="Cette page n’a pas pu s’afficher" code="500" reference={reference} actions={actions}>
+      <p>Le service rencontre une difficulté. Ce qui est enregistré n’est pas perdu. Réessayez dans un instant.</p>
+    </PageErreur>
+  );
+}

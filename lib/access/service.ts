@@ -1,0 +1,28 @@
+import { env } from '../core/env.ts';
+import { pool } from '../db/client.ts';
+import type { Agent } from './agent.ts';
+import { auditer, type LigneAudit } from './audit.ts';
+import { decouvrir, type Fournisseur } from './decouverte.ts';
+import { fermerSession } from './fermer-session.ts';
+import { findAgent } from './find-agent.ts';
+import { listIdentitesDeTest } from './list-identites-de-test.ts';
+
+/** L'agent d'un jeton de session, dans la base du service. */
+export const agentDe = (jeton: string, maintenant: Date): Promise<Agent | null> => findAgent(pool(), jeton, maintenant);
+
+/** Une ligne d'audit hors de toute transaction. */
+export const tracer = (ligne: LigneAudit): Promise<void> => auditer(pool(), ligne);
+
+/** Ferme une session ; rend l'indice de déconnexion de ProConnect. */
+export const fermer = (jeton: string) => fermerSession(pool(), jeton);
+
+export const decouvrirProConnect = (): Promise<Fournisseur> => decouvrir(env().PROCONNECT_ISSUER);
+
+/** Les personnes à choisir sur un site de démonstration ; ailleurs, personne. */
+export const identitesDeTest = async () => (env().SITE_DEMONSTRATION ? listIdentitesDeTest(pool()) : []);
+
+/** Ce que toute page dit du service : où il est relié, s'il est fictif, à qui écrire. */
+export function presentation() {
+  const { ENVIRONNEMENT, SITE_DEMONSTRATION, CONTACT_HABILITATION } = env();
+  return { environnement: ENVIRONNEMENT, demonstration: SITE_DEMONSTRATION, contact: CONTACT_HABILITATION };
+}
