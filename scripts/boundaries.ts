@@ -50,7 +50,7 @@ export const rooms: Record<RoomName, Room> = {
   app: {
     files: 'app/**',
     mayImport: ['components', 'components/ui', 'lib/contracts', 'lib/access'],
-    mayImportOnly: { 'lib/db': ['list-*', 'find-*'] },
+    mayImportOnly: { 'lib/db': ['list-*', 'find-*', 'client.ts'] },
   },
   'app/api': {
     files: 'app/api/**',

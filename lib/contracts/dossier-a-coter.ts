@@ -80,3 +80,7 @@ export const choixDuTerritoire = z.object({
     .regex(/^[0-9]{9}$/, 'Un territoire est désigné par son SIREN (9 chiffres).')
     .optional(),
 });
+
+export const refDemande = z.object({
+  ref: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, "Cette référence de demande n'a pas la bonne forme."),
+});

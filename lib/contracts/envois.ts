@@ -117,3 +117,5 @@ export const demandeRejeu = z.strictObject({
   attendu: z.int().min(1, 'Il n’y a rien à relancer.'),
 });
 export type DemandeRejeu = z.infer<typeof demandeRejeu>;
+
+export const cheminEnvoi = z.object({ ref: refEnvoi });

@@ -8,7 +8,7 @@ import { RENNES, SAINT_MALO, unAgent, uneCause, uneCotation, uneDemande, unEnvoi
 let base: BaseDeTest;
 let pool: Pool;
 const rennes: Perimetre = { tag: 'territoires', sirens: [RENNES] };
-const JOUR = '2026-11-21';
+const JOUR = new Date('2026-11-21T09:00:00Z');
 const dalo = {
   code: 'DALO',
   libelle: 'Reconnaissance DALO',
@@ -99,7 +99,9 @@ describe("le dossier d'une saisie", () => {
       version: '2',
       criteres: [dalo],
     });
-    expect((await findSaisie(pool, rennes, 'dupont', '2027-02-01'))?.grille).toMatchObject({ version: '3' });
+    expect((await findSaisie(pool, rennes, 'dupont', new Date('2027-02-01')))?.grille).toMatchObject({ version: '3' });
+    const minuitAParis = new Date('2026-12-31T23:00:00Z');
+    expect((await findSaisie(pool, rennes, 'dupont', minuitAParis))?.grille).toMatchObject({ version: '3' });
     expect((await findSaisie(pool, rennes, 'neuve', JOUR))?.grille).toMatchObject({ code: 'EPCI-243500139-MUTATION' });
     expect((await findSaisie(pool, { tag: 'tous' }, 'malouine', JOUR))?.grille).toBeNull();
   });

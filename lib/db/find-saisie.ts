@@ -1,6 +1,5 @@
 import type { CotationConnue, DossierACoter, LieuSouhaite, RefusPrecedent } from '../domain/dossier-a-coter.ts';
 import type { Grille } from '../domain/grille.ts';
-import type { Jour } from '../domain/instant.ts';
 import { type Perimetre, sirensDe } from '../domain/perimetre.ts';
 import type { Sql } from './client.ts';
 import { MOTIFS_ENVOI } from './find-envoi.ts';
@@ -23,10 +22,10 @@ export async function findSaisie(
   sql: Sql,
   perimetre: Perimetre,
   ref: string,
-  jour: Jour,
+  maintenant: Date,
   territoire?: string,
 ): Promise<DossierACoter | null> {
-  const { rows } = await sql.query<Ligne>(REQUETE, [ref, sirensDe(perimetre), jour]);
+  const { rows } = await sql.query<Ligne>(REQUETE, [ref, sirensDe(perimetre), maintenant]);
   const ligne = rows[0];
   const siren = territoire ?? ligne?.lieux[0]?.siren;
   const choisi = ligne?.territoires.find((t) => t.siren === siren);
@@ -53,7 +52,9 @@ const COTATION = `jsonb_build_object('ref', c.ref, 'numero', c.numero, 'points',
   'origine', c.origine, 'auteur', (SELECT nom FROM agent WHERE id = c.auteur_id), 'creeLe', c.cree_le)`;
 
 const REQUETE = `
-  WITH d AS (
+  WITH aujourdhui AS (
+    SELECT ($3::timestamptz AT TIME ZONE 'Europe/Paris')::date AS jour
+  ), d AS (
     SELECT * FROM demande WHERE ref = $1 AND ($2::text[] IS NULL OR territoires && $2)
   ), voeu AS (
     SELECT (l->>'rang')::int AS rang, l->>'codeInsee' AS insee, l->>'codeQuartier' AS quartier, l->>'siren' AS siren
@@ -75,7 +76,7 @@ const REQUETE = `
      FROM grille g
      WHERE g.etat = 'publiee' AND g.siren IN (SELECT siren FROM voeu)
        AND g.population IN ('toutes', CASE WHEN d.mutation THEN 'mutation' ELSE 'primo' END)
-       AND g.debut <= $3 AND (g.fin IS NULL OR g.fin >= $3)) AS grilles,
+       AND (SELECT jour FROM aujourdhui) BETWEEN g.debut AND coalesce(g.fin, 'infinity')) AS grilles,
     (SELECT ${COTATION} FROM cotation c WHERE c.id = d.cotation_id) AS courante,
     (SELECT ${COTATION} FROM cotation c
      WHERE c.demande_id = d.id AND (c.origine = 'sne' OR c.etat IN ('transmise', 'lue-au-sne'))

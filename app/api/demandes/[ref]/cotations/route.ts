@@ -1,0 +1,34 @@
+import { saisieCotation } from '@/lib/contracts/cotations.ts';
+import { refDemande } from '@/lib/contracts/dossier-a-coter.ts';
+import { depsSaisie } from '@/lib/outbox/deps-saisie.ts';
+import { type EchecSaisie, saisirCotation } from '@/lib/outbox/saisir-cotation.ts';
+import { cree, type Issue, refus } from '@/lib/route/issue.ts';
+import { withRoute } from '@/lib/route/with-route.ts';
+
+/** Enregistre une cotation saisie et met son envoi dans la file ; le SNE n'est pas attendu. */
+export const POST = withRoute(
+  { permission: 'cotation.saisir', params: refDemande, body: saisieCotation, audit: 'dans-la-transaction' },
+  async ({ agent, params, body, requete }) => {
+    const issue = await saisirCotation(depsSaisie(requete.maintenant), agent, params.ref, body);
+    return issue.ok ? cree(issue.value, `/envois/${issue.value.envoi.ref}`) : refuser(issue.error);
+  },
+);
+
+function refuser(echec: EchecSaisie): Issue {
+  switch (echec.tag) {
+    case 'introuvable':
+      return refus('introuvable');
+    case 'conflit':
+      return refus('conflit', { detail: 'Une autre cotation a été enregistrée depuis que vous avez ouvert cette saisie.' });
+    case 'cle-reutilisee':
+      return refus('conflit', { detail: 'Cette saisie a déjà été envoyée avec un autre contenu : rechargez la page.' });
+    case 'radiee':
+      return refus('conflit', { detail: 'La demande est radiée : elle ne peut plus être cotée.' });
+    case 'grille-absente':
+      return refus('donnees-invalides', {
+        erreurs: [{ champ: 'territoire', message: 'Aucune grille publiée n’est en vigueur sur ce territoire.' }],
+      });
+    case 'saisie-invalide':
+      return refus('donnees-invalides', { erreurs: echec.fautes });
+  }
+}

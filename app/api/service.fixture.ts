@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { empreinte } from '@/lib/access/empreinte.ts';
+import type { Sql } from '@/lib/db/client.ts';
+
+const ADRESSE = 'http://127.0.0.1:3000';
+
+/** Les réglages d'un service relié à cette base, à poser avant le premier appel d'une route. */
+export const reglages = (base: string): Record<string, string> => ({
+  DATABASE_URL: base,
+  NEXTAUTH_URL: ADRESSE,
+  NEXTAUTH_SECRET: 'x'.repeat(32),
+  PROCONNECT_ISSUER: 'http://127.0.0.1:4002',
+  PROCONNECT_CLIENT_ID: 'client',
+  PROCONNECT_CLIENT_SECRET: 'x'.repeat(16),
+  PISTE_TOKEN_URL: 'http://127.0.0.1:4000/jeton',
+  SNE_COTATION_BASE_URL: 'http://127.0.0.1:4000/cotation',
+  PISTE_CLIENT_ID: 'application',
+  PISTE_CLIENT_SECRET: 'x'.repeat(16),
+  JOURNAL_NIVEAU: 'silent',
+});
+
+/** Ouvre une session et rend son jeton. */
+export async function ouvrirSession(sql: Sql, agentId: string): Promise<string> {
+  const jeton = randomUUID();
+  await sql.query("INSERT INTO session (jeton_empreinte, agent_id, expire_le) VALUES ($1, $2, now() + interval '8 hours')", [
+    empreinte(jeton),
+    agentId,
+  ]);
+  return jeton;
+}
+
+type Traitement = (requete: Request, contexte: { params: Promise<unknown> }) => Promise<Response>;
+type Appel = { chemin: string; params?: object; jeton?: string; corps?: unknown };
+export type Recu = { status: number; corps: unknown; headers: Headers };
+
+/** Appelle une route comme le ferait une page du service ; `corps` en fait un POST. */
+export async function appeler(route: Traitement, { chemin, params = {}, jeton, corps }: Appel): Promise<Recu> {
+  const headers = new Headers({ origin: ADRESSE });
+  if (jeton) headers.set('cookie', `session=${jeton}`);
+  if (corps !== undefined) headers.set('content-type', 'application/json');
+  const body = typeof corps === 'string' ? corps : JSON.stringify(corps);
+  const requete = new Request(ADRESSE + chemin, { method: corps === undefined ? 'GET' : 'POST', headers, body: body ?? null });
+  const reponse = await route(requete, { params: Promise.resolve(params) });
+  return { status: reponse.status, corps: await reponse.json(), headers: reponse.headers };
+}
