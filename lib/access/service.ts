@@ -21,6 +21,12 @@ export const decouvrirProConnect = (): Promise<Fournisseur> => decouvrir(env().P
 /** Les personnes à choisir sur un site de démonstration ; ailleurs, personne. */
 export const identitesDeTest = async () => (env().SITE_DEMONSTRATION ? listIdentitesDeTest(pool()) : []);
 
+/** L'environnement du SNE auquel le service est relié et les quotas que ses réglages annoncent. */
+export function liaison() {
+  const { ENVIRONNEMENT, PISTE_DEBIT_PAR_SECONDE, PISTE_QUOTA_HEURE } = env();
+  return { environnement: ENVIRONNEMENT, quota: { seconde: PISTE_DEBIT_PAR_SECONDE, heure: PISTE_QUOTA_HEURE } };
+}
+
 /** Ce que toute page dit du service : où il est relié, s'il est fictif, à qui écrire. */
 export function presentation() {
   const { ENVIRONNEMENT, SITE_DEMONSTRATION, CONTACT_HABILITATION } = env();

@@ -6,6 +6,8 @@ const mot = (sujet: string) => z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, `${suje
 /** Clé d'un échange : son instant en millisecondes et son rang. */
 export const cleEchange = z.string().regex(/^[0-9]{1,15}-[0-9]{1,15}$/, "Cette référence d'échange n'a pas la bonne forme.");
 
+export const cheminEchange = z.object({ cle: cleEchange });
+
 export const VERDICTS_ECHANGE = ['reussi', 'refuse', 'echec', 'delai'] as const;
 
 /** GET /api/journal et l'adresse de la page ; sans `du`, les vingt-quatre dernières heures. */

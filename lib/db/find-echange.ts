@@ -1,4 +1,4 @@
-import { type CleEchange, ecrireCleEchange } from '../domain/cle-echange.ts';
+import { type CleEchange, ecrireCleEchange, lireCleEchange } from '../domain/cle-echange.ts';
 import { type Perimetre, sirensDe } from '../domain/perimetre.ts';
 import type { Sql } from './client.ts';
 import {
@@ -10,7 +10,15 @@ import {
   versEchange,
 } from './list-echanges.ts';
 
-export type CauseEchange = { code: string; titre: string; explication: string; probable: string; action: string; acteur: string; rejouable: boolean };
+export type CauseEchange = {
+  code: string;
+  titre: string;
+  explication: string;
+  probable: string;
+  action: string;
+  acteur: string;
+  rejouable: boolean;
+};
 
 export type EchangeDetaille = EchangeListe & {
   explication: CauseEchange | null;
@@ -37,13 +45,15 @@ SELECT e.id, e.le FROM echange e WHERE ${DANS_LE_PERIMETRE} AND (e.le, e.id) ${s
 const PRECEDENT = voisin('<', 'DESC');
 const SUIVANT = voisin('>', 'ASC');
 
-/** Un échange, ses essais, ses voisins dans le temps ; `null` : inconnu ou hors du périmètre. */
+/** L'échange d'une clé d'adresse, ses essais, ses voisins dans le temps ; `null` : illisible, inconnu ou hors du périmètre. */
 export async function findEchange(
   sql: Sql,
   perimetre: Perimetre,
-  cle: CleEchange,
+  cleAdresse: string,
   avecCorps: boolean,
 ): Promise<EchangeDetaille | null> {
+  const cle = lireCleEchange(cleAdresse);
+  if (cle === null) return null;
   const sirens = sirensDe(perimetre);
   const { rows } = await sql.query<LigneEchange>(UN, [sirens, cle.le, cle.id]);
   const [trouve] = rows;

@@ -7,8 +7,10 @@ export type Consommation = { seconde: number; minute: number; heure: number; jou
 
 export type Operation = { operation: string; appels: number; enEchec: number; dureeMoyenneMs: number };
 
-export type Supervision = {
-  environnement: string;
+/** Ce que les réglages disent de la liaison ; quotas d'appels annoncés. */
+export type Liaison = { environnement: string; quota: { seconde: number; heure: number } };
+
+export type Supervision = Liaison & {
   couches: (MotsSante & { dernierSucces: Instant | null; dernierEchec: Instant | null; verifieeLe: Instant | null })[];
   /** Dernier appel du SNE qui a réussi. */
   dernierSucces: Instant | null;
@@ -21,13 +23,20 @@ export type Supervision = {
   synchronisation: SynchronisationLue | null;
 };
 
-type LigneSante = { couche: Couche; etat: string; depuis: Date; dernier_succes: Date | null; dernier_echec: Date | null; verifiee_le: Date };
+type LigneSante = {
+  couche: Couche;
+  etat: string;
+  depuis: Date;
+  dernier_succes: Date | null;
+  dernier_echec: Date | null;
+  verifiee_le: Date;
+};
 
 const SANTE = 'SELECT couche, etat, depuis, dernier_succes, dernier_echec, verifiee_le FROM sante WHERE environnement = $1';
 
 // Le trafic est compté à la minute : seule la dernière seconde se lit au journal (un millier de lignes au plus, par la clé).
 const CONSOMMATION = `
-SELECT (SELECT count(*) FROM echange WHERE le > $2::timestamptz - interval '1 second' AND environnement = $1 AND partenaire = 'sne') AS seconde,
+SELECT (SELECT coalesce(sum(1), 0)::int FROM echange WHERE le > $2::timestamptz - interval '1 second' AND environnement = $1 AND partenaire = 'sne') AS seconde,
   coalesce(sum(n) FILTER (WHERE minute > $2::timestamptz - interval '1 minute'), 0)::int AS minute,
   coalesce(sum(n) FILTER (WHERE minute > $2::timestamptz - interval '1 hour'), 0)::int AS heure,
   coalesce(sum(n), 0)::int AS jour
@@ -55,7 +64,7 @@ const enEtat = (l: LigneSante): EtatCouche => ({
 });
 
 /** Tout ce que montre la page de santé. */
-export async function findSupervision(sql: Sql, environnement: string, maintenant: Date): Promise<Supervision> {
+export async function findSupervision(sql: Sql, { environnement, quota }: Liaison, maintenant: Date): Promise<Supervision> {
   const [sante, consommation, operations, file, liaison, synchronisations] = await Promise.all([
     sql.query<LigneSante>(SANTE, [environnement]),
     sql.query<Consommation>(CONSOMMATION, [environnement, maintenant]),
@@ -68,9 +77,15 @@ export async function findSupervision(sql: Sql, environnement: string, maintenan
   const disjoncteur = liaison.rows[0]?.disjoncteur ?? { tag: 'ferme' };
   return {
     environnement,
+    quota,
     couches: motsDeSante(etats).map((mots) => {
       const vu = etats.find((e) => e.couche === mots.couche);
-      return { ...mots, dernierSucces: vu?.dernierSucces ?? null, dernierEchec: vu?.dernierEchec ?? null, verifieeLe: vu?.verifieeLe ?? null };
+      return {
+        ...mots,
+        dernierSucces: vu?.dernierSucces ?? null,
+        dernierEchec: vu?.dernierEchec ?? null,
+        verifieeLe: vu?.verifieeLe ?? null,
+      };
     }),
     dernierSucces: etats.find((e) => e.couche === 'application')?.dernierSucces ?? null,
     consommation: consommation.rows[0] ?? { seconde: 0, minute: 0, heure: 0, jour: 0 },

@@ -1,0 +1,42 @@
+import { EtatVide } from '@/components/ui/etat-vide.tsx';
+import { Table } from '@/components/ui/table.tsx';
+import type { Supervision } from '@/lib/contracts/supervision.ts';
+import { versOperations } from './sante-view.ts';
+
+/** Les vingt-quatre dernières heures, par opération. */
+export function Operations({ sante }: { sante: Supervision }) {
+  const lignes = versOperations(sante);
+  if (lignes.length === 0) return <EtatVide titre="Aucun appel depuis 24 heures" niveau="h3" />;
+  return (
+    <Table titre="Opérations des dernières 24 heures" titreVisible>
+      <thead>
+        <tr>
+          <th scope="col">Opération</th>
+          <th scope="col" className="fr-cell--right">
+            Appels
+          </th>
+          <th scope="col" className="fr-cell--right">
+            En échec
+          </th>
+          <th scope="col" className="fr-cell--right">
+            Taux
+          </th>
+          <th scope="col" className="fr-cell--right">
+            Durée moyenne
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lignes.map((o) => (
+          <tr key={o.cle}>
+            <th scope="row">{o.libelle}</th>
+            <td className="fr-cell--right">{o.appels}</td>
+            <td className="fr-cell--right">{o.enEchec}</td>
+            <td className="fr-cell--right">{o.taux}</td>
+            <td className="fr-cell--right">{o.duree}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,35 @@
+import { Table } from '@/components/ui/table.tsx';
+import type { Supervision } from '@/lib/contracts/supervision.ts';
+import { versQuotas } from './sante-view.ts';
+
+/** Ce que nos appels au SNE consomment du quota annoncé. */
+export function Quotas({ sante }: { sante: Supervision }) {
+  return (
+    <Table titre="Appels au SNE et quota" titreVisible>
+      <thead>
+        <tr>
+          <th scope="col">Période</th>
+          <th scope="col" className="fr-cell--right">
+            Appels
+          </th>
+          <th scope="col" className="fr-cell--right">
+            Quota
+          </th>
+          <th scope="col" className="fr-cell--right">
+            Part
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {versQuotas(sante).map((q) => (
+          <tr key={q.libelle}>
+            <th scope="row">{q.libelle}</th>
+            <td className="fr-cell--right">{q.consomme}</td>
+            <td className="fr-cell--right">{q.limite}</td>
+            <td className="fr-cell--right">{q.part}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { Supervision } from '@/lib/contracts/supervision.ts';
+import { direDisjoncteur, resumer, versCouches, versQuotas } from './sante-view.ts';
+
+const couche = (ton: Supervision['couches'][number]['ton'], mot: string): Supervision['couches'][number] => ({
+  couche: 'jeton',
+  libelle: 'Jeton PISTE',
+  mot,
+  ton,
+  depuis: '2026-11-21T08:42:00.000Z',
+  dernierSucces: '2026-11-21T08:42:00.000Z',
+  dernierEchec: null,
+  verifieeLe: null,
+});
+
+const lue = (partie: Partial<Supervision>): Supervision => ({
+  environnement: 'base-ecole',
+  couches: [],
+  dernierSucces: null,
+  consommation: { seconde: 2, minute: 60, heure: 1200, jour: 9000 },
+  quota: { seconde: 10, heure: 24_000 },
+  operations: [],
+  file: {},
+  disjoncteur: { tag: 'ferme', sondeA: null },
+  synchronisation: null,
+  ...partie,
+});
+
+describe('la santé à l’écran', () => {
+  it('nomme la couche fautive la plus grave d’abord', () => {
+    const couches = [couche('degrade', 'quota atteint'), couche('indisponible', 'identifiants PISTE refusés')];
+    expect(resumer(lue({ couches }))).toEqual({ ton: 'erreur', titre: 'Jeton PISTE : identifiants PISTE refusés' });
+  });
+
+  it('ne dit pas que tout va quand rien n’a été vérifié', () =>
+    expect(resumer(lue({ couches: [couche('inconnu', 'jamais vérifiée')] })).ton).toBe('info'));
+
+  it('date chaque couche à l’heure de Paris et dit « jamais »', () => {
+    const [vue] = versCouches(lue({ couches: [couche('disponible', 'disponible')] }));
+    expect(vue).toMatchObject({ mot: 'Disponible', ton: 'succes', depuis: '21/11/2026 à 09 h 42 00 s', dernierEchec: 'jamais' });
+  });
+
+  it('rapporte la consommation au quota annoncé', () => {
+    expect(versQuotas(lue({})).map((q) => q.part)).toEqual(
+      ['20\u202f%', '–', '5\u202f%', '–'].map((p) => p.replace('\u202f', '\u00a0')),
+    );
+  });
+
+  it('dit quand un disjoncteur ouvert essaiera de nouveau', () =>
+    expect(direDisjoncteur(lue({ disjoncteur: { tag: 'ouvert', sondeA: '2026-11-21T08:42:05.000Z' } }))).toContain(
+      '09 h 42 05 s',
+    ));
+});

@@ -1,0 +1,76 @@
+import type { Ton } from '@/components/ui/badge.tsx';
+import { formaterInstant } from '@/components/ui/formater-instant.ts';
+import type { Supervision } from '@/lib/contracts/supervision.ts';
+import { libelleOperation } from '@/lib/domain/operation.ts';
+
+const TONS: Record<Supervision['couches'][number]['ton'], Ton> = {
+  disponible: 'succes',
+  degrade: 'avertissement',
+  indisponible: 'erreur',
+  inconnu: 'neutre',
+};
+
+const nombre = new Intl.NumberFormat('fr-FR');
+const pourCent = new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFractionDigits: 1 });
+const quand = (instant: string | null): string => (instant === null ? 'jamais' : formaterInstant(new Date(instant), 'seconde'));
+
+/** Une couche, en mots : ce qu'elle est, depuis quand, et ce qu'on en a vu. */
+export const versCouches = (lue: Supervision) =>
+  lue.couches.map((c) => ({
+    cle: c.couche,
+    libelle: c.libelle,
+    mot: c.mot.charAt(0).toUpperCase() + c.mot.slice(1),
+    ton: TONS[c.ton],
+    depuis: quand(c.depuis),
+    dernierSucces: quand(c.dernierSucces),
+    dernierEchec: quand(c.dernierEchec),
+  }));
+
+/** La phrase qui résume la liaison : la première couche qui ne va pas, sinon tout va. */
+export function resumer(lue: Supervision): { ton: 'succes' | 'erreur' | 'avertissement' | 'info'; titre: string } {
+  const fautive = lue.couches.find((c) => c.ton === 'indisponible') ?? lue.couches.find((c) => c.ton === 'degrade');
+  if (fautive)
+    return { ton: fautive.ton === 'indisponible' ? 'erreur' : 'avertissement', titre: `${fautive.libelle} : ${fautive.mot}` };
+  if (lue.couches.every((c) => c.ton === 'inconnu')) return { ton: 'info', titre: 'Liaison jamais vérifiée' };
+  return { ton: 'succes', titre: 'La liaison avec le SNE fonctionne' };
+}
+
+/** Ce que chaque période a consommé du quota ; la minute et le jour n'ont pas de quota annoncé. */
+export function versQuotas({ consommation, quota }: Supervision) {
+  const ligne = (libelle: string, n: number, limite: number | null) => ({
+    libelle,
+    consomme: nombre.format(n),
+    limite: limite === null ? 'non annoncé' : nombre.format(limite),
+    part: limite === null ? '–' : pourCent.format(n / limite),
+  });
+  return [
+    ligne('Dernière seconde', consommation.seconde, quota.seconde),
+    ligne('Dernière minute', consommation.minute, null),
+    ligne('Dernière heure', consommation.heure, quota.heure),
+    ligne('Dernières 24 heures', consommation.jour, null),
+  ];
+}
+
+export const versOperations = ({ operations }: Supervision) =>
+  operations.map((o) => ({
+    cle: o.operation,
+    libelle: libelleOperation(o.operation),
+    appels: nombre.format(o.appels),
+    enEchec: nombre.format(o.enEchec),
+    taux: pourCent.format(o.appels === 0 ? 0 : o.enEchec / o.appels),
+    duree: `${nombre.format(o.dureeMoyenneMs)} ms`,
+  }));
+
+/** Le disjoncteur, en une phrase : ce qu'il empêche, et quand il essaiera. */
+export function direDisjoncteur({ disjoncteur }: Supervision): string {
+  switch (disjoncteur.tag) {
+    case 'ferme':
+      return 'Les appels passent normalement.';
+    case 'demi-ouvert':
+      return 'Un appel d’essai est en cours : s’il réussit, les appels reprennent.';
+    case 'ouvert':
+      return disjoncteur.sondeA === null
+        ? 'Les appels sont suspendus après des échecs répétés.'
+        : `Les appels sont suspendus après des échecs répétés ; prochain essai le ${quand(disjoncteur.sondeA)}.`;
+  }
+}
