@@ -1,0 +1,87 @@
+import Link from 'next/link';
+import { Alerte } from '@/components/ui/alerte.tsx';
+import { Badge } from '@/components/ui/badge.tsx';
+import { Pagination } from '@/components/ui/pagination.tsx';
+import type { EchangeDetaille } from '@/lib/contracts/journal.ts';
+import { CorpsEchange } from './corps-echange.tsx';
+import { pourLeSupport, versEchange } from './echange-row.ts';
+import { JournalTable } from './journal-table.tsx';
+
+const ACTEURS: Record<string, string> = {
+  nous: 'notre service',
+  sne: 'le SNE',
+  piste: 'PISTE',
+  guichet: 'le guichet enregistreur',
+};
+
+/** Un échange entier : ce qu'il voulait, ce qui lui est arrivé, ce qu'on peut faire. */
+export function EchangeDetail({ echange, peutLireCorps }: { echange: EchangeDetaille; peutLireCorps: boolean }) {
+  const vu = versEchange(echange);
+  const { explication } = echange;
+  return (
+    <>
+      <p>
+        <Badge ton={vu.ton} petit={false}>
+          {vu.verdict}
+        </Badge>
+      </p>
+      {explication && echange.verdict !== 'reussi' ? (
+        <Alerte ton={echange.verdict === 'refuse' ? 'avertissement' : 'erreur'} titre={explication.titre}>
+          <p>{explication.explication}</p>
+          <p>Cause probable : {explication.probable}</p>
+          <p className="fr-mb-0">
+            À faire, par {ACTEURS[explication.acteur] ?? explication.acteur} : {explication.action}
+          </p>
+        </Alerte>
+      ) : null}
+      <dl className="fr-my-3w grid grid-cols-1 gap-x-6 gap-y-1 sm:grid-cols-[auto_1fr]">
+        <Fait nom="Opération">
+          {vu.operation} ({vu.route})
+        </Fait>
+        <Fait nom="Service">
+          {vu.service}, environnement {vu.environnement}
+        </Fait>
+        <Fait nom="Statut HTTP">{vu.http}</Fait>
+        <Fait nom="Code">{vu.code ?? '–'}</Fait>
+        <Fait nom="Durée">{vu.duree}</Fait>
+        <Fait nom="Auteur">{vu.agent}</Fait>
+        <Fait nom="Corrélation">
+          <code className="break-all">{vu.correlation}</code>
+        </Fait>
+        {vu.demande ? (
+          <Fait nom="Demande">
+            <Link href={`/demandes/${vu.demande}`}>Ouvrir la demande</Link>
+          </Fait>
+        ) : null}
+        {vu.envoi ? (
+          <Fait nom="Envoi">
+            <Link href={`/envois/${vu.envoi}`}>Ouvrir l’envoi</Link>
+          </Fait>
+        ) : null}
+      </dl>
+      <h2>À citer au support</h2>
+      <pre className="overflow-x-auto bg-(--background-contrast-grey) p-4 fr-text--sm">{pourLeSupport(echange)}</pre>
+      <CorpsEchange corps={echange.corps} verdict={echange.verdict} autorise={peutLireCorps} />
+      {echange.essais.length > 1 ? (
+        <>
+          <h2>Essais du même appel</h2>
+          <JournalTable lignes={echange.essais.map(versEchange)} />
+        </>
+      ) : null}
+      <Pagination
+        libelle="Échanges voisins"
+        precedent={echange.precedent && `/journal/${echange.precedent}`}
+        suivant={echange.suivant && `/journal/${echange.suivant}`}
+      />
+    </>
+  );
+}
+
+function Fait({ nom, children }: { nom: string; children: React.ReactNode }) {
+  return (
+    <>
+      <dt className="font-bold">{nom}</dt>
+      <dd className="m-0">{children}</dd>
+    </>
+  );
+}
