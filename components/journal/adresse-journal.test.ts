@@ -17,7 +17,11 @@ describe("l'adresse du journal", () => {
       },
       { requiredKeys: [] },
     ) as fc.Arbitrary<FiltresJournal>;
-    fc.assert(fc.property(filtres, (f) => expect(lireLien(versAdresseJournal(f))).toEqual({ filtres: f, ecartes: [] })));
+    fc.assert(
+      fc.property(filtres, (f) => {
+        expect(lireLien(versAdresseJournal(f))).toEqual({ filtres: f, ecartes: [] });
+      }),
+    );
   });
 
   it('écarte et nomme une valeur illisible sans perdre les autres', () =>
