@@ -44,7 +44,7 @@ export async function demarrerBaseEcole(choix: Choix = {}): Promise<BaseEcole> {
   const serveurPiste = creerServeurPiste(monde);
   const port = await ecouter(serveurPiste, options.port);
   const portVoulu = options.portProconnect ?? (options.port === 0 ? 0 : options.port + 2);
-  const { serveur: serveurProconnect, issuer } = await demarrerProconnect(portVoulu, options.proconnect);
+  const { serveur: serveurProconnect, issuer } = await demarrerProconnect(portVoulu, options.proconnect, monde.proconnect.lire);
   const adresse = serveurProconnect.address();
   return {
     piste: `http://127.0.0.1:${port}`,

@@ -10,6 +10,7 @@ import type { OptionsBaseEcole } from './options.ts';
 import { type Application, lireApplications } from './piste/applications.ts';
 import { creerJetons, type Jetons } from './piste/jetons.ts';
 import { type CompteurQuota, creerCompteurQuota } from './piste/quota.ts';
+import { type Derives, SANS_DERIVE } from './proconnect/derives.ts';
 import { jourDeReference } from './registre/reference.ts';
 import { ouvrirRegistre, type Registre } from './registre/registre.ts';
 
@@ -23,6 +24,8 @@ export type Monde = {
   fautes: MoteurFautes;
   jetons: Jetons;
   listes: Listes;
+  /** Dérives commandées de ProConnect. */
+  proconnect: { lire: () => Derives; regler: (derives: Derives) => void };
   quota: CompteurQuota;
   scenario: () => { nom: NomScenario; reglages: Scenario };
   jouerScenario: (nom: NomScenario, graine?: number) => void;
@@ -48,6 +51,7 @@ export async function creerMonde(options: OptionsBaseEcole): Promise<Monde> {
   let scenario: NomScenario = 'nominal';
   const fautes = creerMoteurFautes();
   const quota = creerCompteurQuota();
+  let derives = SANS_DERIVE;
   const appels = new Map<string, number>();
   const applications = lireApplications();
   const jouerScenario = (nom: NomScenario, graine?: number) => {
@@ -63,12 +67,19 @@ export async function creerMonde(options: OptionsBaseEcole): Promise<Monde> {
     fautes,
     jetons,
     listes: creerListes(),
+    proconnect: {
+      lire: () => derives,
+      regler: (nouvelles) => {
+        derives = nouvelles;
+      },
+    },
     quota,
     scenario: () => ({ nom: scenario, reglages: SCENARIOS[scenario] }),
     jouerScenario,
     reinitialiser: async ({ graine = options.graine, demandes = options.demandes, garderRegistre }) => {
       if (!garderRegistre) await registre.vider();
       jouerScenario('nominal');
+      derives = SANS_DERIVE;
       quota.remettreAZero();
       appels.clear();
       applications.splice(0, applications.length, ...lireApplications());

@@ -14,6 +14,7 @@ export function etatDuMonde(monde: Monde) {
     scenario: monde.scenario().nom,
     fautes: monde.fautes.etat(),
     registre: { ecritures: monde.registre.lire().length, fichier: monde.options.registre !== undefined },
+    proconnect: monde.proconnect.lire(),
     quota: { defaut: monde.options.quota, utilise: monde.quota.etat() },
     appels: Object.fromEntries([...monde.appels].sort(([a], [b]) => a.localeCompare(b))),
     applications: monde.applications.map(({ secret: _secret, ...application }) => application),

@@ -119,13 +119,6 @@ describe('Administration de la base école', () => {
     expect(await voir()).toEqual([404, 'ERRCOTNUM9002', undefined]);
   });
 
-  it('horloge : passer un palier d’ancienneté rend à coter des demandes à jour', async () => {
-    const avant = await etat();
-    await essai.admin('horloge', { avancer_jours: 25, figee: true });
-    const apres = await etat();
-    expect(apres.a_coter / apres.actives).toBeGreaterThan(avant.a_coter / avant.actives);
-  });
-
   it('réinitialisation : données, fautes, horloge et registre reviennent au départ', async () => {
     const depart = await etat();
     const numero = await essai.numero(20);

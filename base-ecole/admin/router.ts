@@ -10,6 +10,7 @@ import {
   schemaFautes,
   schemaHorloge,
   schemaModification,
+  schemaProconnect,
   schemaReinitialisation,
   schemaScenario,
 } from './schemas.ts';
@@ -70,6 +71,10 @@ const ACTIONS: Record<string, Action> = {
     const bilan = modifierDemande(monde, modification);
     if (bilan.ok) return repondreJson(200, { num_unique: modification.num_unique, modifiee: true });
     return refuser(422, 'La modification est refusée', [{ champ: bilan.champ, message: bilan.message }]);
+  }),
+  'POST proconnect': action(schemaProconnect, (monde, derives) => {
+    monde.proconnect.regler(derives);
+    return rendreEtat(monde);
   }),
   'POST application': action(schemaApplication, (monde, { client_id, ...changements }) => {
     const application = monde.applications.find((a) => a.client_id === client_id);

@@ -3,6 +3,7 @@ import { MOTIFS_RADIATION } from '../cotation/wire.ts';
 import { estNomFaute, FAUTES, type NomFaute } from '../fautes/fautes.ts';
 import { CIBLES } from '../fautes/regle.ts';
 import { NOMS_SCENARIOS } from '../fautes/scenarios.ts';
+import { NOMS_POINTS } from '../proconnect/derives.ts';
 
 const positif = z.int('Entier attendu').min(0, 'Zéro ou plus attendu');
 const graine = z.int('Entier attendu').optional();
@@ -65,6 +66,14 @@ export const schemaModification = z.union(
       'Donnez num_unique avec « champ » et « valeur », ou avec « evenement » (RENOUVELLEMENT, REACTIVATION, RADIATION et son motif)',
   },
 );
+
+export const schemaProconnect = z.strictObject({
+  pannes: z.array(z.enum(NOMS_POINTS, { error: `Points : ${NOMS_POINTS.join(', ')}` })).default([]),
+  acr: z.string('Niveau attendu, par exemple eidas1').optional(),
+  claims: z
+    .record(z.string(), z.union([z.string(), z.array(z.string()), z.null()], { error: 'Texte, liste de textes ou null' }))
+    .default({}),
+});
 
 export const schemaApplication = z.strictObject({
   client_id: z.string('Texte attendu'),

@@ -3,6 +3,7 @@ import { exportJWK, generateKeyPair } from 'jose';
 import type { Configuration } from 'oidc-provider';
 import type { OptionsProconnect } from '../options.ts';
 import { creerAdaptateur } from './adaptateur.ts';
+import { type Derives, deriver } from './derives.ts';
 import { IDP_ID, type Identite } from './identites.ts';
 import { pageDeconnexion, pageErreur } from './pages.ts';
 
@@ -19,6 +20,7 @@ export async function configurer(
   options: OptionsProconnect,
   base: string,
   identites: readonly Identite[],
+  derives: () => Derives,
 ): Promise<Configuration> {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const cle = { ...(await exportJWK(privateKey)), kid: 'proconnect-base-ecole', alg: 'RS256', use: 'sig' };
@@ -92,7 +94,10 @@ export async function configurer(
       const { role: _role, territoires: _territoires, ...claims } = identite;
       return {
         accountId: sub,
-        claims: async () => ({ ...claims, idp_id: IDP_ID, roles: ['agent_public', 'agent_public_territorial'] }),
+        claims: async () => ({
+          ...deriver({ ...claims, idp_id: IDP_ID, roles: ['agent_public', 'agent_public_territorial'] }, derives()),
+          sub,
+        }),
       };
     },
     renderError: async (ctx, sortie) => {

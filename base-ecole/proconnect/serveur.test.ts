@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type BaseEcole, demarrerBaseEcole } from '../demarrer.ts';
 import { lireIdentites } from './identites.ts';
 
@@ -15,7 +15,7 @@ let decouverte: Decouverte;
 beforeAll(async () => {
   const portProconnect = await portLibre();
   const issuer = `http://127.0.0.1:${portProconnect}/api/v2`;
-  base = await demarrerBaseEcole({ demandes: 1, portProconnect, proconnect: { issuer } });
+  base = await demarrerBaseEcole({ demandes: 1, portProconnect, admin: true, proconnect: { issuer } });
   decouverte = await (await fetch(`${base.proconnect}/.well-known/openid-configuration`)).json();
 });
 afterAll(() => base.arreter());
@@ -188,6 +188,44 @@ describe('ProConnect imité', () => {
     expect((await naviguer(decouverte['end_session_endpoint'] ?? '')).status).toBe(400);
     const versPage = (await autoriser(naviguer)).headers.get('location') ?? '';
     expect((await naviguer(versPage, { method: 'POST', body: new URLSearchParams({ sub: 'personne' }) })).status).toBe(400);
+  });
+});
+
+describe('Dérives commandées de ProConnect', () => {
+  const regler = (corps: object) =>
+    fetch(`${base.piste}/__base-ecole__/proconnect`, { method: 'POST', body: JSON.stringify(corps) });
+  afterEach(() => regler({}));
+
+  it.each([
+    ['decouverte', () => `${base.proconnect}/.well-known/openid-configuration`],
+    ['autorisation', () => `${decouverte['authorization_endpoint']}?${demande()}`],
+    ['jeton', () => decouverte['token_endpoint'] ?? ''],
+    ['userinfo', () => decouverte['userinfo_endpoint'] ?? ''],
+    ['cles', () => decouverte['jwks_uri'] ?? ''],
+    ['deconnexion', () => `${decouverte['end_session_endpoint']}?state=x`],
+  ])('panne de %s : 503, puis retour', async (point, adresse) => {
+    await regler({ pannes: [point] });
+    expect((await fetch(adresse(), { redirect: 'manual' })).status).toBe(503);
+    await regler({});
+    expect((await fetch(adresse(), { redirect: 'manual' })).status).not.toBe(503);
+  });
+
+  it('rend un autre niveau d’authentification, retire ou change des champs du userinfo', async () => {
+    await regler({ acr: 'eidas0', claims: { siret: null, email: 'autre@mairie.example', roles: [] } });
+    const { jetons } = await connecter(ouvrirNavigateur(), lireIdentites()[0]?.sub ?? '');
+    expect(decodeJwt(jetons.id_token)['acr']).toBe('eidas0');
+    const reponse = await fetch(decouverte['userinfo_endpoint'] ?? '', {
+      headers: { authorization: `Bearer ${jetons.access_token}` },
+    });
+    const infos = decodeJwt(await reponse.text());
+    expect(infos).toMatchObject({ email: 'autre@mairie.example', roles: [] });
+    expect(infos).not.toHaveProperty('siret');
+  });
+
+  it('refuse un point inconnu en donnant la liste', async () => {
+    const reponse = await regler({ pannes: ['tout'] });
+    expect(reponse.status).toBe(422);
+    expect((await reponse.json()).erreurs[0].message).toContain('decouverte, autorisation');
   });
 });
 

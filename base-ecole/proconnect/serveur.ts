@@ -3,17 +3,18 @@ import Provider from 'oidc-provider';
 import { lireRequete } from '../http/lire-requete.ts';
 import type { OptionsProconnect } from '../options.ts';
 import { configurer } from './configuration.ts';
+import { type Derives, enPanne } from './derives.ts';
 import { type Refus, refuserAutorisation, refuserDeconnexion } from './exigences.ts';
 import { type Identite, lireIdentites } from './identites.ts';
 import { pageErreur, pageIdentites } from './pages.ts';
 
-type Montage = { provider: Provider; base: string; identites: readonly Identite[] };
+type Montage = { provider: Provider; base: string; identites: readonly Identite[]; derives: () => Derives };
 
 function envoyerHtml(sortie: ServerResponse, statut: number, corps: string): void {
   sortie.writeHead(statut, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' }).end(corps);
 }
 
-async function choisirIdentite({ provider, base, identites }: Montage, entree: IncomingMessage, sortie: ServerResponse) {
+async function choisirIdentite({ provider, base, identites, derives }: Montage, entree: IncomingMessage, sortie: ServerResponse) {
   const { uid, params } = await provider.interactionDetails(entree, sortie);
   if (entree.method !== 'POST') return envoyerHtml(sortie, 200, pageIdentites(`${base}/interaction/${uid}`, identites));
   const { corps } = await lireRequete(entree);
@@ -21,7 +22,7 @@ async function choisirIdentite({ provider, base, identites }: Montage, entree: I
   const identite = identites.find((i) => i.sub === sub);
   if (!identite) return envoyerHtml(sortie, 400, pageErreur('Identité inconnue', 'choisissez l’une des identités proposées.'));
   const demandes = params['acr_values'];
-  const acr = (typeof demandes === 'string' && demandes.split(' ')[0]) || 'eidas1';
+  const acr = derives().acr ?? ((typeof demandes === 'string' && demandes.split(' ')[0]) || 'eidas1');
   await provider.interactionFinished(entree, sortie, { login: { accountId: identite.sub, acr, amr: ['pwd'] } });
 }
 
@@ -40,6 +41,7 @@ function creerTraitement(montage: Montage) {
       return;
     }
     const chemin = url.pathname.slice(montage.base.length);
+    if (enPanne(montage.derives(), chemin)) return envoyerHtml(sortie, 503, pageErreur('503', 'ProConnect est indisponible.'));
     const refus = refuser(chemin, url.searchParams, entree.method);
     if (refus) return envoyerHtml(sortie, 400, pageErreur(refus.code, refus.explication));
     if (/^\/interaction\/[\w-]+$/.test(chemin)) {
@@ -56,7 +58,11 @@ function creerTraitement(montage: Montage) {
 }
 
 /** Démarre l'imitation de ProConnect ; le chemin de l'émetteur (« /api/v2 » en vrai), s'il en a un, préfixe toutes les routes. */
-export async function demarrerProconnect(port: number, options: OptionsProconnect): Promise<{ serveur: Server; issuer: string }> {
+export async function demarrerProconnect(
+  port: number,
+  options: OptionsProconnect,
+  derives: () => Derives,
+): Promise<{ serveur: Server; issuer: string }> {
   const serveur = createServer();
   await new Promise<void>((resolue, rejetee) => {
     serveur.once('error', rejetee);
@@ -67,8 +73,8 @@ export async function demarrerProconnect(port: number, options: OptionsProconnec
   const issuer = options.issuer ?? `http://127.0.0.1:${portReel}`;
   const base = new URL(issuer).pathname.replace(/\/$/, '');
   const identites = lireIdentites();
-  const configuration = await configurer(options, base, identites);
+  const configuration = await configurer(options, base, identites, derives);
   const provider = new Provider(issuer, configuration);
-  serveur.on('request', creerTraitement({ provider, base, identites }));
+  serveur.on('request', creerTraitement({ provider, base, identites, derives }));
   return { serveur, issuer };
 }

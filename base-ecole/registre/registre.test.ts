@@ -16,11 +16,14 @@ describe('Registre durable des écritures', () => {
     const reponse = await avant.poster(numero, cotation);
     expect(reponse.status).toBe(201);
     expect(reponse.headers.get('location')).toBe(`/demandes/${numero}/cotation`);
+    const voisine = await avant.numero(22);
+    const demande = await (await avant.appeler(`/demandes/${voisine}`)).json();
     const lue = await (await avant.appeler(`/demandes/${numero}/cotation`)).json();
     await avant.arreter();
 
     const apres = await ouvrir({ registre, horloge: { instant: new Date('2026-11-23T09:00:00Z'), figee: true } });
     expect(await (await apres.appeler(`/demandes/${numero}/cotation`)).json()).toEqual(lue);
+    expect(await (await apres.appeler(`/demandes/${voisine}`)).json()).toEqual(demande);
     const suivante = { ...cotation, date_cotation: '2026-11-23T08:00:00Z', motif: 'RECALCUL' };
     expect((await apres.poster(numero, suivante)).status).toBe(200);
     const { ecritures } = await (await apres.admin('registre')).json();
@@ -75,6 +78,8 @@ describe('Registre durable des écritures', () => {
     expect(deux.lire().map((e) => e.seq)).toEqual([1, 2, 3]);
     expect((await deux.inscrire({ ...ecriture, client_id: 'c', effet: 'creation', cotation })).seq).toBe(4);
     await deux.fermer();
-    expect(readFileSync(chemin, 'utf8').trim().split('\n')).toHaveLength(4);
+    const trois = ouvrirRegistre(chemin);
+    expect(trois.lire().map((e) => e.seq)).toEqual([1, 2, 3, 4]);
+    await trois.fermer();
   });
 });
