@@ -64,14 +64,32 @@ describe('Jeton PISTE, de bout en bout', () => {
     expect(jetons).toHaveLength(2);
   });
 
-  it('accepte une durée en texte ou absente', async () => {
-    for (const expires_in of ['3600', undefined]) {
-      const jeton = repondreJson(JSON.stringify({ access_token: 'CANARI-JETON-x', expires_in }));
-      const { client, jetons } = await ouvrirPasserelle(demande, { jeton });
-      await client.getDemande(numero);
-      expect((await client.getDemande(numero)).ok).toBe(true);
-      expect(jetons).toHaveLength(1);
-    }
+  it.each([
+    ['en nombre', 100, 81_000],
+    ['en texte', '100', 81_000],
+    ['absente', undefined, 241_000],
+    ['illisible', 'bientôt', 241_000],
+  ])('de durée %s, sert jusqu’à sa marge de renouvellement', async (_, expires_in, echeanceMs) => {
+    let instant = 1_000_000;
+    const jeton = repondreJson(JSON.stringify({ access_token: 'CANARI-JETON-x', expires_in }));
+    const { client, jetons } = await ouvrirPasserelle(demande, { jeton, now: () => instant });
+    await client.getDemande(numero);
+    instant += echeanceMs - 2_000;
+    expect((await client.getDemande(numero)).ok).toBe(true);
+    expect(jetons).toHaveLength(1);
+    instant += 2_000;
+    await client.getDemande(numero);
+    expect(jetons).toHaveLength(2);
+  });
+
+  it('refusé au hasard, se renouvelle à chaque fois : aucun appel perdu', async () => {
+    const { client, appels, jetons } = await ouvrirPasserelle((reponse, rang, appel) => {
+      (rang % 3 === 0 ? repondreVide(401) : demande)(reponse, rang, appel);
+    });
+    for (let i = 0; i < 20; i++) expect((await client.getDemande(numero)).ok).toBe(true);
+    const refus = Math.floor(appels.length / 3);
+    expect(refus).toBeGreaterThan(5);
+    expect(jetons).toHaveLength(1 + refus);
   });
 
   it.each([

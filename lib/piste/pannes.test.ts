@@ -72,6 +72,16 @@ describe('Pannes du partenaire', () => {
     expect(appels).toHaveLength(1);
   });
 
+  it('un corps coupé au plafond n’est pas lu, même si son début se suffit', async () => {
+    const entier = echantillon('demande');
+    const { client } = await ouvrirPasserelle(repondreJson(entier + ' '.repeat(10_000)), {
+      limits: { maxBodyBytes: entier.length + 100 },
+    });
+    expect(await client.getDemande(numero)).toMatchObject({
+      error: { tag: 'CONTRACT', detail: 'corps trop long, lecture coupée' },
+    });
+  });
+
   it('rend les erreurs de champ du SNE', async () => {
     const { client } = await ouvrirPasserelle(repondreJson(echantillon('erreur-validation'), 422));
     const recue = await client.postCotation(numero, uneCotation());

@@ -69,7 +69,9 @@ describe('Transport HTTP', () => {
     const serveur = await ouvrirServeurTcp((socket) => socket.resume());
     onTestFinished(serveur.fermer);
     const transport = vers(serveur.origin.replace('http:', 'https:'), { connectTimeoutMs: 1_000, totalTimeoutMs: 5_000 });
+    const debut = performance.now();
     expect(await transport.send(POST)).toEqual({ ok: false, error: { tag: 'delai', phase: 'connexion', sent: 'non' } });
+    expect(performance.now() - debut).toBeLessThan(4_000);
   });
 
   it('une négociation TLS ratée n’a rien envoyé', async () => {
@@ -173,6 +175,7 @@ describe('Transport HTTP', () => {
     const [premiere, seconde] = await Promise.all([transport.send(POST), transport.send(POST)]);
     expect(premiere).toMatchObject({ error: { tag: 'delai', sent: 'peut-etre' } });
     expect(seconde).toMatchObject({ error: { tag: 'delai', sent: 'non' } });
+    await new Promise((suite) => setTimeout(suite, 200));
     expect(recues).toBe(1);
   });
 
