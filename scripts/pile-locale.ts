@@ -77,8 +77,8 @@ export async function startPileLocale(options: PileLocaleOptions): Promise<PileL
     );
     void watch(baseEcole);
 
-    const next = path.join(root, 'node_modules/next/dist/bin/next');
-    const app = launch('site', [next, options.watchSources ? 'dev' : 'start', '-p', String(ports.app), '-H', '127.0.0.1'], env);
+    const development = ['node_modules/next/dist/bin/next', 'dev', '-p', String(ports.app), '-H', '127.0.0.1'];
+    const app = launch('site', options.watchSources ? development : ['scripts/serve.ts'], { ...env, PORT: String(ports.app) });
     let worker: Child | undefined;
     let restarts = 0;
     const startWorker = () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
@@ -59,6 +59,9 @@ function makeExecutable(native: string): void {
 function privateCopy(native: string): string {
   const home = path.join(os.tmpdir(), `supervision-cotation-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`);
   mkdirSync(home, { recursive: true });
+  // Le dossier temporaire est à tous : on ne lance pas des binaires déposés là par un autre.
+  if (statSync(home).uid !== process.getuid?.())
+    throw new Error(`Le dossier ${home} appartient à un autre compte : supprimez-le, puis relancez.`);
   chmodSync(home, 0o711);
   if (!existsSync(path.join(home, 'native'))) {
     const partial = path.join(home, `native-${process.pid}`);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
@@ -90,7 +91,11 @@ async function ensureDatabase(port: number): Promise<void> {
 export async function startPostgres({ dir, durable, disposable = false }: PostgresOptions): Promise<PostgresServer> {
   const account = unprivilegedAccount();
   const binaries = await locateBinaries(account);
-  const data = binaries.home === undefined ? path.resolve(dir) : path.join(binaries.home, path.basename(dir));
+  const wanted = path.resolve(dir);
+  const data =
+    binaries.home === undefined
+      ? wanted
+      : path.join(binaries.home, createHash('sha256').update(wanted).digest('hex').slice(0, 12));
   const running = await runningPort(data, binaries, account);
   if (running !== null) return { url: databaseUrl(running), dir: data, reused: true, stop: async () => undefined };
   await initialise(data, binaries, account);
