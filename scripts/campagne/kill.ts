@@ -1,14 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { creerPool, type Pool } from '../../lib/db/client.ts';
+import type { Pool } from '../../lib/db/client.ts';
 import { alea } from './alea.ts';
-import { demarrerBaseEcole, lireRegistre } from './base-ecole.ts';
-import { clientDeCampagne } from './client.ts';
 import { planter } from './controle.ts';
-import { peupler } from './peupler.ts';
 import { FAUTES } from './reglages.ts';
+import { ouvrirScene } from './scene.ts';
 import { demandesPour, type Soumission, soumettre } from './soumettre.ts';
 import { type Bilan, type LigneEnvoi, verifier } from './verifier.ts';
 import { arreter, naitre, tuerApres } from './vie.ts';
@@ -32,20 +27,16 @@ const VIDANGE_MS = 180_000;
 
 /** Tue le travailleur à des instants tirés au sort pendant les saisies, laisse la file se vider, puis confronte tables et registre. */
 export async function campagneKill({ base, arrets, envois, graine, controle, dire }: Campagne): Promise<Bilan> {
-  const dossier = mkdtempSync(path.join(os.tmpdir(), 'campagne-'));
-  const registre = path.join(dossier, 'registre.jsonl');
   const random = alea(graine);
-  const pool = creerPool(base, 4);
-  const ecole = await demarrerBaseEcole(envois * 4 + 200, graine, registre);
-  const client = clientDeCampagne(ecole.piste, ecole.cotation);
+  const scene = await ouvrirScene(base, demandesPour(envois), graine);
+  const { pool, ecole, client, demandes } = scene;
   try {
-    const demandes = await peupler(pool, client, demandesPour(envois));
     dire(`${demandes.length} demandes posées, ${envois} saisies à faire, ${arrets} arrêts à venir (graine ${graine})`);
     await ecole.regler(FAUTES, graine);
     const faites: Soumission[] = [];
     let pressee = false;
     const dureeMs = arrets * (NAISSANCE_MS + VIE_MS / 2);
-    const saisies = soumettre(pool, demandes, envois, dureeMs, random, faites, () => pressee);
+    const saisies = soumettre({ pool, demandes, envois, dureeMs, graine, pressee: () => pressee }, faites);
     const adresses = { base, piste: ecole.piste, cotation: ecole.cotation };
     for (let n = 1; n <= arrets; n += 1) {
       await tuerApres(await naitre(adresses), random() * VIE_MS);
@@ -58,12 +49,9 @@ export async function campagneKill({ base, arrets, envois, graine, controle, dir
     await arreter(dernier);
     dire(`essais : ${await compteEssais(pool)}`);
     if (controle) await planter(pool, client, faites);
-    await ecole.arreter();
-    return verifier(faites, await lireEnvois(pool), await lireRegistre(registre));
+    return verifier(faites, await lireEnvois(pool), await scene.registre());
   } finally {
-    await ecole.arreter();
-    await Promise.all([client.close(), pool.end()]);
-    rmSync(dossier, { recursive: true, force: true });
+    await scene.fermer();
   }
 }
 

@@ -3,35 +3,43 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from '../../lib/db/client.ts';
 import { reference } from '../../lib/outbox/reference.ts';
 import { saisirCotation } from '../../lib/outbox/saisir-cotation.ts';
+import { alea } from './alea.ts';
 import { AGENT, type DemandePosee } from './peupler.ts';
 import { TERRITOIRE } from './reglages.ts';
 
 export type Soumission = { envoi: string; numero: string; dateCotation: string; points: number };
 
 /** Une saisie sur cinq vise une demande déjà saisie : l'ordre des versions est mis à l'épreuve. */
-export const demandesPour = (envois: number): number => Math.ceil(envois * 0.8);
+export const demandesPour = (envois: number): number => envois - Math.floor(envois / 5);
 
-/** Fait `envois` saisies par le vrai chemin, étalées sur `dureeMs` ; `pressee` fait partir le reste d'un coup. */
+export type Saisies = {
+  pool: Pool;
+  demandes: readonly DemandePosee[];
+  envois: number;
+  /** Étalement des saisies. */
+  dureeMs: number;
+  graine: number;
+  /** Vrai : ce qui reste part d'un coup. */
+  pressee: () => boolean;
+};
+
+/** Fait les saisies par le vrai chemin et range chacune dans `faites` dès qu'elle est enregistrée. */
 export async function soumettre(
-  pool: Pool,
-  demandes: readonly DemandePosee[],
-  envois: number,
-  dureeMs: number,
-  random: () => number,
+  { pool, demandes, envois, dureeMs, graine, pressee }: Saisies,
   faites: Soumission[],
-  pressee: () => boolean,
 ): Promise<void> {
-  const revisions = new Map<string, number>();
+  const random = alea(graine + 1);
   const deps = { pool, environnement: 'base-ecole', now: () => new Date(), nouvelleRef: () => reference(randomBytes) };
   const debut = performance.now();
   for (let i = 0; i < envois; i += 1) {
     const retard = debut + (dureeMs * i) / envois - performance.now();
     if (retard > 0 && !pressee()) await sleep(retard);
-    // Après le premier tour, une demande récente : sa version précédente est souvent encore en vol.
-    const rang = i < demandes.length ? i : demandes.length - 1 - Math.floor(random() * (envois - demandes.length));
-    const demande = demandes[(i % 5 === 4 && i > 0 ? i - 1 : rang) % demandes.length];
+    // Une fois sur cinq, l'une des dix dernières demandes saisies : sa version précédente est souvent encore en vol.
+    const neuves = i - Math.floor(i / 5);
+    const demande = demandes[i % 5 === 4 ? Math.max(0, neuves - 1 - Math.floor(random() * 10)) : neuves];
     if (demande === undefined) throw new Error('Aucune demande à coter.');
-    const revision = revisions.get(demande.ref) ?? 0;
+    const { rows } = await pool.query<{ revision: number }>('SELECT revision FROM demande WHERE ref = $1', [demande.ref]);
+    const revision = rows[0]?.revision ?? 0;
     const { code, bornes } = demande.critere;
     const points = bornes.min + (revision % (bornes.max - bornes.min + 1));
     const r = await saisirCotation(deps, { id: AGENT, perimetre: { tag: 'tous' } }, demande.ref, {
@@ -43,7 +51,6 @@ export async function soumettre(
       cleIdempotence: crypto.randomUUID(),
     });
     if (!r.ok) throw new Error(`Saisie refusée : ${JSON.stringify(r.error)}`);
-    revisions.set(demande.ref, revision + 1);
     const { dateCotation, points: note } = r.value.cotation;
     faites.push({ envoi: r.value.envoi.ref, numero: demande.numero, dateCotation, points: note });
   }
