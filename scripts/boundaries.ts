@@ -75,6 +75,8 @@ export const rooms: Record<RoomName, Room> = {
       'lib/journal',
       'lib/access',
       'lib/wiring',
+      // La campagne d'arrêts brutaux tue la vraie boucle de livraison.
+      'lib/worker',
       'prisma',
     ],
   },

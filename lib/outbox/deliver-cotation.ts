@@ -22,7 +22,7 @@ export type Issue =
   | { tag: 'remplace' }
   /** Le SNE tient une cotation plus récente, d'un autre émetteur. */
   | { tag: 'depasse'; par: Date }
-  /** Le SNE tient notre date avec d'autres points : personne ne peut trancher sans regarder. */
+  /** Le SNE rend une cotation qui ne prouve ni n'exclut la nôtre (autres points, autre grille) : une personne tranche. */
   | { tag: 'contradiction' }
   | { tag: 'bail-perdu' }
   | { tag: 'echec'; pendant: 'post' | 'relecture'; echec: EchecAppel };
@@ -95,10 +95,15 @@ async function relire(deps: DepsLivraison, { envoi, essais }: Livraison): Promis
 }
 
 /** La date de cotation, strictement croissante par demande chez nous, et les points : notre preuve. */
-function comparer(envoi: EnvoiPris, lue: { dateCotation: string; points: number } | null): Issue | { tag: 'absent' } {
+function comparer(
+  envoi: EnvoiPris,
+  lue: { dateCotation: string; points: number; modele: { code: string } } | null,
+): Issue | { tag: 'absent' } {
   if (lue === null) return { tag: 'absent' };
   const ecart = Date.parse(lue.dateCotation) - envoi.dateCotation.getTime();
   if (ecart < 0) return { tag: 'absent' };
+  // Une demande visant deux EPCI a deux cotations et le SNE n'en rend qu'une : celle d'une autre grille ne dit rien de la nôtre.
+  if (lue.modele.code !== envoi.grilleCode) return { tag: 'contradiction' };
   if (ecart > 0) return { tag: 'depasse', par: new Date(lue.dateCotation) };
   return lue.points === envoi.points ? { tag: 'transmis' } : { tag: 'contradiction' };
 }

@@ -44,7 +44,7 @@ export function settle(livraison: Livraison, deps: DepsReglement): Reglement | n
       if (echec.tag === 'NON_TENTE') return { ...sansEchec, ...nonTente(echec, envoi.douteux, deps) };
       const code = 'answer' in echec ? (echec.answer.errors[0]?.code ?? null) : null;
       const rang = envoi.tentatives + essais.length;
-      const sort = auDela(rang, sortDe(issue, echec, { douteux: envoi.douteux, rang, deps }));
+      const sort = auDela(envoi.tentatives, rang, sortDe(issue, echec, { douteux: envoi.douteux, rang, deps }));
       return { livraison, sort, conseil: conseilDe(echec), classe: echec.tag, code };
     }
   }
@@ -53,7 +53,7 @@ export function settle(livraison: Livraison, deps: DepsReglement): Reglement | n
 type Contexte = { douteux: boolean; rang: number; deps: DepsReglement };
 
 function sortDe({ pendant }: Extract<Issue, { tag: 'echec' }>, echec: EchecPartenaire, { douteux, rang, deps }: Contexte): Sort {
-  const attente = (demandeMs: number | null) => backoff(rang, demandeMs, deps.random);
+  const attente = (demandeMs: number | null) => backoff(rang % ESSAIS_MAX, demandeMs, deps.random);
   const encore = (demandeMs: number | null = null): Sort => ({
     etat: douteux ? 'a-verifier' : 'a-envoyer',
     dansMs: attente(demandeMs),
@@ -132,8 +132,9 @@ function nonTente(
   };
 }
 
-function auDela(rang: number, sort: Sort): Sort {
-  if (rang < ESSAIS_MAX) return sort;
+/** Chaque tranche d'essais épuisée, une personne décide ; relancé, l'envoi a droit à une nouvelle tranche. */
+function auDela(avant: number, rang: number, sort: Sort): Sort {
+  if (Math.floor(rang / ESSAIS_MAX) === Math.floor(avant / ESSAIS_MAX)) return sort;
   if (sort.etat === 'a-envoyer') return { etat: 'en-echec' };
   return sort.etat === 'a-verifier' ? { etat: 'incertain' } : sort;
 }

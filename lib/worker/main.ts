@@ -4,11 +4,15 @@ import { entretienJournal } from '../journal/entretenir.ts';
 import { synchroniser } from '../sync/pull.ts';
 import { cablage } from '../wiring.ts';
 import { type Boucle, tourner } from './boucle.ts';
+import { depsLivraison } from './deps-livraison.ts';
+import { livrer } from './livraison.ts';
 import { sonder } from './sonde.ts';
 import { planifier, tachesPlanifiees } from './taches.ts';
 
 /** Au-delà, l'arrêt n'attend plus : ce qui restait sera repris par le travailleur suivant. */
 const ARRET_MAX_MS = 8_000;
+/** Temps laissé aux envois en vol avant de couper leur appel ; il en reste assez pour écrire leur doute. */
+const ARRET_LIVRAISON_MS = 5_000;
 
 const c = cablage();
 const now = (): Date => new Date();
@@ -23,7 +27,8 @@ function arreter(signal: string): void {
 process.on('SIGTERM', arreter);
 process.on('SIGINT', arreter);
 
-const dire = (tache: string, cause: unknown): void => logger.error({ tache, cause: String(cause) }, 'tâche en erreur, nouvel essai');
+const dire = (tache: string, cause: unknown): void =>
+  logger.error({ tache, cause: String(cause) }, 'tâche en erreur, nouvel essai');
 const suivi = {
   faite: (tache: string, resultat: object, dureeMs: number) => logger.info({ tache, ...resultat, dureeMs }, 'tâche faite'),
   erreur: dire,
@@ -55,7 +60,10 @@ const boucles: Boucle[] = [
 ];
 
 logger.info({ environnement: c.environnement }, 'travailleur démarré');
-await Promise.all(boucles.map((boucle) => tourner(boucle, arret.signal, dire)));
+await Promise.all([
+  ...boucles.map((boucle) => tourner(boucle, arret.signal, dire)),
+  livrer(depsLivraison(c, ARRET_LIVRAISON_MS), arret.signal),
+]);
 await arreterTaches?.().catch((cause: unknown) => dire('pg-boss', cause));
 await c.fermer();
 await c.pool.end();
