@@ -1,3 +1,4 @@
+import type { Env } from '../core/env.ts';
 import type { Instant } from '../domain/instant.ts';
 import { type Couche, type EtatCouche, type MotsSante, motsDeSante } from '../domain/sante.ts';
 import type { Sql } from './client.ts';
@@ -13,6 +14,8 @@ export type Supervision = {
   /** Dernier appel du SNE qui a réussi. */
   dernierSucces: Instant | null;
   consommation: Consommation;
+  /** Ce que les réglages annoncent, pour dire de combien on s'en approche. */
+  quota: { seconde: number; heure: number };
   /** Les vingt-quatre dernières heures, par opération. */
   operations: Operation[];
   /** Envois par état, tous territoires. */
@@ -54,8 +57,11 @@ const enEtat = (l: LigneSante): EtatCouche => ({
   verifieeLe: l.verifiee_le.toISOString(),
 });
 
+export type ReglagesSupervision = Pick<Env, 'ENVIRONNEMENT' | 'PISTE_DEBIT_PAR_SECONDE' | 'PISTE_QUOTA_HEURE'>;
+
 /** Tout ce que montre la page de santé. */
-export async function findSupervision(sql: Sql, environnement: string, maintenant: Date): Promise<Supervision> {
+export async function findSupervision(sql: Sql, reglages: ReglagesSupervision, maintenant: Date): Promise<Supervision> {
+  const environnement = reglages.ENVIRONNEMENT;
   const [sante, consommation, operations, file, liaison, synchronisations] = await Promise.all([
     sql.query<LigneSante>(SANTE, [environnement]),
     sql.query<Consommation>(CONSOMMATION, [environnement, maintenant]),
@@ -74,6 +80,7 @@ export async function findSupervision(sql: Sql, environnement: string, maintenan
     }),
     dernierSucces: etats.find((e) => e.couche === 'application')?.dernierSucces ?? null,
     consommation: consommation.rows[0] ?? { seconde: 0, minute: 0, heure: 0, jour: 0 },
+    quota: { seconde: reglages.PISTE_DEBIT_PAR_SECONDE, heure: reglages.PISTE_QUOTA_HEURE },
     operations: operations.rows,
     file: Object.fromEntries(file.rows.map((f) => [f.etat, f.n])),
     disjoncteur: {
