@@ -50,7 +50,8 @@ export async function semerDemo(url: string, issuer: string): Promise<{ agents: 
 
 if (import.meta.main) {
   const { DATABASE_URL: url, PROCONNECT_ISSUER: issuer } = process.env;
-  if (!url || !issuer) throw new Error('DATABASE_URL et PROCONNECT_ISSUER sont nécessaires pour habiliter les identités de test.');
+  if (!url || !issuer)
+    throw new Error('DATABASE_URL et PROCONNECT_ISSUER sont nécessaires pour habiliter les identités de test.');
   const { agents } = await semerDemo(url, issuer);
   console.log(`${agents} identités de test habilitées, première synchronisation demandée.`);
 }

@@ -11,7 +11,15 @@ import {
   versEchange,
 } from './list-echanges.ts';
 
-export type CauseEchange = { code: string; titre: string; explication: string; probable: string; action: string; acteur: string; rejouable: boolean };
+export type CauseEchange = {
+  code: string;
+  titre: string;
+  explication: string;
+  probable: string;
+  action: string;
+  acteur: string;
+  rejouable: boolean;
+};
 
 export type EchangeDetaille = EchangeListe & {
   explication: CauseEchange | null;

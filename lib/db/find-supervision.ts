@@ -24,7 +24,14 @@ export type Supervision = {
   synchronisation: SynchronisationLue | null;
 };
 
-type LigneSante = { couche: Couche; etat: string; depuis: Date; dernier_succes: Date | null; dernier_echec: Date | null; verifiee_le: Date };
+type LigneSante = {
+  couche: Couche;
+  etat: string;
+  depuis: Date;
+  dernier_succes: Date | null;
+  dernier_echec: Date | null;
+  verifiee_le: Date;
+};
 
 const SANTE = 'SELECT couche, etat, depuis, dernier_succes, dernier_echec, verifiee_le FROM sante WHERE environnement = $1';
 
@@ -76,7 +83,12 @@ export async function findSupervision(sql: Sql, reglages: ReglagesSupervision, m
     environnement,
     couches: motsDeSante(etats).map((mots) => {
       const vu = etats.find((e) => e.couche === mots.couche);
-      return { ...mots, dernierSucces: vu?.dernierSucces ?? null, dernierEchec: vu?.dernierEchec ?? null, verifieeLe: vu?.verifieeLe ?? null };
+      return {
+        ...mots,
+        dernierSucces: vu?.dernierSucces ?? null,
+        dernierEchec: vu?.dernierEchec ?? null,
+        verifieeLe: vu?.verifieeLe ?? null,
+      };
     }),
     dernierSucces: etats.find((e) => e.couche === 'application')?.dernierSucces ?? null,
     consommation: consommation.rows[0] ?? { seconde: 0, minute: 0, heure: 0, jour: 0 },

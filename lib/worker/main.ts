@@ -23,7 +23,8 @@ function arreter(signal: string): void {
 process.on('SIGTERM', arreter);
 process.on('SIGINT', arreter);
 
-const dire = (tache: string, cause: unknown): void => logger.error({ tache, cause: String(cause) }, 'tâche en erreur, nouvel essai');
+const dire = (tache: string, cause: unknown): void =>
+  logger.error({ tache, cause: String(cause) }, 'tâche en erreur, nouvel essai');
 const suivi = {
   faite: (tache: string, resultat: object, dureeMs: number) => logger.info({ tache, ...resultat, dureeMs }, 'tâche faite'),
   erreur: dire,

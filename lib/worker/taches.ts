@@ -21,7 +21,10 @@ export function tachesPlanifiees(c: Cablage, cronSynchronisation: string, now: (
   ];
 }
 
-export type SuiviTaches = { faite: (nom: string, resultat: object, dureeMs: number) => void; erreur: (nom: string, cause: unknown) => void };
+export type SuiviTaches = {
+  faite: (nom: string, resultat: object, dureeMs: number) => void;
+  erreur: (nom: string, cause: unknown) => void;
+};
 
 /** Confie les tâches à pg-boss, sur la même base ; rend ce qui les arrête, la tâche en cours finie. */
 export async function planifier(url: string, taches: readonly Tache[], suivi: SuiviTaches): Promise<() => Promise<void>> {

@@ -42,7 +42,8 @@ const schemaGrille: z.ZodType<Grille> = z
   .superRefine(({ criteres }, ctx) => {
     const vus = new Set<string>();
     criteres.forEach(({ code }, i) => {
-      if (vus.has(code)) ctx.addIssue({ code: 'custom', path: ['criteres', i, 'code'], message: `le critère ${code} revient deux fois` });
+      if (vus.has(code))
+        ctx.addIssue({ code: 'custom', path: ['criteres', i, 'code'], message: `le critère ${code} revient deux fois` });
       vus.add(code);
     });
   });
