@@ -71,7 +71,8 @@ export function cablage(): Cablage {
     pool: pool(),
     now: Date.now,
     random: Math.random,
-    onProblemeJournal: ({ perdus, cause }) => logger.error({ perdus, cause: String(cause) }, 'journal des échanges non écrit, nouvel essai'),
+    onProblemeJournal: ({ perdus, cause }) =>
+      logger.error({ perdus, cause: String(cause) }, 'journal des échanges non écrit, nouvel essai'),
   });
   return memoire;
 }

@@ -10,7 +10,9 @@ export const ETATS_SYNCHRONISATION = {
   interrompue: 'Interrompue',
 } as const;
 
-export const refSynchronisation = z.string().regex(/^[A-Za-z0-9_-]{6,64}$/, "Cette référence de synchronisation n'a pas la bonne forme.");
+export const refSynchronisation = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{6,64}$/, "Cette référence de synchronisation n'a pas la bonne forme.");
 
 /** Une synchronisation et ce qu'elle a fait ; `lues` sur `total` est l'avancement. */
 export const synchronisationLue = z.object({

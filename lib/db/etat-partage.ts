@@ -7,11 +7,7 @@ export type EtatPartage<T> = { lire: () => Promise<T>; echanger: (attendu: T, su
 const MEMOIRE_MS = 500;
 
 /** Le disjoncteur d'une liaison, partagé par tous les processus ; écrit seulement s'il vaut encore ce qu'on croyait. */
-export function disjoncteurPartage<T>(
-  pool: Pool,
-  liaison: CleLiaison,
-  nowMs: () => number,
-): EtatPartage<T> {
+export function disjoncteurPartage<T>(pool: Pool, liaison: CleLiaison, nowMs: () => number): EtatPartage<T> {
   const cle = [liaison.partenaire, liaison.environnement];
   let lu: { valeur: Promise<T>; le: number } | null = null;
   const lire = async (): Promise<T> => {

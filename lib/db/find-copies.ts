@@ -66,7 +66,8 @@ export async function findCopies(
 }
 
 function enCopie(lue: Lue, enJeu: { etat_version: EtatVersion | null; envoi_en_jeu: boolean } | undefined): CopieEnBase {
-  const { id, empreinte, donnees, a_coter, motif_a_coter, disparue_le, etat_cotation, note, cotation_id, revision, ...colonnes } = lue;
+  const { id, empreinte, donnees, a_coter, motif_a_coter, disparue_le, etat_cotation, note, cotation_id, revision, ...colonnes } =
+    lue;
   return {
     id,
     empreinte,

@@ -3,6 +3,7 @@ import { type Perimetre, sirensDe } from '../domain/perimetre.ts';
 import type { Sql } from './client.ts';
 import {
   COLONNES_ECHANGE,
+  causeDe,
   DANS_LE_PERIMETRE,
   type EchangeListe,
   type LigneEchange,
@@ -38,7 +39,7 @@ WHERE ${DANS_LE_PERIMETRE} AND e.correlation = $2 AND e.le BETWEEN $3::timestamp
 ORDER BY e.le, e.id LIMIT 20`;
 const CORPS = 'SELECT requete, reponse FROM echange_corps WHERE le = $1 AND echange_id = $2';
 const CAUSE = `
-SELECT code, titre, explication, probable, action, acteur, rejouable FROM cause WHERE code IN ($1, $2) ORDER BY code = $1 DESC NULLS LAST LIMIT 1`;
+SELECT k.* FROM echange e, LATERAL (${causeDe('code, titre, explication, probable, action, acteur, rejouable')}) k WHERE e.le = $1 AND e.id = $2`;
 const voisin = (sens: '<' | '>', ordre: 'DESC' | 'ASC'): string => `
 SELECT e.id, e.le FROM echange e WHERE ${DANS_LE_PERIMETRE} AND (e.le, e.id) ${sens} ($2, $3::bigint)
   AND e.le BETWEEN $2::timestamptz - interval '7 days' AND $2::timestamptz + interval '7 days' ORDER BY e.le ${ordre}, e.id ${ordre} LIMIT 1`;
@@ -61,7 +62,7 @@ export async function findEchange(
   const [essais, corps, cause, precedent, suivant] = await Promise.all([
     sql.query<LigneEchange>(ESSAIS, [sirens, trouve.correlation, cle.le]),
     avecCorps ? sql.query<{ requete: string | null; reponse: string | null }>(CORPS, [cle.le, cle.id]) : null,
-    sql.query<CauseEchange>(CAUSE, [trouve.code, trouve.classe]),
+    sql.query<CauseEchange>(CAUSE, [cle.le, cle.id]),
     sql.query<CleEchange>(PRECEDENT, [sirens, cle.le, cle.id]),
     sql.query<CleEchange>(SUIVANT, [sirens, cle.le, cle.id]),
   ]);

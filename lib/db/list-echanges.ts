@@ -54,12 +54,17 @@ export const COLONNES_ECHANGE = `
   e.id, e.le, e.sens, e.partenaire, e.environnement, e.operation, e.methode, e.route, e.verdict, e.classe, e.http, e.code,
   e.duree_ms AS "dureeMs", e.tentative, e.correlation, d.ref AS demande, v.ref AS envoi, a.nom AS agent, k.titre AS cause`;
 
+/** Le code propre l'emporte sur le blocage 423, qui l'emporte sur la classe. */
+export const causeDe = (colonnes: string): string => `
+  SELECT ${colonnes} FROM cause, LATERAL (SELECT ARRAY[e.code, CASE WHEN e.http = 423 THEN 'QUOTA-423' END, e.classe] AS cles) c
+  WHERE code = ANY(cles) ORDER BY array_position(cles, code) LIMIT 1`;
+
 /** Ce qu'une ligne du journal montre en plus d'elle-même. */
 export const SOURCES_ECHANGE = `
   LEFT JOIN demande d ON d.id = e.demande_id
   LEFT JOIN envoi v ON v.id = e.envoi_id
   LEFT JOIN agent a ON a.id = e.agent_id
-  LEFT JOIN LATERAL (SELECT titre FROM cause WHERE code IN (e.code, e.classe) ORDER BY code = e.code DESC NULLS LAST LIMIT 1) k ON true`;
+  LEFT JOIN LATERAL (${causeDe('titre')}) k ON true`;
 
 /** Un échange sans demande (jeton, liste, santé) ne relève d'aucun territoire : qui lit le journal le voit. */
 export const DANS_LE_PERIMETRE = `($1::text[] IS NULL OR e.territoires = '{}' OR e.territoires && $1)`;

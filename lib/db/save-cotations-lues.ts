@@ -1,7 +1,14 @@
 import type { Tx } from './client.ts';
 import { nouvelleRef } from './nouvelle-ref.ts';
 
-export type VersionConnue = { demandeId: number; numero: number; dateCotation: string; points: number; grilleCode: string; grilleVersion: string };
+export type VersionConnue = {
+  demandeId: number;
+  numero: number;
+  dateCotation: string;
+  points: number;
+  grilleCode: string;
+  grilleVersion: string;
+};
 
 const VERSIONS = `
 SELECT demande_id, numero, date_cotation, points, grille_code, grille_version FROM cotation WHERE demande_id = ANY($1) ORDER BY demande_id, numero`;

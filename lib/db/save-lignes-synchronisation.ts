@@ -18,7 +18,12 @@ FROM unnest($2::text[], $3::timestamptz[], $4::bool[], $5::text[]) WITH ORDINALI
 LEFT JOIN demande d ON d.numero_unique = r.numero`;
 
 /** La liste du SNE devient le point de reprise. Rend combien de demandes sont à lire. `tour` (0 à 6) : la part à relire d'office. */
-export async function saveLignesSynchronisation(tx: Sql, id: number, annonces: readonly Annonce[], tour: number | null): Promise<void> {
+export async function saveLignesSynchronisation(
+  tx: Sql,
+  id: number,
+  annonces: readonly Annonce[],
+  tour: number | null,
+): Promise<void> {
   for (let i = 0; i < annonces.length; i += LOT) {
     const lot = annonces.slice(i, i + LOT);
     await tx.query(LISTER, [

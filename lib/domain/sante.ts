@@ -60,7 +60,8 @@ export function motsDeSante(etats: readonly EtatCouche[]): MotsSante[] {
     const libelle = COUCHES[couche];
     const vu = etats.find((e) => e.couche === couche);
     if (vu === undefined) return { couche, libelle, mot: 'jamais vérifiée', ton: 'inconnu', depuis: null };
-    if (fermee) return { couche, libelle, mot: 'inconnue tant que la couche précédente ne répond pas', ton: 'inconnu', depuis: null };
+    if (fermee)
+      return { couche, libelle, mot: 'inconnue tant que la couche précédente ne répond pas', ton: 'inconnu', depuis: null };
     const mot = vu.etat === 'disponible' ? DISPONIBLE : (MOTS[couche][vu.etat] ?? { mot: 'réponse inattendue', ton: 'degrade' });
     fermee = mot.ton === 'indisponible';
     return { couche, libelle, ...mot, depuis: vu.depuis };

@@ -7,4 +7,7 @@ type Rendu<F extends (...args: never[]) => unknown> = Awaited<ReturnType<F>>;
 
 export type DemandeLue = Rendu<ClientSne['getDemande']>;
 export type EchecSne = Extract<DemandeLue, { ok: false }>['error'];
-export type CotationAuSne = Extract<Extract<Rendu<ClientSne['getCotation']>, { ok: true }>['value'], { tag: 'cotee' }>['cotation'];
+export type CotationAuSne = Extract<
+  Extract<Rendu<ClientSne['getCotation']>, { ok: true }>['value'],
+  { tag: 'cotee' }
+>['cotation'];

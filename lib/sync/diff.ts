@@ -23,7 +23,8 @@ const memeACoter = (a: ACoter, b: ACoter): boolean =>
 export function comparer(copie: Copie | null, recue: { demande: Demande; empreinte: string; aCoter: ACoter }): Difference {
   if (copie === null) return { tag: 'creee' };
   const champs: string[] = [];
-  if (copie.empreinte !== recue.empreinte) champs.push(...(copie.demande === null ? [] : champsChanges(copie.demande, recue.demande)));
+  if (copie.empreinte !== recue.empreinte)
+    champs.push(...(copie.demande === null ? [] : champsChanges(copie.demande, recue.demande)));
   if (!memeACoter(copie.aCoter, recue.aCoter)) champs.push('aCoter');
   if (copie.disparue) champs.push('presence');
   return copie.empreinte === recue.empreinte && champs.length === 0 ? { tag: 'inchangee' } : { tag: 'modifiee', champs };

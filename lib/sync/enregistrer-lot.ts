@@ -14,13 +14,22 @@ import { dejaConnue, suiviApres } from './planifier-ecriture.ts';
 
 type Lue = Extract<Lecture, { tag: 'lue' }>;
 type Faite = Extract<Lecture, { tag: 'lue' | 'inconnue' | 'erreur' }>;
-type Examinee = { lue: Lue; empreinte: string; copie: CopieEnBase | null; difference: Difference; nouvelle: CotationAuSne | null };
+type Examinee = {
+  lue: Lue;
+  empreinte: string;
+  copie: CopieEnBase | null;
+  difference: Difference;
+  nouvelle: CotationAuSne | null;
+};
 
 async function examiner(tx: Tx, lues: readonly Lue[], debut: Date): Promise<(Examinee & { numeroVersion: number })[]> {
   const recues = lues.map((lue) => ({ lue, numero: lue.demande.numero, empreinte: empreinteDe(lue.demande) }));
   const copies = await findCopies(tx, recues, debut);
   const cotees = recues.flatMap(({ lue, numero }) => (lue.cotation === null ? [] : [copies.get(numero)?.id ?? 0]));
-  const versions = await findVersions(tx, cotees.filter((id) => id > 0));
+  const versions = await findVersions(
+    tx,
+    cotees.filter((id) => id > 0),
+  );
   return recues.map(({ lue, numero, empreinte }) => {
     const copie = copies.get(numero) ?? null;
     const connues = copie === null ? [] : (versions.get(copie.id) ?? []);
@@ -69,7 +78,12 @@ function faits(e: Examinee, demandeId: number, synchronisation: string): Eveneme
  * Un lot de lectures devient nos demandes, leurs cotations, leur historique, le point de reprise et les comptes : tout dans la même
  * transaction, donc une reprise ne relit que ce qui n'a pas été écrit.
  */
-export async function enregistrerLot(tx: Tx, synchronisation: SynchronisationPrise, lectures: readonly Faite[], le: Date): Promise<void> {
+export async function enregistrerLot(
+  tx: Tx,
+  synchronisation: SynchronisationPrise,
+  lectures: readonly Faite[],
+  le: Date,
+): Promise<void> {
   const lues = lectures.filter((l): l is Lue => l.tag === 'lue');
   const examinees = await examiner(tx, lues, synchronisation.debut);
   const changees = examinees.filter((e) => e.difference.tag !== 'inchangee' || e.nouvelle !== null);
@@ -79,7 +93,10 @@ export async function enregistrerLot(tx: Tx, synchronisation: SynchronisationPri
 
   const aEcrire: DemandeAEcrire[] = changees.map((e) => {
     const cotation = e.nouvelle === null ? null : { id: idCotation.get(e) ?? 0, points: e.nouvelle.points };
-    return { ligne: versLigne(e.lue.demande), suivi: suiviApres(e.copie, { empreinte: e.empreinte, aCoter: e.lue.aCoter }, cotation) };
+    return {
+      ligne: versLigne(e.lue.demande),
+      suivi: suiviApres(e.copie, { empreinte: e.empreinte, aCoter: e.lue.aCoter }, cotation),
+    };
   });
   const ids = await saveDemandes(tx, aEcrire, le);
   const idDe = (e: Examinee): number => ids.get(e.lue.demande.numero) ?? e.copie?.id ?? 0;
@@ -87,7 +104,11 @@ export async function enregistrerLot(tx: Tx, synchronisation: SynchronisationPri
   const versions = cotees.flatMap((e) =>
     e.nouvelle === null ? [] : [enVersion(e.nouvelle, idCotation.get(e) ?? 0, idDe(e), e.numeroVersion)],
   );
-  await saveCotationsLues(tx, versions, cotees.flatMap((e) => e.copie?.cotationId ?? []));
+  await saveCotationsLues(
+    tx,
+    versions,
+    cotees.flatMap((e) => e.copie?.cotationId ?? []),
+  );
   const inconnues = lectures.flatMap((l) => (l.tag === 'inconnue' ? [l.numero] : []));
   const disparues = await marquerDisparues(tx, inconnues, le);
   await saveEvenements(tx, [
@@ -102,8 +123,18 @@ export async function enregistrerLot(tx: Tx, synchronisation: SynchronisationPri
 
   const enErreur = lectures.filter((l) => l.tag === 'erreur' || (l.tag === 'lue' && l.cotationIllisible));
   const sansErreur = lectures.filter((l) => !enErreur.includes(l));
-  await marquerLignes(tx, synchronisation.id, sansErreur.map((l) => l.rang), 'lue');
-  await marquerLignes(tx, synchronisation.id, enErreur.map((l) => l.rang), 'erreur');
+  await marquerLignes(
+    tx,
+    synchronisation.id,
+    sansErreur.map((l) => l.rang),
+    'lue',
+  );
+  await marquerLignes(
+    tx,
+    synchronisation.id,
+    enErreur.map((l) => l.rang),
+    'erreur',
+  );
   const creees = changees.filter((e) => e.difference.tag === 'creee').length;
   await avancerSynchronisation(tx, synchronisation.id, {
     lues: lectures.length,

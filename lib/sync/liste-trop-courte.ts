@@ -4,7 +4,15 @@ const PART_TOLEREE = 0.05;
 const TOUJOURS_TOLEREES = 2;
 
 /** La phrase à montrer si la liste du SNE a trop rétréci, `null` si elle est plausible. */
-export function listeTropCourte({ recues, actives, absentes }: { recues: number; actives: number; absentes: number }): string | null {
+export function listeTropCourte({
+  recues,
+  actives,
+  absentes,
+}: {
+  recues: number;
+  actives: number;
+  absentes: number;
+}): string | null {
   const vide = recues === 0 && actives > 0;
   if (!vide && absentes <= Math.max(TOUJOURS_TOLEREES, actives * PART_TOLEREE)) return null;
   const part = Math.round((absentes / actives) * 100);
