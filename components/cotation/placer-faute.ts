@@ -24,7 +24,6 @@ function caseDe(nom: string | undefined): string {
     case 'points':
     case 'origine':
     case 'preuve':
-    case 'valeur':
       return nom;
     default:
       return 'retenu';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fusionner, lignesEnConflit } from './conflit-saisie.ts';
+import { fusionner, lignesEnConflit } from './lignes-en-conflit.ts';
 import { ecartsSaisie } from './ecarts-saisie.ts';
 import { famillesSaisie } from './familles-saisie.ts';
 import { lignesSaisie } from './lignes-saisie.ts';

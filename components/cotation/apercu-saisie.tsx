@@ -1,0 +1,85 @@
+import { useEffect, useRef } from 'react';
+import { Bouton } from '@/components/ui/bouton.tsx';
+import { Table } from '@/components/ui/table.tsx';
+import { MOTIFS_SAISIE } from '@/lib/domain/saisie.ts';
+import { ecartsSaisie } from './ecarts-saisie.ts';
+import { noteEnCours } from './note-en-cours.ts';
+import { soumettreAuClavier } from './soumettre-au-clavier.ts';
+import type { Saisie } from './use-saisie.ts';
+
+/** Ce qui va être enregistré et transmis, à relire avant de confirmer (RGAA 11.12). */
+export function ApercuSaisie({ saisie }: { saisie: Saisie }) {
+  const { form, dossier, lignes, enCours } = saisie;
+  const valeurs = form.getValues();
+  const note = noteEnCours(dossier, lignes, valeurs);
+  const ecarts = ecartsSaisie(lignes, valeurs);
+  const titre = useRef<HTMLHeadingElement>(null);
+  useEffect(() => titre.current?.focus(), []);
+  const confirmer = (evenement: React.FormEvent) => {
+    evenement.preventDefault();
+    void saisie.transmettre();
+  };
+  return (
+    <form onSubmit={confirmer} onKeyDown={soumettreAuClavier} aria-label="Aperçu de la cotation">
+      <h2 ref={titre} tabIndex={-1}>
+        Relisez avant de transmettre
+      </h2>
+      <p className="fr-text--lead">
+        Note actuelle : {note.ancienne}. Nouvelle note : <strong>{note.note}</strong>
+        {note.ecart ? ` (écart ${note.ecart})` : ''}.
+      </p>
+      <ul>
+        {note.lieux.map(({ cle, commune, points, ecart }) => (
+          <li key={cle}>
+            {commune} : {points}
+            {ecart ? ` (écart ${ecart})` : ''}
+          </li>
+        ))}
+      </ul>
+      {ecarts.length === 0 ? (
+        <p>Aucun critère ne change : la note en cours est confirmée.</p>
+      ) : (
+        <Table titre="Critères changés" titreVisible enFiches>
+          <thead>
+            <tr>
+              <th scope="col">Critère</th>
+              <th scope="col">Avant</th>
+              <th scope="col">Après</th>
+              <th scope="col">Écart</th>
+              <th scope="col">Preuve ou raison</th>
+            </tr>
+          </thead>
+          <tbody>
+            {ecarts.map((e) => (
+              <tr key={e.cle}>
+                <th scope="row">{e.libelle}</th>
+                <td data-libelle="Avant">{e.avant}</td>
+                <td data-libelle="Après">{e.apres}</td>
+                <td data-libelle="Écart">{e.ecart}</td>
+                <td data-libelle="Preuve ou raison">{e.raison ?? '–'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+      <dl>
+        <dt>Motif</dt>
+        <dd>{MOTIFS_SAISIE[valeurs.motif as keyof typeof MOTIFS_SAISIE]}</dd>
+        <dt>Justification</dt>
+        <dd className="whitespace-pre-wrap break-words">{valeurs.justification}</dd>
+      </dl>
+      <p>La note aide à décider ; la commission d’attribution reste souveraine.</p>
+      <div className="fr-btns-group fr-btns-group--inline-md">
+        <Bouton type="submit" aria-disabled={enCours || undefined}>
+          {enCours ? 'Enregistrement en cours…' : 'Enregistrer et transmettre'}
+        </Bouton>
+        <Bouton variante="secondaire" onClick={saisie.revenir}>
+          Modifier la saisie
+        </Bouton>
+      </div>
+      <p className="fr-sr-only" role="status">
+        {enCours ? 'Enregistrement en cours' : ''}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,28 @@
+'use client';
+
+import { FormProvider } from 'react-hook-form';
+import type { DossierACoter } from '@/lib/domain/dossier-a-coter.ts';
+import { ApercuSaisie } from './apercu-saisie.tsx';
+import { ConflitSaisie } from './conflit-saisie.tsx';
+import { FormulaireSaisie } from './formulaire-saisie.tsx';
+import { SaisieEnregistree } from './saisie-enregistree.tsx';
+import { useSaisie } from './use-saisie.ts';
+
+/** La saisie d'une cotation, d'étape en étape. */
+export function SaisieCotation({ dossier }: { dossier: DossierACoter }) {
+  const saisie = useSaisie(dossier);
+  return <FormProvider {...saisie.form}>{etape(saisie)}</FormProvider>;
+}
+
+function etape(saisie: ReturnType<typeof useSaisie>) {
+  switch (saisie.etape.tag) {
+    case 'saisie':
+      return <FormulaireSaisie saisie={saisie} reprise={saisie.etape.reprise} />;
+    case 'apercu':
+      return <ApercuSaisie saisie={saisie} />;
+    case 'conflit':
+      return <ConflitSaisie saisie={saisie} enregistre={saisie.etape.dossier} />;
+    case 'enregistree':
+      return <SaisieEnregistree resultat={saisie.etape.resultat} demande={saisie.dossier.demande.ref} />;
+  }
+}
