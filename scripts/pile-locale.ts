@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { chargerReferentiel } from './charger-referentiel.ts';
 import { migrate } from './migrate.ts';
 import { type Child, startChild } from './pile/child.ts';
 import { appUrl, baseEcoleEnv, baseEcoleUrl, programsEnv, type Settings } from './pile/programs-env.ts';
@@ -68,6 +69,7 @@ export async function startPileLocale(options: PileLocaleOptions): Promise<PileL
   try {
     const databaseUrl = options.databaseUrl ?? (await step('PostgreSQL embarqué', embedded));
     await step('Migrations', () => migrate(databaseUrl));
+    await step('Référentiel', () => chargerReferentiel(databaseUrl));
     const settings: Settings = { ...options, databaseUrl };
     const env: NodeJS.ProcessEnv = { ...programsEnv(settings), NODE_ENV: options.watchSources ? 'development' : 'production' };
 
