@@ -22,6 +22,8 @@ function demoApplication(): PisteApplication {
 }
 
 export const appUrl = ({ app }: Ports) => `http://127.0.0.1:${app}`;
+/** Avec le même chemin que le vrai ProConnect. */
+const issuerUrl = ({ baseEcole }: Ports) => `http://127.0.0.1:${baseEcole + 2}/api/v2`;
 export const baseEcoleUrl = ({ baseEcole }: Ports) => `http://127.0.0.1:${baseEcole}`;
 
 /** Réglages de la base école. */
@@ -34,6 +36,7 @@ export function baseEcoleEnv({ ports, demandes, dataFolder, secrets }: Settings)
     BASE_ECOLE_ADMIN: '1',
     BASE_ECOLE_REGISTRE: path.join(dataFolder, 'base-ecole/registre.jsonl'),
     DEMANDES: String(demandes),
+    PROCONNECT_ISSUER: issuerUrl(ports),
     PROCONNECT_CLIENT_ID: CLIENT_ID,
     PROCONNECT_CLIENT_SECRET: secrets.proConnect,
     PROCONNECT_REDIRECT_URIS: `${appUrl(ports)}/api/auth/callback/proconnect`,
@@ -53,7 +56,7 @@ export function programsEnv({ ports, databaseUrl, secrets }: Settings): NodeJS.P
     SITE_DEMONSTRATION: 'true',
     NEXTAUTH_URL: appUrl(ports),
     NEXTAUTH_SECRET: secrets.nextAuth,
-    PROCONNECT_ISSUER: `http://127.0.0.1:${ports.baseEcole + 2}/api/v2`,
+    PROCONNECT_ISSUER: issuerUrl(ports),
     PROCONNECT_CLIENT_ID: CLIENT_ID,
     PROCONNECT_CLIENT_SECRET: secrets.proConnect,
     PISTE_TOKEN_URL: `${baseEcoleUrl(ports)}/api/oauth/token`,
