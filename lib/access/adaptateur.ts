@@ -1,7 +1,7 @@
 import { PrismaAdapter } from '@auth/prisma-adapter';
 import type { Adapter } from 'next-auth/adapters';
 import type { Pool } from '../db/client.ts';
-import { prisma } from '../db/client.ts';
+import { prisma } from '../db/prisma.ts';
 import { empreinte } from './empreinte.ts';
 import { findAgent } from './find-agent.ts';
 

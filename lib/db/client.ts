@@ -1,7 +1,5 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { env } from '../core/env.ts';
-import { PrismaClient } from './generated/client.ts';
 
 export type Pool = pg.Pool;
 /** Une connexion dans une transaction : ce que reçoivent les opérations qui doivent tenir ensemble. */
@@ -20,12 +18,9 @@ export function creerPool(url: string, max = 10): Pool {
   pool.on('error', () => undefined);
   return pool;
 }
-export const creerPrisma = (pool: Pool): PrismaClient => new PrismaClient({ adapter: new PrismaPg(pool) });
 
 // Next recharge les modules en développement : un seul pool par processus.
-const processus = globalThis as { __pool?: Pool; __prisma?: PrismaClient };
+const processus = globalThis as { __pool?: Pool };
 
 /** Le pool du processus, pour les chemins chauds en SQL. */
 export const pool = (): Pool => (processus.__pool ??= creerPool(env().DATABASE_URL));
-/** Prisma, sur le même pool, pour ce qui se lit mieux ainsi. */
-export const prisma = (): PrismaClient => (processus.__prisma ??= creerPrisma(pool()));

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { env } from '../core/env.ts';
 import { logger } from '../core/logger.ts';
 import { entretienJournal } from '../journal/entretenir.ts';
@@ -8,6 +9,9 @@ import { depsLivraison } from './deps-livraison.ts';
 import { livrer } from './livraison.ts';
 import { sonder } from './sonde.ts';
 import { planifier, tachesPlanifiees } from './taches.ts';
+
+// Une synchronisation crée beaucoup d'objets brefs : sans croissance de la jeune génération, la mémoire reste plate (200 Mo au lieu de 310 à 20 000 demandes).
+setFlagsFromString('--semi-space-growth-factor=1');
 
 /** Au-delà, l'arrêt n'attend plus : ce qui restait sera repris par le travailleur suivant. */
 const ARRET_MAX_MS = 8_000;
