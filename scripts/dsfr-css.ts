@@ -18,6 +18,8 @@ const assetUrl = /url\((["']?)(?:\.\.\/)+((?:fonts|icons|artwork|favicon)\/[^"')
 export function writeDsfrCss(target = root): { bytes: number; assets: number } {
   const dist = path.join(path.dirname(fileURLToPath(import.meta.resolve('@gouvfr/dsfr/package.json'))), 'dist');
   const sheets = parts.map((part) => readFileSync(path.join(dist, part, `${path.basename(part)}.main.min.css`), 'utf8'));
+  // Les couleurs du thème sombre ne sont dans aucune des feuilles « main ».
+  sheets.splice(1, 0, readFileSync(path.join(dist, 'scheme/scheme.min.css'), 'utf8'));
   const assets = new Set<string>();
   const css = sheets
     .join('')

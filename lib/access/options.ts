@@ -13,15 +13,20 @@ import { proconnect } from './proconnect.ts';
 import { retourSur } from './retour-sur.ts';
 import { nomDuCookie } from './session-cookie.ts';
 
-/** Les réglages de next-auth pour une action ; lève si ProConnect n'a jamais pu être découvert. */
-export async function optionsAuth(action: string): Promise<NextAuthOptions> {
+/** Les réglages de next-auth pour une action ; rien si ProConnect n'a jamais pu être découvert. */
+export async function optionsAuth(action: string): Promise<NextAuthOptions | null> {
   const reglages = env();
   const avecProConnect = action === 'signin' || action === 'callback';
+  const fournisseur = avecProConnect ? await decouvrir(reglages.PROCONNECT_ISSUER).catch(() => null) : null;
+  if (avecProConnect && !fournisseur) {
+    await journaliser('PROCONNECT_INJOIGNABLE');
+    return null;
+  }
   const securise = reglages.NEXTAUTH_URL.startsWith('https://');
   return {
     adapter: adaptateur(pool(), action),
     secret: reglages.NEXTAUTH_SECRET,
-    providers: avecProConnect ? [proconnect(reglages, await decouvrir(reglages.PROCONNECT_ISSUER))] : [],
+    providers: fournisseur ? [proconnect(reglages, fournisseur)] : [],
     session: {
       strategy: 'database',
       maxAge: SESSION.totale * 60,

@@ -6,7 +6,7 @@ type Contexte = { params: Promise<{ nextauth: string[] }> };
 
 async function traiter(requete: NextRequest, contexte: Contexte): Promise<Response> {
   const [action = ''] = (await contexte.params).nextauth;
-  const options = await optionsAuth(action).catch(() => null);
+  const options = await optionsAuth(action);
   if (options) return NextAuth(requete, contexte, options);
   return new Response(null, { status: 303, headers: { Location: '/connexion/erreur?raison=fournisseur-injoignable' } });
 }
