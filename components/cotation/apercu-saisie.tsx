@@ -4,8 +4,8 @@ import { Table } from '@/components/ui/table.tsx';
 import { MOTIFS_SAISIE } from '@/lib/domain/saisie.ts';
 import { ecartsSaisie } from './ecarts-saisie.ts';
 import { noteEnCours } from './note-en-cours.ts';
-import { soumettreAuClavier } from './soumettre-au-clavier.ts';
 import type { Saisie } from './use-saisie.ts';
+import { useSoumettreAuClavier } from './use-soumettre-au-clavier.ts';
 
 /** Ce qui va être enregistré et transmis, à relire avant de confirmer (RGAA 11.12). */
 export function ApercuSaisie({ saisie }: { saisie: Saisie }) {
@@ -13,6 +13,8 @@ export function ApercuSaisie({ saisie }: { saisie: Saisie }) {
   const valeurs = form.getValues();
   const note = noteEnCours(dossier, lignes, valeurs);
   const ecarts = ecartsSaisie(lignes, valeurs);
+  const zone = useRef<HTMLFormElement>(null);
+  useSoumettreAuClavier(zone);
   const titre = useRef<HTMLHeadingElement>(null);
   useEffect(() => titre.current?.focus(), []);
   const confirmer = (evenement: React.FormEvent) => {
@@ -20,7 +22,7 @@ export function ApercuSaisie({ saisie }: { saisie: Saisie }) {
     void saisie.transmettre();
   };
   return (
-    <form onSubmit={confirmer} onKeyDown={soumettreAuClavier} aria-label="Aperçu de la cotation">
+    <form ref={zone} onSubmit={confirmer} aria-label="Aperçu de la cotation">
       <h2 ref={titre} tabIndex={-1}>
         Relisez avant de transmettre
       </h2>

@@ -12,6 +12,9 @@ import { idDeChamp } from './resume-saisie.ts';
 import { valeursConnues } from './valeurs-connues.ts';
 import type { ValeursSaisie } from './valeurs-saisie.ts';
 
+const CADRE = 'm-0 min-w-0 border-0 border-b border-solid border-(--border-default-grey) py-3 pr-2';
+const CHANGE = 'border-l-4 border-l-(--border-active-blue-france) bg-(--background-alt-blue-france) pl-3';
+
 /** Un critère à retenir ou non, avec ses points, son origine et sa preuve, à côté de ce que l'on sait déjà. */
 export function CritereLigne({ ligne, refus }: { ligne: LigneSaisie; refus: readonly RefusPlace[] }) {
   const { register, control, getValues, setValue, formState } = useFormContext<ValeursSaisie>();
@@ -25,7 +28,7 @@ export function CritereLigne({ ligne, refus }: { ligne: LigneSaisie; refus: read
     setValue(`${nom}.valeur`, suivie.valeur);
   };
   return (
-    <fieldset className={`critere ${changee ? 'critere--change' : ''}`}>
+    <fieldset className={`${CADRE} ${changee ? CHANGE : ''}`}>
       <legend className="fr-sr-only">{libelleDeLigne(ligne)}</legend>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <Case
@@ -36,18 +39,18 @@ export function CritereLigne({ ligne, refus }: { ligne: LigneSaisie; refus: read
           erreur={erreurs?.retenu?.message ?? null}
           className="min-w-0 flex-1 basis-72"
         />
-        <dl className="critere-connu">
+        <dl className="m-0 flex gap-4 fr-text--sm">
           {valeursConnues(ligne).map(({ titre, texte }) => (
             <div key={titre}>
-              <dt>{titre}</dt>
-              <dd>{texte}</dd>
+              <dt className="mention">{titre}</dt>
+              <dd className="m-0">{texte}</dd>
             </div>
           ))}
         </dl>
         {changee ? <Badge ton="info">Modifié</Badge> : null}
       </div>
       {valeur.retenu ? (
-        <div className="critere-champs">
+        <div className="grid gap-x-6 md:grid-cols-3 fr-mt-2w fr-pl-4w">
           <CriterePoints ligne={ligne} erreur={erreurs?.points?.message} onChange={suivre} />
           <CritereOrigine
             ligne={ligne}

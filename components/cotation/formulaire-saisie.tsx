@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import { Alerte } from '@/components/ui/alerte.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { ResumeErreurs } from '@/components/ui/resume-erreurs.tsx';
@@ -10,20 +10,21 @@ import { NoteEnDirect } from './note-en-direct.tsx';
 import { refusPlaces } from './refus-place.ts';
 import { RefusPrecedent } from './refus-precedent.tsx';
 import { resumeSaisie } from './resume-saisie.ts';
-import { soumettreAuClavier } from './soumettre-au-clavier.ts';
+import { useHydrate } from './use-hydrate.ts';
 import type { Saisie } from './use-saisie.ts';
+import { useSoumettreAuClavier } from './use-soumettre-au-clavier.ts';
 
 /** Le formulaire : refus précédent, erreurs, critères par famille, motif, note en direct. */
 export function FormulaireSaisie({ saisie, reprise }: { saisie: Saisie; reprise: Date | null }) {
   const { dossier, lignes, fautes, echec } = saisie;
   const refus = refusPlaces(dossier, lignes);
   // Avant l'hydratation, un envoi natif mettrait la saisie dans l'adresse : le bouton attend.
-  const [pret, setPret] = useState(false);
-  useEffect(() => setPret(true), []);
-  const [resume, setResume] = useState(() => resumeSaisie(fautes, lignes));
-  useEffect(() => setResume(resumeSaisie(fautes, lignes)), [fautes, lignes]);
+  const pret = useHydrate();
+  const resume = useMemo(() => resumeSaisie(fautes, lignes), [fautes, lignes]);
+  const zone = useRef<HTMLFormElement>(null);
+  useSoumettreAuClavier(zone);
   return (
-    <form noValidate method="post" onSubmit={saisie.verifier} onKeyDown={soumettreAuClavier} aria-label="Saisie de la cotation">
+    <form ref={zone} noValidate method="post" onSubmit={saisie.verifier} aria-label="Saisie de la cotation">
       <ResumeErreurs titre="La saisie est à corriger" erreurs={resume} />
       {echec === null ? null : (
         <Alerte ton="erreur" titre={echec.title} annoncee>
@@ -33,7 +34,7 @@ export function FormulaireSaisie({ saisie, reprise }: { saisie: Saisie; reprise:
       )}
       {dossier.refus === null ? null : <RefusPrecedent envoi={dossier.refus.envoi} refus={refus} />}
       <EtatBrouillon reprise={reprise} gardeLe={saisie.gardeLe} onRecommencer={saisie.recommencer} />
-      <div className="saisie-colonnes">
+      <div className="grid gap-8 lg:grid-cols-[1fr_20rem]">
         <div className="min-w-0">
           {famillesSaisie(lignes).map(({ titre, aide, lignes: siennes }) => (
             <section key={titre} aria-label={titre} className="fr-mb-4w">

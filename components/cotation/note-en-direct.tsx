@@ -10,7 +10,10 @@ export function NoteEnDirect({ dossier, lignes }: { dossier: DossierACoter; lign
   const valeurs = useWatch({ control }) as ValeursSaisie;
   const note = noteEnCours(dossier, lignes, valeurs);
   return (
-    <section aria-labelledby="note-en-direct" className="note-en-direct">
+    <section
+      aria-labelledby="note-en-direct"
+      className="order-first self-start bg-(--background-alt-grey) p-4 lg:sticky lg:top-4 lg:order-none"
+    >
       <h2 id="note-en-direct" className="fr-h6 fr-mb-1v">
         Note calculée
       </h2>

@@ -3,14 +3,21 @@
 import { FormProvider } from 'react-hook-form';
 import type { DossierACoter } from '@/lib/domain/dossier-a-coter.ts';
 import { ApercuSaisie } from './apercu-saisie.tsx';
+import { type Brouillon, cleBrouillon } from './brouillon.ts';
 import { ConflitSaisie } from './conflit-saisie.tsx';
 import { FormulaireSaisie } from './formulaire-saisie.tsx';
 import { SaisieEnregistree } from './saisie-enregistree.tsx';
+import { useBrouillonAuDepart } from './use-brouillon-au-depart.ts';
 import { useSaisie } from './use-saisie.ts';
 
-/** La saisie d'une cotation, d'étape en étape. */
+/** La saisie d'une cotation ; un brouillon gardé dans cet onglet la fait repartir de lui. */
 export function SaisieCotation({ dossier }: { dossier: DossierACoter }) {
-  const saisie = useSaisie(dossier);
+  const garde = useBrouillonAuDepart(cleBrouillon(dossier.demande.ref, dossier.territoire.siren));
+  return <Etapes key={garde === null ? 'neuve' : 'reprise'} dossier={dossier} garde={garde} />;
+}
+
+function Etapes({ dossier, garde }: { dossier: DossierACoter; garde: Brouillon | null }) {
+  const saisie = useSaisie(dossier, garde);
   return <FormProvider {...saisie.form}>{etape(saisie)}</FormProvider>;
 }
 

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useEffect, useRef } from 'react';
+import { useMaintenant } from '@/components/envois/use-maintenant.ts';
 import { suiteEnvoi } from '@/components/envois/suite-envoi.ts';
 import type { CotationEnregistree } from '@/lib/contracts/cotations.ts';
 import { useEnvoi } from '@/lib/hooks/use-envoi.ts';
@@ -8,6 +9,7 @@ import { pointsLibelle } from './points-libelle.ts';
 /** La fin de la saisie : enregistrée, et l'état de l'envoi suivi jusqu'à son terme. */
 export function SaisieEnregistree({ resultat, demande }: { resultat: CotationEnregistree; demande: string }) {
   const { data: envoi, isError } = useEnvoi(resultat.envoi.ref);
+  const maintenant = useMaintenant(resultat.cotation.dateCotation);
   const titre = useRef<HTMLHeadingElement>(null);
   useEffect(() => titre.current?.focus(), []);
   return (
@@ -23,7 +25,7 @@ export function SaisieEnregistree({ resultat, demande }: { resultat: CotationEnr
         {isError
           ? 'L’état de l’envoi ne peut pas être lu pour le moment.'
           : envoi
-            ? suiteEnvoi(envoi, new Date())
+            ? suiteEnvoi(envoi, maintenant)
             : 'En attente.'}
       </p>
       <ul>

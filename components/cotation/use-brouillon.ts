@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import { type Brouillon, cleBrouillon, lireBrouillon, memesValeurs } from './brouillon.ts';
+import { type Brouillon, cleBrouillon, memesValeurs } from './brouillon.ts';
 import type { ValeursSaisie } from './valeurs-saisie.ts';
 
 const CADENCE_MS = 3000;
@@ -37,7 +37,6 @@ export function useBrouillon(form: UseFormReturn<ValeursSaisie>, { demande, sire
     };
   }, [form, cle, revision, base]);
 
-  const lire = useCallback(() => lireBrouillon(sessionStorage.getItem(cle)), [cle]);
   /** `definitif` : la saisie est enregistrée, plus rien ne se garde. */
   const purger = useCallback(
     (definitif: boolean) => {
@@ -47,5 +46,5 @@ export function useBrouillon(form: UseFormReturn<ValeursSaisie>, { demande, sire
     },
     [cle],
   );
-  return { gardeLe, lire, purger };
+  return { gardeLe, purger };
 }

@@ -1,12 +1,12 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
-import type { CotationEnregistree } from '@/lib/contracts/cotations.ts';
 import type { Probleme } from '@/lib/contracts/probleme.ts';
 import type { DossierACoter } from '@/lib/domain/dossier-a-coter.ts';
 import { relireDossier, useSaisirCotation } from '@/lib/hooks/use-saisir-cotation.ts';
-import { memesValeurs, reprendre } from './brouillon.ts';
+import { type Brouillon, memesValeurs } from './brouillon.ts';
 import { type Choix, fusionner } from './lignes-en-conflit.ts';
 import { controleSaisie, type FautePlacee, placerFautes } from './controle-saisie.ts';
+import { departDe, type EtapeSaisie } from './depart-saisie.ts';
 import { lignesSaisie } from './lignes-saisie.ts';
 import { resolveurSaisie } from './resolveur-saisie.ts';
 import { useBrouillon } from './use-brouillon.ts';
@@ -14,22 +14,17 @@ import { useCleIdempotence } from './use-cle-idempotence.ts';
 import { useQuitter } from './use-quitter.ts';
 import { corpsSaisie, type ValeursSaisie, valeursInitiales } from './valeurs-saisie.ts';
 
-export type EtapeSaisie =
-  | { tag: 'saisie'; reprise: Date | null }
-  | { tag: 'apercu' }
-  | { tag: 'conflit'; dossier: DossierACoter }
-  | { tag: 'enregistree'; resultat: CotationEnregistree };
-
 /** La conduite d'une saisie : formulaire, brouillon, aperçu, envoi, conflit, fin. Rien de tapé ne se perd d'une étape à l'autre. */
-export function useSaisie(premier: DossierACoter) {
+export function useSaisie(premier: DossierACoter, garde: Brouillon | null) {
   const [dossier, setDossier] = useState(premier);
   const lignes = useMemo(() => lignesSaisie(dossier), [dossier]);
-  const [base, setBase] = useState(() => valeursInitiales(lignes));
-  const [etape, setEtape] = useState<EtapeSaisie>({ tag: 'saisie', reprise: null });
+  const [depart] = useState(() => departDe(premier, garde));
+  const [base, setBase] = useState(depart.base);
+  const [etape, setEtape] = useState<EtapeSaisie>(depart.etape);
   const [fautes, setFautes] = useState<readonly FautePlacee[]>([]);
   const [echec, setEchec] = useState<Probleme | null>(null);
   const form = useForm<ValeursSaisie>({
-    defaultValues: base,
+    defaultValues: depart.valeurs,
     resolver: useMemo(() => resolveurSaisie(dossier, lignes), [dossier, lignes]),
     shouldFocusError: false,
   });
@@ -42,17 +37,6 @@ export function useSaisie(premier: DossierACoter) {
     base,
   });
   useQuitter(useCallback(() => etape.tag !== 'enregistree' && !memesValeurs(form.getValues(), base), [etape, form, base]));
-
-  const { lire } = brouillon;
-  useEffect(() => {
-    const garde = lire();
-    if (garde === null) return;
-    const depart = valeursInitiales(lignesSaisie(premier));
-    form.reset(reprendre(depart, garde.valeurs));
-    if (garde.revision === premier.demande.revision) return setEtape({ tag: 'saisie', reprise: new Date(garde.le) });
-    setBase(reprendre(depart, garde.base));
-    setEtape({ tag: 'conflit', dossier: premier });
-  }, [form, lire, premier]);
 
   const verifier = form.handleSubmit(
     () => {

@@ -93,29 +93,50 @@ export const envoiDetaille = envoiLu.extend({
 });
 export type EnvoiDetaille = z.infer<typeof envoiDetaille>;
 
-/** Ce qu'on relance : des envois cochés, ou tous ceux d'une cause. */
-export const porteeRejeu = z.discriminatedUnion('tag', [
-  z.object({
-    tag: z.literal('envois'),
-    refs: z.array(refEnvoi).min(1, 'Cochez au moins un envoi.').max(200, 'Relancez 200 envois au plus à la fois.'),
-  }),
-  z.object({ tag: z.literal('cause'), cause: codeCause }),
-]);
-export type PorteeRejeu = z.infer<typeof porteeRejeu>;
+const classe = z.string().regex(/^[A-Z_]{2,30}$/, "Cette classe d'échec n'a pas la bonne forme.");
+
+/** Ce qu'on relance : des envois cochés, ou tous ceux d'une cause (une classe et, s'il y en a un, son code). */
+export const cibleRejeu = z.discriminatedUnion(
+  'tag',
+  [
+    z.strictObject({
+      tag: z.literal('envois'),
+      refs: z.array(refEnvoi).min(1, 'Cochez au moins un envoi.').max(200, 'Relancez 200 envois au plus à la fois.'),
+    }),
+    z.strictObject({ tag: z.literal('cause'), classe, code: codeCause.nullable() }),
+  ],
+  'Dites quels envois relancer : des envois cochés, ou une cause.',
+);
+export type CibleRejeu = z.infer<typeof cibleRejeu>;
 
 /** POST /api/envois/rejeux/compte */
-export const demandeCompteRejeu = z.strictObject({ portee: porteeRejeu });
+export const demandeCompteRejeu = z.strictObject({ cible: cibleRejeu });
+
+/** Ce qu'un rejeu toucherait, et ce qu'il ne toucherait pas. */
+export const compteRejeu = z.object({
+  relancables: z.int(),
+  dejaTransmis: z.int(),
+  /** Inconnus ou hors du périmètre : on ne dit pas lequel des deux. */
+  horsPerimetre: z.int(),
+  /** En cours, remplacés, ou déjà dans la file. */
+  autres: z.int(),
+});
+export type CompteRejeu = z.infer<typeof compteRejeu>;
 
 /** POST /api/envois/rejeux : `attendu` est le compte que l'agent a lu. */
 export const demandeRejeu = z.strictObject({
-  portee: porteeRejeu,
-  motif: z
-    .string()
+  cible: cibleRejeu,
+  raison: z
+    .string('Dites pourquoi vous relancez.')
     .trim()
     .min(10, 'Dites pourquoi en 10 caractères au moins.')
     .max(500, 'Dites pourquoi en 500 caractères au plus.'),
   attendu: z.int().min(1, 'Il n’y a rien à relancer.'),
 });
 export type DemandeRejeu = z.infer<typeof demandeRejeu>;
+
+/** `restants` : relançables que cet appel n'a pas traités (500 au plus par appel). */
+export const resultatRejeu = z.object({ relances: z.int(), restants: z.int() });
+export type ResultatRejeu = z.infer<typeof resultatRejeu>;
 
 export const cheminEnvoi = z.object({ ref: refEnvoi });

@@ -1,4 +1,4 @@
-import type { FiltresEnvois } from '../contracts/envois.ts';
+import type { CibleRejeu, FiltresEnvois } from '../contracts/envois.ts';
 import type { FiltresJournal } from '../contracts/journal.ts';
 
 /** Les clés de react-query : celle d'une liste est l'état même de son adresse. */
@@ -9,4 +9,6 @@ export const cles = {
   supervision: ['supervision'] as const,
   synchronisations: ['synchronisations'] as const,
   journal: (filtres: FiltresJournal) => ['journal', filtres] as const,
+  compteRelance: (cible: CibleRejeu) => ['compte-relance', cible] as const,
+  tousLesDetails: ['envoi'] as const,
 };

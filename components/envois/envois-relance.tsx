@@ -1,0 +1,55 @@
+import { useMemo, useState } from 'react';
+import { Alerte } from '@/components/ui/alerte.tsx';
+import { Bouton } from '@/components/ui/bouton.tsx';
+import type { CibleRejeu, PageEnvois } from '@/lib/contracts/envois.ts';
+import { causesDeLaPage } from './causes-de-la-page.ts';
+import { RelanceDialogue } from './relance-dialogue.tsx';
+import { boutonRelance } from './relance-libelle.ts';
+
+type Props = {
+  refs: readonly string[];
+  page: PageEnvois /** Une cause est choisie dans les filtres. */;
+  filtree: boolean;
+  onFait: () => void;
+};
+type Demande = { cible: CibleRejeu; portee: string };
+
+/** Relancer la sélection, ou tous les envois d'une cause ; le résultat reste à l'écran. */
+export function EnvoisRelance({ refs, page, filtree, onFait }: Props) {
+  const [demande, setDemande] = useState<Demande | null>(null);
+  const [resultat, setResultat] = useState<string | null>(null);
+  const causes = useMemo(() => (filtree ? causesDeLaPage(page.envois) : []), [filtree, page]);
+  const terminer = (message: string) => {
+    setDemande(null);
+    setResultat(message);
+    onFait();
+  };
+  return (
+    <div className="fr-my-2w">
+      <div role="status">{resultat === null ? null : <Alerte ton="succes">{resultat}</Alerte>}</div>
+      <div className="flex flex-wrap gap-4 fr-mt-1w">
+        {refs.length > 0 ? (
+          <Bouton onClick={() => setDemande({ cible: { tag: 'envois', refs: [...refs] }, portee: 'les envois choisis' })}>
+            {boutonRelance(refs.length)}…
+          </Bouton>
+        ) : (
+          <p className="fr-text--sm fr-mb-0">
+            Cochez des envois pour les relancer, ou choisissez une cause pour les relancer tous.
+          </p>
+        )}
+        {causes.map(({ classe, code, titre }) => (
+          <Bouton
+            key={`${classe}-${code}`}
+            variante="secondaire"
+            onClick={() =>
+              setDemande({ cible: { tag: 'cause', classe, code }, portee: `tous les envois de la cause « ${titre} »` })
+            }
+          >
+            Relancer tous les envois de la cause « {titre} »…
+          </Bouton>
+        ))}
+      </div>
+      {demande === null ? null : <RelanceDialogue {...demande} onFermer={() => setDemande(null)} onFait={terminer} />}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { Table } from '@/components/ui/table.tsx';
+import type { TentativeLue } from '@/lib/contracts/envois.ts';
+import { tentativeRow } from './tentative-row.ts';
+
+/** Les tentatives une par une, la dernière d'abord. */
+export function TentativesTable({ tentatives }: { tentatives: readonly TentativeLue[] }) {
+  if (tentatives.length === 0) return <p>Aucune tentative pour le moment.</p>;
+  return (
+    <Table titre="Tentatives" titreVisible enFiches>
+      <thead>
+        <tr>
+          <th scope="col">N°</th>
+          <th scope="col">Le</th>
+          <th scope="col">Nature</th>
+          <th scope="col">Issue</th>
+          <th scope="col">Classe et code</th>
+          <th scope="col">HTTP</th>
+          <th scope="col">Durée</th>
+          <th scope="col">Corrélation</th>
+        </tr>
+      </thead>
+      <tbody>
+        {tentatives.map(tentativeRow).map((t) => (
+          <tr key={t.numero}>
+            <th scope="row" data-libelle="N°">
+              {t.numero}
+            </th>
+            <td data-libelle="Le">
+              <time dateTime={t.le.iso}>{t.le.texte}</time>
+            </td>
+            <td data-libelle="Nature">{t.nature}</td>
+            <td data-libelle="Issue">{t.issue}</td>
+            <td data-libelle="Classe et code">
+              <code>{t.cause}</code>
+            </td>
+            <td data-libelle="HTTP">{t.http}</td>
+            <td data-libelle="Durée">{t.duree}</td>
+            <td data-libelle="Corrélation">
+              <code className="break-all">{t.correlation}</code>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
