@@ -38,7 +38,7 @@ export type DepsPiste = {
   readonly breaker: BreakerGate;
   /** Ne doit pas lever : il est appelé entre l'envoi et sa réponse. */
   readonly onCall: OnCall;
-  /** Millisecondes depuis l'époque. */
+  /** Millisecondes depuis l'époque ; de préférence sans saut : `performance.timeOrigin + performance.now()`. */
   readonly now: () => number;
   readonly random: () => number;
   readonly limits?: Omit<TransportOptions, 'origin'>;

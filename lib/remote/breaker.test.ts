@@ -60,6 +60,10 @@ describe('Disjoncteur', () => {
     expect(breakerOutcome({ tag: 'NETWORK', stage: 'appel', sent: 'peut-etre', cause: ABANDONED_CAUSE })).toBeNull();
   });
 
+  it('une horloge reculée ne bloque pas la sonde', () => {
+    expect(admit(apresPannes(5, 1_000_000), 0, LIMITES).admitted).toBe(true);
+  });
+
   it('deux processus au même instant : une seule sonde part', async () => {
     let instant = 0;
     const commun = memoryBreakerStore();

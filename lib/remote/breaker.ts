@@ -15,7 +15,9 @@ export type Admission = { readonly admitted: boolean; readonly retryAfterMs: num
 /** Ouvert, il ne laisse passer qu'une sonde par intervalle, même si la précédente s'est perdue. */
 export const admit = (state: BreakerState, nowMs: number, { probeEveryMs }: BreakerLimits): Admission => {
   if (state.tag === 'ferme') return { admitted: true, retryAfterMs: 0, state };
-  if (nowMs < state.probeAt) return { admitted: false, retryAfterMs: state.probeAt - nowMs, state };
+  const retryAfterMs = state.probeAt - nowMs;
+  // Une attente plus longue que l'intervalle vient d'une horloge remise à l'heure : on sonde.
+  if (retryAfterMs > 0 && retryAfterMs <= probeEveryMs) return { admitted: false, retryAfterMs, state };
   return { admitted: true, retryAfterMs: 0, state: { tag: 'demi-ouvert', probeAt: nowMs + probeEveryMs } };
 };
 

@@ -20,7 +20,8 @@ export const drawPermits = (
 ): { readonly state: BucketState; readonly draw: Draw } => {
   const spacingMs = 1_000 / (ratePerSecond * PACE);
   const creditMs = Math.max(CATCH_UP_MS, (burst - 1) * spacingMs);
-  const from = Math.max(state.nextAt, nowMs - creditMs);
+  // Jamais plus d'un intervalle d'avance : sans ce plafond, une horloge remise à l'heure bloquerait tout le débit.
+  const from = Math.min(Math.max(state.nextAt, nowMs - creditMs), nowMs + spacingMs);
   const free = from > nowMs ? 0 : Math.floor((nowMs - from) / spacingMs) + 1;
   const accordes = Math.min(wanted, free);
   const nextAt = from + accordes * spacingMs;

@@ -71,6 +71,11 @@ describe('Débit vers un partenaire', () => {
     expect(await debit.acquire()).toBe(true);
   });
 
+  it('une horloge reculée ne bloque pas le débit', () => {
+    const limites = { ratePerSecond: 10, burst: 1 };
+    expect(drawPermits({ nextAt: 1_000_000 }, 1, 0, limites).draw.attendreMs).toBeLessThan(110);
+  });
+
   it('après un silence, ne rend que la rafale permise', () => {
     const limites = { ratePerSecond: 10, burst: 5 };
     const { state, draw } = drawPermits({ nextAt: 0 }, 100, 1_000_000, limites);
