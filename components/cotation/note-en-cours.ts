@@ -25,12 +25,14 @@ export function noteEnCours(dossier: DossierACoter, lignes: readonly LigneSaisie
   const ecart = ancienne ? ecartLibelle(nouvelle.points - ancienne.points) : null;
   return {
     note: pointsLibelle(nouvelle.points),
-    ancienne: dossier.courante ? pointsLibelle(dossier.courante.points) : 'jamais cotée',
+    ancienne: ancienneLibelle(ancienne?.points ?? dossier.courante?.points),
     ecart,
     lieux,
     phrase: `Note : ${pointsLibelle(nouvelle.points)}. ${lieux.map((l) => `${l.commune} : ${l.points}`).join(', ')}.`,
   };
 }
+
+const ancienneLibelle = (points: number | undefined) => (points === undefined ? 'jamais cotée' : pointsLibelle(points));
 
 function nomDuLieu({ lieux }: DossierACoter, rang: number): string {
   const lieu = lieux[rang];

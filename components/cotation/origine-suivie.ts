@@ -3,7 +3,7 @@ import type { LigneSaisie } from './lignes-saisie.ts';
 import type { ValeurLigne } from './valeurs-saisie.ts';
 
 export const LIBELLES_ORIGINE: Record<Origine, string> = {
-  automatique: 'Donnée de la demande (automatique)',
+  automatique: 'Automatique',
   justificatif: 'Justificatif vu',
   manuel: 'Correction manuelle',
 };

@@ -17,8 +17,11 @@ export function refusPlaces({ refus }: DossierACoter, lignes: readonly LigneSais
   const envoyes = refus.criteres.map(({ code, codeInsee }) => ({ cle: cleDeLigne(code, codeInsee) }));
   return refus.motifs.map(({ code, message, champ, cause }) => ({
     champ: champ === null ? null : placerFaute(champ, lignes, envoyes),
-    titre: cause?.titre ?? 'Le SNE a refusé cette cotation sans motif connu du catalogue.',
+    titre: enPhrase(cause?.titre ?? 'Motif inconnu du catalogue'),
     conseil: cause?.action ?? 'Vérifiez la saisie ; si elle est juste, transmettez le code au support.',
     brut: message === null ? code : `${code} – ${message}`,
   }));
 }
+
+/** Un titre du catalogue n'a pas de point ; suivi d'un conseil, il en faut un. */
+const enPhrase = (titre: string): string => (/[.!?]$/.test(titre) ? titre : `${titre}.`);

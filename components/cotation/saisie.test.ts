@@ -152,7 +152,7 @@ describe('le refus précédent', () => {
       },
     });
     expect(refusPlaces(refuse, lignes)).toMatchObject([
-      { champ: 'lignes.ANCIENNETE.points', titre: 'Points hors bornes', brut: 'ERRCOTCAL9004 – out of bounds' },
+      { champ: 'lignes.ANCIENNETE.points', titre: 'Points hors bornes.', brut: 'ERRCOTCAL9004 – out of bounds' },
       { champ: 'lignes.LIEN_COMMUNE__35051.retenu', brut: 'ERRCOTCAL9007' },
       { champ: null, brut: 'ERRCOTCAL0004' },
     ]);

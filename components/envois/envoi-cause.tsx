@@ -24,7 +24,7 @@ export function EnvoiCause({ cause, code, motifs }: Props) {
         <ul>
           {motifs.map((motif) => (
             <li key={`${motif.code}-${motif.champ}`}>
-              {motif.cause?.titre ?? 'Motif inconnu du catalogue.'} {motif.cause?.action}
+              {motif.cause?.titre ?? 'Motif inconnu du catalogue'}. {motif.cause?.action}
               <details className="fr-text--sm">
                 <summary>Message du SNE</summary>
                 <code className="break-words">{[motif.code, motif.champ, motif.message].filter(Boolean).join(' – ')}</code>

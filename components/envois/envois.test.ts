@@ -135,8 +135,7 @@ describe('une tentative', () => {
       le: { iso: '2026-11-21T09:00:00.000Z', texte: '21/11/2026 à 10 h 00 00 s' },
       nature: 'Envoi',
       issue: 'Réponse perdue',
-      cause: 'TIMEOUT',
-      http: '–',
+      reponse: 'TIMEOUT',
       duree: '30 s',
       correlation: '–',
     });

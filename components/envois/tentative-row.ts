@@ -6,8 +6,7 @@ export type TentativeRow = {
   le: { iso: string; texte: string };
   nature: string;
   issue: string;
-  cause: string;
-  http: string;
+  reponse: string;
   duree: string;
   correlation: string;
 };
@@ -34,8 +33,7 @@ export function tentativeRow(t: TentativeLue): TentativeRow {
     le: { iso: t.debut, texte: formaterInstant(new Date(t.debut), 'seconde') },
     nature: NATURES[t.nature] ?? t.nature,
     issue: ISSUES[t.issue] ?? t.issue,
-    cause: [t.classe, t.code].filter((mot) => mot !== null).join(' · ') || '–',
-    http: t.http === null ? '–' : String(t.http),
+    reponse: [t.http === null ? null : `HTTP ${t.http}`, t.classe, t.code].filter((mot) => mot !== null).join(' · ') || '–',
     duree: ms < 1000 ? `${ms} ms` : `${nombre.format(ms / 1000)} s`,
     correlation: t.correlation ?? '–',
   };

@@ -13,8 +13,7 @@ export function TentativesTable({ tentatives }: { tentatives: readonly Tentative
           <th scope="col">Le</th>
           <th scope="col">Nature</th>
           <th scope="col">Issue</th>
-          <th scope="col">Classe et code</th>
-          <th scope="col">HTTP</th>
+          <th scope="col">Réponse, classe et code</th>
           <th scope="col">Durée</th>
           <th scope="col">Corrélation</th>
         </tr>
@@ -30,10 +29,9 @@ export function TentativesTable({ tentatives }: { tentatives: readonly Tentative
             </td>
             <td data-libelle="Nature">{t.nature}</td>
             <td data-libelle="Issue">{t.issue}</td>
-            <td data-libelle="Classe et code">
-              <code>{t.cause}</code>
+            <td data-libelle="Réponse, classe et code">
+              <code>{t.reponse}</code>
             </td>
-            <td data-libelle="HTTP">{t.http}</td>
             <td data-libelle="Durée">{t.duree}</td>
             <td data-libelle="Corrélation">
               <code className="break-all">{t.correlation}</code>
