@@ -40,7 +40,7 @@ export function baseEcoleEnv({ ports, demandes, dataFolder, secrets }: Settings)
     PROCONNECT_CLIENT_ID: CLIENT_ID,
     PROCONNECT_CLIENT_SECRET: secrets.proConnect,
     PROCONNECT_REDIRECT_URIS: `${appUrl(ports)}/api/auth/callback/proconnect`,
-    POST_LOGOUT_URIS: `${appUrl(ports)}/`,
+    POST_LOGOUT_URIS: `${appUrl(ports)}/deconnexion`,
   };
 }
 
