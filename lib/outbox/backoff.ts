@@ -1,7 +1,7 @@
 /** Délais de la file : en secondes d'abord, puis en heures (les reprises courtes des lectures sont dans l'appel). */
 export const BACKOFF = { baseMs: 5_000, plafondMs: 3_600_000 } as const;
 
-/** Au-delà, une personne décide : environ vingt heures de panne continue. */
+/** Au-delà, une personne décide : dix heures de panne continue en moyenne, vingt au plus. */
 export const ESSAIS_MAX = 30;
 
 // L'étalement suit la durée demandée : cent envois priés d'attendre 60 s ne doivent pas revenir dans la même seconde.
