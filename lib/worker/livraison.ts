@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { withCallContext } from '../core/call-context.ts';
 import { claim } from '../outbox/claim.ts';
 import { type DepsLivraison, deliverCotation } from '../outbox/deliver-cotation.ts';
 import type { EnvoiPris } from '../outbox/envoi-pris.ts';
@@ -60,9 +61,11 @@ export async function livrer(deps: DepsTravailleur, signal: AbortSignal): Promis
   };
 
   const livrerUn = async (envoi: EnvoiPris): Promise<void> => {
-    const livraison = await deliverCotation(
-      { ...deps, quarantaineMs: reglages.quarantaineMs, signal: coupure.signal, tient: () => baux.tient(envoi.id) },
-      envoi,
+    const livraison = await withCallContext({ envoiId: envoi.id }, () =>
+      deliverCotation(
+        { ...deps, quarantaineMs: reglages.quarantaineMs, signal: coupure.signal, tient: () => baux.tient(envoi.id) },
+        envoi,
+      ),
     );
     const regle = settle(livraison, { now: deps.now, random: deps.random, quarantaineMs: reglages.quarantaineMs });
     if (regle === null) return;
