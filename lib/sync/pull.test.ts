@@ -55,8 +55,8 @@ describe('synchroniser', () => {
     await pool.query(`UPDATE demande SET date_maj = '2020-01-01'`);
     await mener(sne);
     const { rows } = await pool.query('SELECT origine, etat, points, numero FROM cotation');
-    expect(rows).toEqual(Array(2).fill({ origine: 'sne', etat: 'lue-au-sne', points: 85, numero: 1 }));
-    expect(await enBase('note, etat_cotation')).toEqual(Array(2).fill({ note: 85, etat_cotation: 'cotee' }));
+    expect(rows).toEqual([1, 2].map(() => ({ origine: 'sne', etat: 'lue-au-sne', points: 85, numero: 1 })));
+    expect(await enBase('note, etat_cotation')).toEqual([1, 2].map(() => ({ note: 85, etat_cotation: 'cotee' })));
   });
 
   it('une cotation changée au SNE devient une version de plus et remplace la précédente', async () => {
