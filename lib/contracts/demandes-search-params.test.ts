@@ -10,7 +10,7 @@ const jour = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
   .map((d) => d.toISOString().slice(0, 10));
 const note = fc.integer({ min: -999, max: 9999 });
-export const filtreQuelconque = fc.record<FiltreDemandes>({
+const filtreQuelconque = fc.record<FiltreDemandes>({
   etat: fc.option(fc.constantFrom(...cles(ETATS_COTATION))),
   statut: fc.option(fc.constantFrom(...cles(STATUTS_DEMANDE))),
   territoire: fc.option(fc.constantFrom('243500139', '243500774')),
@@ -64,6 +64,11 @@ describe('adresse de la liste', () => {
       ignores: ['État de cotation', 'Territoire', 'Note minimale', 'Déposée à partir du', 'Mise à jour jusqu’au', 'Tri'],
     });
     expect(demandesQuery.safeParse(Object.fromEntries(abimee)).success).toBe(false);
+  });
+
+  it('lit la commune telle que le champ la propose', () => {
+    expect(lireFiltre(new URLSearchParams({ commune: 'Rennes (35238)' })).filtre.commune).toBe('35238');
+    expect(lireFiltre(new URLSearchParams({ commune: 'Rennes' })).ignores).toEqual(['Commune']);
   });
 
   it('n’a aucune place pour un texte cherché', () => {

@@ -22,6 +22,8 @@ const forme =
   (texte) =>
     motif.test(texte) ? texte : null;
 const jour: Lecture<string> = (texte) => (estJour(texte) ? texte : null);
+/** Un code, ou ce que propose la liste de saisie : « Rennes (35238) ». */
+const commune: Lecture<string> = (texte) => /^(?:.*\()?((?:\d\d|2[AB])\d{3})\)?$/.exec(texte)?.[1] ?? null;
 const note: Lecture<number> = (texte) => (/^-?\d{1,4}$/.test(texte) && Number(texte) >= -999 ? Number(texte) : null);
 
 /** La seule table des paramètres de la liste : leur nom dans l'adresse, leur nom à l'écran, comment ils se lisent. */
@@ -29,7 +31,7 @@ export const PARAMETRES: { [C in keyof FiltreDemandes]: Parametre<C> } = {
   etat: { nom: 'etat', libelle: 'État de cotation', lire: parmi<EtatCotation>(ETATS_COTATION) },
   statut: { nom: 'statut', libelle: 'Statut', lire: parmi<StatutFiltre>(STATUTS_DEMANDE) },
   territoire: { nom: 'territoire', libelle: 'Territoire', lire: forme(/^\d{9}$/) },
-  commune: { nom: 'commune', libelle: 'Commune', lire: forme(/^(?:\d\d|2[AB])\d{3}$/) },
+  commune: { nom: 'commune', libelle: 'Commune', lire: commune },
   noteMin: { nom: 'note-min', libelle: 'Note minimale', lire: note },
   noteMax: { nom: 'note-max', libelle: 'Note maximale', lire: note },
   depotDu: { nom: 'depot-du', libelle: 'Déposée à partir du', lire: jour },

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { Communes } from '../contracts/communes.ts';
-import { fetchJson } from './fetch-json.ts';
-import { queryKeys } from './query-keys.ts';
+import { communes } from '../contracts/communes.ts';
+import { fetchJson, lireOuLever } from './fetch-json.ts';
+import { cles } from './query-keys.ts';
 
 const DEBUT_MIN = 2;
 
@@ -9,8 +9,8 @@ const DEBUT_MIN = 2;
 export function useCommunes(debut: string) {
   const q = debut.trim();
   return useQuery({
-    queryKey: queryKeys.communes(q),
-    queryFn: ({ signal }) => fetchJson<Communes>(`/api/communes?q=${encodeURIComponent(q)}`, { signal }),
+    queryKey: cles.communes(q),
+    queryFn: ({ signal }) => lireOuLever(fetchJson(`/api/communes?q=${encodeURIComponent(q)}`, communes, { signal })),
     enabled: q.length >= DEBUT_MIN && q.length <= 60,
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,

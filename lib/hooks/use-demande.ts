@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import type { FicheDemande } from '../contracts/fiche-demande.ts';
-import { fetchJson } from './fetch-json.ts';
-import { queryKeys } from './query-keys.ts';
+import { ficheDemande } from '../contracts/fiche-demande.ts';
+import { fetchJson, lireOuLever } from './fetch-json.ts';
+import { cles } from './query-keys.ts';
 
 /** Une demande, pour l'aperçu ; `null` : rien à lire. */
 export function useDemande(ref: string | null) {
   return useQuery({
-    queryKey: queryKeys.demandes.une(ref ?? ''),
-    queryFn: ({ signal }) => fetchJson<FicheDemande>(`/api/demandes/${ref}`, { signal }),
+    queryKey: cles.demande(ref ?? ''),
+    queryFn: ({ signal }) => lireOuLever(fetchJson(`/api/demandes/${ref}`, ficheDemande, { signal })),
     enabled: ref !== null,
   });
 }
