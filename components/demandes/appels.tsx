@@ -36,18 +36,22 @@ export function Appels({ rows, debut, suivant }: Props) {
               <th scope="row" data-libelle="Date" className="font-normal">
                 {a.date}
               </th>
-              <td data-libelle="Opération">{a.operation}</td>
-              <td data-libelle="Verdict">
+              <td data-libelle="Opération" className="fr-cell--multiline">
+                {a.operation}
+              </td>
+              <td data-libelle="Verdict" className="fr-cell--multiline">
                 <Badge ton={a.ton}>{a.verdict}</Badge>
               </td>
-              <td data-libelle="Cause">{a.cause}</td>
+              <td data-libelle="Cause" className="fr-cell--multiline">
+                {a.cause}
+              </td>
               <td data-libelle="Durée" className="fr-cell--right tabular-nums">
                 {a.duree}
               </td>
               <td data-libelle="Essai" className="fr-cell--right tabular-nums">
                 {a.tentative}
               </td>
-              <td data-libelle="Corrélation">
+              <td data-libelle="Corrélation" className="fr-cell--multiline">
                 <code className="break-all fr-text--xs">{a.correlation}</code>
               </td>
             </tr>

@@ -27,11 +27,7 @@ export function EnteteDemande({ fiche, corriger }: { fiche: FicheView; corriger:
       {fiche.aCoter ? <p className="fr-message fr-message--warning">{fiche.aCoter}</p> : null}
       {fiche.envoi ? <p className="fr-text--sm fr-mb-2w">Dernier envoi : {fiche.envoi}</p> : null}
       <div className="flex flex-wrap gap-2 print:hidden">
-        {corriger ? (
-          <LienBouton href={corriger} icone="fr-icon-edit-line">
-            Corriger la cotation
-          </LienBouton>
-        ) : null}
+        {corriger ? <LienBouton href={corriger}>Corriger la cotation</LienBouton> : null}
         <ActionsFiche />
       </div>
     </header>

@@ -31,7 +31,8 @@ export function FiltresDemandes({ filtre, noms, actifs }: { filtre: FiltreDemand
       <summary className="fr-text--bold cursor-pointer py-2">
         Filtrer et trier{actifs > 0 ? ` (${actifs} ${actifs > 1 ? 'filtres actifs' : 'filtre actif'})` : ''}
       </summary>
-      <form action="/demandes" method="get" onSubmit={appliquer} className="fr-mt-2w">
+      {/* box-border : le contenu d’un <details> n’hérite pas du modèle de boîte de la page. */}
+      <form action="/demandes" method="get" onSubmit={appliquer} className="box-border fr-mt-2w">
         <div key={ecrireFiltre(filtre).toString()} className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-4">
           <Selection {...select('etat')} vide="Tous" choix={choix(ETATS_COTATION)} />
           <Selection {...select('statut')} vide="Tous, sauf absentes du SNE" choix={choix(STATUTS_DEMANDE)} />

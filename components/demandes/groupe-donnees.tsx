@@ -5,14 +5,14 @@ export function GroupeDonnees({ titre, lignes }: Groupe) {
   return (
     <section className="fr-mb-3w break-inside-avoid">
       <h3 className="fr-h6 fr-mb-1w">{titre}</h3>
-      <dl className="m-0">
+      <dl className="p-0">
         {lignes.map((l, rang) => (
           <div
             key={`${l.libelle} ${rang + 1}`}
             className="border-b border-[var(--border-default-grey)] flex flex-wrap justify-between gap-x-4 py-1"
           >
-            <dt className="mention">{l.libelle}</dt>
-            <dd className="m-0 text-right">{l.valeur}</dd>
+            <dt className="mention p-0">{l.libelle}</dt>
+            <dd className="p-0 text-right">{l.valeur}</dd>
           </div>
         ))}
       </dl>

@@ -38,14 +38,18 @@ function TableLieux({ lieux }: { lieux: readonly LigneLieu[] }) {
       <tbody>
         {lieux.map((l) => (
           <tr key={l.cle}>
-            <th scope="row" data-libelle="Commune">
+            <th scope="row" data-libelle="Commune" className="fr-cell--multiline">
               {l.commune}
             </th>
             <td data-libelle="Points" className="fr-cell--right tabular-nums">
               {l.points}
             </td>
-            <td data-libelle="Place">{l.place}</td>
-            <td data-libelle="Délai d’attente">{l.delai}</td>
+            <td data-libelle="Place" className="fr-cell--multiline">
+              {l.place}
+            </td>
+            <td data-libelle="Délai d’attente" className="fr-cell--multiline">
+              {l.delai}
+            </td>
           </tr>
         ))}
       </tbody>

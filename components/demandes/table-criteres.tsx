@@ -19,13 +19,21 @@ export function TableCriteres({ titre, criteres }: { titre: string; criteres: re
       <tbody>
         {criteres.map((c) => (
           <tr key={c.cle}>
-            <th scope="row" data-libelle="Critère">
+            <th scope="row" data-libelle="Critère" className="fr-cell--multiline">
               {c.libelle}
             </th>
-            <td data-libelle="Commune">{c.lieu}</td>
-            <td data-libelle="Valeur lue">{c.valeur}</td>
-            <td data-libelle="Origine">{c.origine}</td>
-            <td data-libelle="Preuve">{c.preuve}</td>
+            <td data-libelle="Commune" className="fr-cell--multiline">
+              {c.lieu}
+            </td>
+            <td data-libelle="Valeur lue" className="fr-cell--multiline">
+              {c.valeur}
+            </td>
+            <td data-libelle="Origine" className="fr-cell--multiline">
+              {c.origine}
+            </td>
+            <td data-libelle="Preuve" className="fr-cell--multiline">
+              {c.preuve}
+            </td>
             <td data-libelle="Points" className="fr-cell--right tabular-nums">
               {c.points}
             </td>

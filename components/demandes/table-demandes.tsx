@@ -66,17 +66,27 @@ function LigneDemande({ row, nom, onApercu }: { row: DemandeRow; nom: string | u
           {row.statut ? <span className="block font-normal mention">{row.statut}</span> : null}
         </span>
       </th>
-      <td data-libelle="Ménage">{row.menage}</td>
-      <td data-libelle="Commune souhaitée">{row.commune}</td>
-      <td data-libelle="Typologie">{row.typologie}</td>
-      <td data-libelle="Grille">{row.grille}</td>
+      <td data-libelle="Ménage" className="fr-cell--multiline">
+        {row.menage}
+      </td>
+      <td data-libelle="Commune souhaitée" className="fr-cell--multiline">
+        {row.commune}
+      </td>
+      <td data-libelle="Typologie" className="fr-cell--multiline">
+        {row.typologie}
+      </td>
+      <td data-libelle="Grille" className="fr-cell--multiline">
+        {row.grille}
+      </td>
       <td data-libelle="Note" className="fr-cell--right tabular-nums">
         {row.note}
       </td>
       <td data-libelle="État">
         <Badge ton={row.etat.ton}>{row.etat.texte}</Badge>
       </td>
-      <td data-libelle="Dernier envoi">{row.envoi}</td>
+      <td data-libelle="Dernier envoi" className="fr-cell--multiline">
+        {row.envoi}
+      </td>
       <td data-libelle="Mise à jour" className="tabular-nums">
         {row.maj}
       </td>

@@ -8,11 +8,11 @@ export function TroisParties({ fiche }: { fiche: Pick<FicheView, 'note' | 'place
     ['Délai d’attente', fiche.attente],
   ];
   return (
-    <dl className="grid gap-4 sm:grid-cols-3 m-0 fr-mb-3w">
+    <dl className="grid gap-4 sm:grid-cols-3 p-0 fr-mb-3w">
       {parties.map(([nom, valeur]) => (
         <div key={nom}>
-          <dt className="fr-text--sm mention fr-mb-0">{nom}</dt>
-          <dd className="m-0 fr-text--lg fr-text--bold">{valeur}</dd>
+          <dt className="p-0 fr-text--sm mention fr-mb-0">{nom}</dt>
+          <dd className="p-0 fr-text--lg fr-text--bold">{valeur}</dd>
         </div>
       ))}
     </dl>

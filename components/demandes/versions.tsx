@@ -56,23 +56,31 @@ function TableVersions({ rows }: { rows: readonly VersionRow[] }) {
       <tbody>
         {rows.map((r) => (
           <tr key={r.ref}>
-            <th scope="row" data-libelle="Version">
+            <th scope="row" data-libelle="Version" className="fr-cell--multiline">
               {r.numero}
             </th>
-            <td data-libelle="Date">{r.date}</td>
-            <td data-libelle="Origine">{r.origine}</td>
-            <td data-libelle="Grille">{r.grille}</td>
+            <td data-libelle="Date" className="fr-cell--multiline">
+              {r.date}
+            </td>
+            <td data-libelle="Origine" className="fr-cell--multiline">
+              {r.origine}
+            </td>
+            <td data-libelle="Grille" className="fr-cell--multiline">
+              {r.grille}
+            </td>
             <td data-libelle="Note" className="fr-cell--right tabular-nums">
               {r.note}
             </td>
-            <td data-libelle="Auteur">{r.auteur}</td>
-            <td data-libelle="Motif">
+            <td data-libelle="Auteur" className="fr-cell--multiline">
+              {r.auteur}
+            </td>
+            <td data-libelle="Motif" className="fr-cell--multiline">
               <span>
                 {r.motif}
                 {r.justification ? <span className="block mention">{r.justification}</span> : null}
               </span>
             </td>
-            <td data-libelle="État">
+            <td data-libelle="État" className="fr-cell--multiline">
               <Badge ton={r.etat.ton}>{r.etat.texte}</Badge>
             </td>
           </tr>
