@@ -62,6 +62,15 @@ describe('le débit et le disjoncteur partagés', () => {
     expect((await drawPermits(pool, CLE, 1, debit)).accordes).toBe(0);
   });
 
+  it('deux cents tirages au même instant n’accordent que la rafale, jamais deux fois le même permis', async () => {
+    await pool.query('UPDATE liaison SET jetons = 0');
+    const pools = Array.from({ length: 4 }, () => creerPool(base.url, 8));
+    const debit = { espacementMs: 3_600_000, creditMs: 3_600_000 * 49 };
+    const tirages = await Promise.all(Array.from({ length: 200 }, (_, i) => drawPermits(pools[i % 4] ?? pool, CLE, 1, debit)));
+    await Promise.all(pools.map((p) => p.end()));
+    expect(tirages.reduce((n, t) => n + t.accordes, 0)).toBe(50);
+  });
+
   it('un disjoncteur ouvert ailleurs se voit ici, et un seul des deux processus l’échange', async () => {
     let heure = 0;
     const [ici, ailleurs] = [0, 1].map(() => disjoncteurPartage<object>(pool, CLE, () => heure));
