@@ -1,6 +1,5 @@
 'use client';
 
-import { useSearchParams } from 'next/navigation';
 import { useCallback } from 'react';
 import { Alerte } from '@/components/ui/alerte.tsx';
 import { Onglets } from '@/components/ui/onglets.tsx';
@@ -17,20 +16,22 @@ import { EtiquettesFiltres } from './etiquettes-filtres.tsx';
 import { FiltresDemandes } from './filtres-demandes.tsx';
 import { ListeVide } from './liste-vide.tsx';
 import { type Noms, sansFiltre, toEtiquettes, toFraicheur, toOnglets } from './liste-view.ts';
-import { allerA, remplacerPar, suivreSurPlace } from './navigation-liste.ts';
+import { allerA, remplacerPar, suivreSurPlace, useAdresse } from './navigation-liste.ts';
 import { RechercheDemandes } from './recherche-demandes.tsx';
 import { ResultatsDemandes } from './resultats-demandes.tsx';
 
 type Props = {
   /** Ce que le serveur a rendu, et pour quel filtre. */
   premiere: { filtre: FiltreDemandes; page: PageDemandes };
+  /** Les paramètres de l'adresse reçue. */
+  adresse: string;
   noms: Noms;
   voitIdentites: boolean;
   maintenant: string;
 };
 
-export function EcranDemandes({ premiere, noms, voitIdentites, maintenant }: Props) {
-  const parametres = useSearchParams();
+export function EcranDemandes({ premiere, adresse, noms, voitIdentites, maintenant }: Props) {
+  const parametres = useAdresse(adresse);
   const { filtre, ignores } = lireFiltre(parametres);
   const [recherche, changerRecherche] = useRecherche();
   const memeFiltre = ecrireFiltre(filtre).toString() === ecrireFiltre(premiere.filtre).toString();

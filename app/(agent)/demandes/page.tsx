@@ -13,7 +13,8 @@ export const metadata = { title: 'Demandes' };
 
 export default async function PageDemandes({ searchParams }: { searchParams: Parametres }) {
   const { role, perimetre } = await exigerAgent('demande.lire');
-  const { filtre } = lireFiltre(await lireParametres(searchParams));
+  const adresse = await lireParametres(searchParams);
+  const { filtre } = lireFiltre(adresse);
   const identite = peut(role, 'demande.identite');
   const [page, territoires, communes] = await Promise.all([
     findPageDemandes(pool(), { filtre, termes: [], perimetre, identite }),
@@ -28,7 +29,13 @@ export default async function PageDemandes({ searchParams }: { searchParams: Par
     <>
       <FilAriane courante="Demandes" />
       <h1 className="fr-h3 fr-mb-2w">Demandes</h1>
-      <EcranDemandes premiere={{ filtre, page }} noms={noms} voitIdentites={identite} maintenant={new Date().toISOString()} />
+      <EcranDemandes
+        premiere={{ filtre, page }}
+        adresse={adresse.toString()}
+        noms={noms}
+        voitIdentites={identite}
+        maintenant={new Date().toISOString()}
+      />
     </>
   );
 }
