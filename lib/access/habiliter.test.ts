@@ -68,11 +68,20 @@ describe('Une personne que ProConnect vient de reconnaître', () => {
     expect(await entrer(`sosie ${email}`, email)).toEqual({ ok: false, error: 'non-habilite' });
   });
 
-  it('ne lie qu’une identité quand deux premières connexions arrivent ensemble', async () => {
+  it('attend la première connexion en cours au même courriel, puis n’entre pas à sa place', async () => {
     const id = await unAgent(pool, { email: 'double@exemple.example' });
-    const issues = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((s) => entrer(`double-${s}`, 'double@exemple.example')));
-    expect(issues.filter((i) => i.ok)).toHaveLength(1);
-    const { rowCount } = await pool.query('select 1 from compte where agent_id = $1', [id]);
-    expect(rowCount).toBe(1);
+    const premiere = await pool.connect();
+    await premiere.query('begin');
+    await premiere.query('select 1 from agent where id = $1 for update', [id]);
+    const seconde = entrer('double-2', 'double@exemple.example');
+    const avant = await Promise.race([seconde, new Promise((r) => setTimeout(r, 300, 'attend'))]);
+    await premiere.query(
+      `insert into compte (agent_id, type, provider, compte_fournisseur) values ($1, 'oauth', 'proconnect', 'x|1')`,
+      [id],
+    );
+    await premiere.query('commit');
+    premiere.release();
+    expect(avant).toBe('attend');
+    expect(await seconde).toEqual({ ok: false, error: 'non-habilite' });
   });
 });
