@@ -18,6 +18,8 @@ export type ReglagesLivraison = {
   concurrence: number;
   /** Attente quand rien n'est dû : 500 ms au plus. */
   scrutationMs: number;
+  /** Premier plafond d'attente après un échec ; celui de la file par défaut, plus court dans une campagne. */
+  baseMs?: number;
   /** À l'arrêt, temps laissé aux appels en vol avant de les couper. */
   arretMs: number;
 };
@@ -67,7 +69,13 @@ export async function livrer(deps: DepsTravailleur, signal: AbortSignal): Promis
         envoi,
       ),
     );
-    const regle = settle(livraison, { now: deps.now, random: deps.random, quarantaineMs: reglages.quarantaineMs });
+    const { quarantaineMs, baseMs } = reglages;
+    const regle = settle(livraison, {
+      now: deps.now,
+      random: deps.random,
+      quarantaineMs,
+      ...(baseMs !== undefined && { baseMs }),
+    });
     if (regle === null) return;
     regulateur.noter(regle);
     if (regle.conseil.tag === 'suspendre')
