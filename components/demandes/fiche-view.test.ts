@@ -20,7 +20,7 @@ describe('toFicheView', () => {
     expect(toFicheView(uneFiche({ cotation: null, note: null }), now)).toMatchObject({
       note: 'Jamais cotée',
       place: 'Non communiquée par le SNE',
-      attente: 'Non communiquée par le SNE',
+      attente: 'Non communiqué par le SNE',
     });
   });
 
