@@ -50,8 +50,8 @@ export function TableDemandes({ rows, filtre, occupee, noms, onApercu }: Props) 
 function LigneDemande({ row, nom, onApercu }: { row: DemandeRow; nom: string | undefined; onApercu: (ref: string) => void }) {
   return (
     <tr>
-      <th scope="row" data-libelle="Numéro unique">
-        <span className="whitespace-nowrap">
+      <th scope="row">
+        <span className="text-left md:whitespace-nowrap">
           <Link href={row.href} prefetch={false} data-ref={row.ref} className="tabular-nums">
             {row.numero}
           </Link>
