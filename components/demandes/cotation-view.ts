@@ -39,7 +39,9 @@ export function toCotationView(c: CotationCourante, communes: FicheDemande['comm
       cle: `${l.codeInsee} ${l.codeQuartier ?? ''}`,
       commune: `${nomDeCommune(l.codeInsee, communes)}${l.codeQuartier ? `, quartier ${l.codeQuartier}` : ''}`,
       points: String(l.points).replace('-', '−'),
-      place: l.place ? `${l.place.rang}${l.place.rang === 1 ? 're' : 'e'} sur ${l.place.sur} demandes comparables` : NON_DIT,
+      place: l.place
+        ? `${l.place.rang}${l.place.rang === 1 ? 're' : 'e'} sur ${l.place.sur} demandes comparables`
+        : 'Non communiquée par le SNE',
       delai: l.delaiMoyenMois === null ? NON_DIT : `${pluriel(Math.round(l.delaiMoyenMois), 'mois')} en moyenne`,
     })),
   };

@@ -1,4 +1,5 @@
 import { Table } from '@/components/ui/table.tsx';
+import { cellule } from './cellule.ts';
 import type { LigneCritere } from './cotation-view.ts';
 
 export function TableCriteres({ titre, criteres }: { titre: string; criteres: readonly LigneCritere[] }) {
@@ -25,13 +26,13 @@ export function TableCriteres({ titre, criteres }: { titre: string; criteres: re
             <td data-libelle="Commune" className="fr-cell--multiline">
               {c.lieu}
             </td>
-            <td data-libelle="Valeur lue" className="fr-cell--multiline">
+            <td data-libelle="Valeur lue" className={cellule(c.valeur, 'fr-cell--multiline')}>
               {c.valeur}
             </td>
             <td data-libelle="Origine" className="fr-cell--multiline">
               {c.origine}
             </td>
-            <td data-libelle="Preuve" className="fr-cell--multiline">
+            <td data-libelle="Preuve" className={cellule(c.preuve, 'fr-cell--multiline')}>
               {c.preuve}
             </td>
             <td data-libelle="Points" className="fr-cell--right tabular-nums">
