@@ -4,25 +4,32 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { migrate } from '../migrate.ts';
 import { startPostgres } from '../postgres/start-postgres.ts';
-import { campagneKill } from './kill.ts';
+import { type Lancement, lancerKill } from './lancer-kill.ts';
+import { lancerStock } from './lancer-stock.ts';
+
+const CAMPAGNES: Record<string, { arrets: string; lancer: (l: Lancement) => Promise<boolean> }> = {
+  kill: { arrets: '100', lancer: lancerKill },
+  stock: { arrets: '50', lancer: lancerStock },
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    n: { type: 'string', default: '100' },
+    n: { type: 'string' },
     envois: { type: 'string', default: '2000' },
+    demandes: { type: 'string', default: '60000' },
     seed: { type: 'string', default: '1' },
     controle: { type: 'boolean', default: false },
   },
 });
-if (positionals[0] !== 'kill') {
+const campagne = CAMPAGNES[positionals[0] ?? ''];
+if (campagne === undefined) {
   console.error('Usage : npm run campagne -- kill --n 100 --seed 1 [--envois 2000] [--controle]');
+  console.error('        npm run campagne -- stock --n 50 --demandes 60000 --seed 1 [--controle]');
   process.exit(2);
 }
 
 const debut = performance.now();
-const dire = (ligne: string) => console.log(`[${((performance.now() - debut) / 1000).toFixed(0).padStart(3)} s] ${ligne}`);
-const arrets = Number(values.n);
 const postgres = await startPostgres({
   dir: mkdtempSync(path.join(os.tmpdir(), 'campagne-base-')),
   durable: true,
@@ -31,32 +38,16 @@ const postgres = await startPostgres({
 process.once('SIGINT', () => void postgres.stop().then(() => process.exit(130)));
 try {
   await migrate(postgres.url);
-  const { controle } = values;
-  const bilan = await campagneKill({
+  const reussie = await campagne.lancer({
     base: postgres.url,
-    arrets,
+    arrets: Number(values.n ?? campagne.arrets),
     envois: Number(values.envois),
+    demandes: Number(values.demandes),
     graine: Number(values.seed),
-    controle,
-    dire,
+    controle: values.controle,
+    dire: (ligne) => console.log(`[${((performance.now() - debut) / 1000).toFixed(0).padStart(3)} s] ${ligne}`),
   });
-  dire(`états : ${[...bilan.parEtat].map(([etat, n]) => `${n} ${etat}`).join(', ')}`);
-  dire(`${bilan.inversions.length} inversions, ${bilan.ignores.length} effets d’un envoi dit sans effet`);
-  for (const fautif of [...bilan.perdus, ...bilan.doubles, ...bilan.inversions, ...bilan.ignores].slice(0, 20))
-    console.log(`  ${fautif}`);
-  const [perdus, doubles] = [bilan.perdus.length, bilan.doubles.length];
-  if (controle) {
-    const vus = perdus === 1 && doubles === 1;
-    console.log(
-      `contrôle : 1 perte et 1 double plantés, ${perdus} perte(s) et ${doubles} double(s) vus${vus ? '' : ' : la vérification est aveugle'}`,
-    );
-    process.exitCode = vus ? 0 : 1;
-  } else {
-    process.exitCode = perdus + doubles + bilan.inversions.length + bilan.ignores.length === 0 ? 0 : 1;
-  }
-  console.log(
-    `${arrets} arrêts, ${bilan.envois} envois : ${perdus} perdus, ${doubles} effets en double, ${bilan.incertains} incertains`,
-  );
+  process.exitCode = reussie ? 0 : 1;
 } finally {
   await postgres.stop();
 }
