@@ -18,7 +18,7 @@ const TIRER = `
                          WHERE l->>'siren' IN (SELECT siren FROM territoire) ORDER BY (l->>'rang')::int LIMIT 1) v
     JOIN grille g ON g.siren = v.siren AND g.etat = 'publiee' AND g.population IN ('toutes', CASE WHEN d.mutation THEN 'mutation' ELSE 'primo' END)
                  AND g.debut <= current_date AND (g.fin IS NULL OR g.fin >= current_date)
-   WHERE d.id = (SELECT min(id) + floor($1 * (max(id) - min(id)))::bigint FROM demande)
+   WHERE d.id = (SELECT min(id) + floor($1::float8 * (max(id) - min(id)))::bigint FROM demande)
      AND NOT EXISTS (SELECT 1 FROM cotation c WHERE c.demande_id = d.id AND c.origine = 'saisie')`;
 
 /** Pendant que le calcul tourne, un agent saisit deux cotations par le vrai chemin. Un conflit ou un refus ne compte pas. */

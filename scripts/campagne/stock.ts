@@ -58,9 +58,7 @@ export async function campagneStock({ base, arrets, demandes, graine, controle, 
       // Chaque vie va jusqu'à sa part du stock, puis meurt au hasard : les arrêts tombent tout au long du calcul.
       const seuil = demandes * (1 - ((1 - DERNIERE_PART) * n) / arrets);
       const travailleur = await naitre(adresses, 'travailleur-stock');
-      const saisie = saisirPendant(pool, random, saisies);
-      await jusqua(pool, seuil);
-      await saisie;
+      await Promise.all([saisirPendant(pool, random, saisies), jusqua(pool, seuil)]);
       await tuerApres(travailleur, random() * 300);
       if (n % 5 === 0 || n === arrets) dire(`${n}/${arrets} arrêts, ${await avancement(pool)}`);
     }
