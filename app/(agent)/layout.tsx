@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { ScenarioEnCours } from '@/components/base-ecole/scenario-en-cours.tsx';
 import { Coquille } from '@/components/coquille/coquille.tsx';
+import { lireBaseEcole } from '@/lib/access/base-ecole.ts';
 import { compteAffiche } from '@/lib/access/compte-affiche.ts';
 import { PAGES_PUBLIQUES, rubriquesDe } from '@/lib/access/rubriques.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
@@ -9,7 +11,9 @@ import { Providers } from '../providers.tsx';
 export default async function LayoutAgent({ children }: { children: ReactNode }) {
   const agent = await exigerAgent();
   const { environnement, demonstration } = presentation();
-  const entrees = rubriquesDe(agent.role).map(({ href, libelle }) => ({ href, libelle }));
+  const rubriques = rubriquesDe(agent.role).map(({ href, libelle }) => ({ href, libelle }));
+  const entrees = demonstration ? [...rubriques, { href: '/base-ecole', libelle: 'Base école' }] : rubriques;
+  const monde = await lireBaseEcole();
   return (
     <Coquille
       environnement={environnement}
@@ -17,6 +21,7 @@ export default async function LayoutAgent({ children }: { children: ReactNode })
       pages={PAGES_PUBLIQUES}
       connecte={{ compte: compteAffiche(agent), entrees }}
     >
+      {monde === null || monde.scenario === 'nominal' ? null : <ScenarioEnCours scenario={monde.scenario} />}
       <Providers>{children}</Providers>
     </Coquille>
   );

@@ -16,6 +16,7 @@ export type Permission =
   | 'envoi.rejouer'
   | 'synchronisation.demander'
   | 'supervision.lire'
+  | 'calcul.lancer'
   | 'journal.lire'
   | 'journal.corps'
   | 'agent.gerer'
@@ -30,6 +31,7 @@ export const LIBELLES_DROITS: Record<Permission, string> = {
   'envoi.rejouer': 'relancer un envoi',
   'synchronisation.demander': 'demander une synchronisation',
   'supervision.lire': 'consulter la santé de l’API',
+  'calcul.lancer': 'lancer un calcul du stock',
   'journal.lire': 'consulter le journal des échanges',
   'journal.corps': 'lire le contenu masqué d’un échange',
   'agent.gerer': 'gérer les agents',
@@ -48,6 +50,7 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'envoi.rejouer',
     'synchronisation.demander',
     'supervision.lire',
+    'calcul.lancer',
     'journal.lire',
   ],
   support: [
@@ -65,6 +68,7 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'envoi.rejouer',
     'synchronisation.demander',
     'supervision.lire',
+    'calcul.lancer',
     'journal.lire',
     'journal.corps',
     'agent.gerer',

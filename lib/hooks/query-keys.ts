@@ -14,6 +14,7 @@ export const cles = {
   envoi: (ref: string) => ['envoi', ref] as const,
   supervision: ['supervision'] as const,
   synchronisations: ['synchronisations'] as const,
+  calcul: (ref: string) => ['calcul', ref] as const,
   journal: (filtres: FiltresJournal) => ['journal', filtres] as const,
   compteRelance: (cible: CibleRejeu) => ['compte-relance', cible] as const,
   tousLesDetails: ['envoi'] as const,

@@ -2,9 +2,11 @@ import { setFlagsFromString } from 'node:v8';
 import { env } from '../core/env.ts';
 import { logger } from '../core/logger.ts';
 import { entretienJournal } from '../journal/entretenir.ts';
+import { avancerCalcul } from '../outbox/stock/avancer-calcul.ts';
 import { synchroniser } from '../sync/pull.ts';
 import { cablage } from '../wiring.ts';
 import { type Boucle, tourner } from './boucle.ts';
+import { depsCalcul } from './deps-calcul.ts';
 import { depsLivraison } from './deps-livraison.ts';
 import { livrer } from './livraison.ts';
 import { sonder } from './sonde.ts';
@@ -61,6 +63,7 @@ const boucles: Boucle[] = [
       return false;
     },
   },
+  { nom: 'calcul-du-stock', pauseMs: 1_000, tour: (signal) => avancerCalcul(depsCalcul(c), signal) },
 ];
 
 logger.info({ environnement: c.environnement }, 'travailleur démarré');

@@ -54,6 +54,7 @@ export function programsEnv({ ports, databaseUrl, secrets }: Settings): NodeJS.P
     DATABASE_URL: databaseUrl,
     ENVIRONNEMENT: 'base-ecole',
     SITE_DEMONSTRATION: 'true',
+    BASE_ECOLE_ADMIN_URL: `${baseEcoleUrl(ports)}/__base-ecole__`,
     NEXTAUTH_URL: appUrl(ports),
     NEXTAUTH_SECRET: secrets.nextAuth,
     PROCONNECT_ISSUER: issuerUrl(ports),

@@ -1,5 +1,6 @@
 import { SanteEnDirect } from '@/components/supervision/sante-en-direct.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
+import { Lien } from '@/components/ui/lien.tsx';
 import { peut } from '@/lib/access/permissions.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
 import { liaison } from '@/lib/access/service.ts';
@@ -15,6 +16,11 @@ export default async function PageSupervision() {
     <>
       <FilAriane courante="Supervision" />
       <h1>Santé de la liaison avec le SNE</h1>
+      {peut(agent.role, 'calcul.lancer') ? (
+        <p>
+          <Lien href="/supervision/calculs">Calculs du stock</Lien>
+        </p>
+      ) : null}
       <SanteEnDirect premiere={premiere} peutSynchroniser={peut(agent.role, 'synchronisation.demander')} />
     </>
   );

@@ -1,9 +1,19 @@
 import type { Sql } from '../../db/client.ts';
 import { NON_RESOLUS } from '../../domain/envoi.ts';
+import type { Instant, Jour } from '../../domain/instant.ts';
 import { jourDeParis } from '../../domain/jour-de-paris.ts';
+import { dureeAuQuota, finDuJour } from '../../domain/prevision.ts';
 import { WHERE_CANDIDATE } from './candidates.ts';
 
-export type EstimationCalcul = {
+export type EstimationCalcul = ComptesEstimes & {
+  /** Au quota, en millisecondes. */
+  dureeMs: number;
+  fin: Instant;
+  /** La fin tombe avant l'échéance. */
+  tient: boolean;
+};
+
+type ComptesEstimes = {
   /** Demandes que le calcul enverrait. */
   aCoter: number;
   radiees: number;
@@ -28,8 +38,18 @@ const SQL = `
         FROM demande d WHERE ${WHERE_CANDIDATE}
     ) x`;
 
-/** Ce qu'un calcul ferait maintenant, sans rien écrire. */
-export async function estimerCalcul(sql: Sql, territoires: readonly string[], maintenant: Date): Promise<EstimationCalcul> {
-  const { rows } = await sql.query<EstimationCalcul>(SQL, [territoires, NON_RESOLUS, jourDeParis(maintenant)]);
-  return rows[0] ?? { aCoter: 0, radiees: 0, envoiEnJeu: 0, sansGrille: 0 };
+export type Projet = {
+  territoires: readonly string[];
+  echeance: Jour;
+  maintenant: Date;
+  quota: { seconde: number; heure: number };
+};
+
+/** Ce qu'un calcul ferait maintenant et quand il finirait au quota, sans rien écrire. */
+export async function estimerCalcul(sql: Sql, { territoires, echeance, maintenant, quota }: Projet): Promise<EstimationCalcul> {
+  const { rows } = await sql.query<ComptesEstimes>(SQL, [territoires, NON_RESOLUS, jourDeParis(maintenant)]);
+  const comptes = rows[0] ?? { aCoter: 0, radiees: 0, envoiEnJeu: 0, sansGrille: 0 };
+  const dureeMs = dureeAuQuota(comptes.aCoter, quota);
+  const fin = maintenant.getTime() + dureeMs;
+  return { ...comptes, dureeMs, fin: new Date(fin).toISOString(), tient: fin <= finDuJour(echeance) };
 }
