@@ -50,3 +50,4 @@ ALTER TABLE "calcul_stock_point" ADD CONSTRAINT "calcul_stock_point_calcul_id_fk
 CREATE UNIQUE INDEX calcul_stock_un_seul ON calcul_stock ((true)) WHERE etat IN ('en-attente', 'en-cours', 'en-pause');
 CREATE INDEX calcul_stock_ligne_a_faire ON calcul_stock_ligne (calcul_id, rang) WHERE etat = 'a-calculer';
 CREATE INDEX calcul_stock_ligne_en_file ON calcul_stock_ligne (calcul_id, envoi_id) WHERE etat = 'en-file';
+CREATE INDEX calcul_stock_ligne_ecartee ON calcul_stock_ligne (calcul_id, raison) WHERE etat = 'ecartee';
