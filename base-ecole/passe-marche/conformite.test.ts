@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type EssaiPasseMarche, MARCHE, ouvrirPasseMarche, PRODUCTION } from '../essais/ouvrir-passe-marche.ts';
+import { type Attendu, CAS_CANDIDATURE, CAS_MARCHE } from './conformite.cas.ts';
+import type { NomProfil } from './profils.ts';
+
+const PROFILS: NomProfil[] = ['code', 'guides'];
+
+describe.each(PROFILS)('Conformité au profil « %s »', (profil) => {
+  let e: EssaiPasseMarche;
+  beforeAll(async () => {
+    e = await ouvrirPasseMarche({ profil });
+    await e.admin('profil', { profil, limites: false });
+  });
+  afterAll(() => e.arreter());
+
+  async function verifier(reponse: Response, { statut, corps, cles, champs }: Attendu) {
+    const lu = await reponse.json();
+    expect([reponse.status, lu]).toEqual([statut, expect.anything()]);
+    if (corps !== undefined) expect(lu).toEqual(corps);
+    if (cles) expect(Object.keys(lu)).toEqual(cles);
+    if (!champs) return;
+    if (profil === 'code') expect(Object.keys(lu.errors)).toEqual(champs);
+    else expect(new Set(lu.errors.map((phrase: string) => phrase.split(' ')[0]))).toEqual(new Set(champs));
+  }
+
+  describe('Création d’un marché', () => {
+    it.each(CAS_MARCHE)('$titre', async ({ depart, code, guides }) => {
+      const reponse = await e.appeler('/api/v1/public_markets', { corps: { public_market: { ...MARCHE, ...depart } } });
+      await verifier(reponse, profil === 'guides' ? (guides ?? code) : code);
+    });
+
+    it('rend un identifiant daté et une adresse à l’hôte de l’appel', async () => {
+      const reponse = await e.appeler('/api/v1/public_markets', { corps: { public_market: MARCHE } });
+      const { identifier, configuration_url } = await reponse.json();
+      expect(identifier).toMatch(/^VR-\d{4}-00[A-Z0-9]{10}$/);
+      expect(identifier.slice(3, 7)).toBe(String(new Date().getFullYear()));
+      expect(configuration_url).toBe(`${e.passeMarche}/buyer/public_markets/${identifier}/setup`);
+      const local = e.passeMarche.replace('127.0.0.1', 'localhost');
+      const { configuration_url: autre } = await (
+        await fetch(`${local}/api/v1/public_markets`, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${await e.jeton()}`, 'content-type': 'application/json' },
+          body: JSON.stringify({ public_market: MARCHE }),
+        })
+      ).json();
+      expect(autre).toMatch(new RegExp(`^${local}/buyer/`));
+    });
+
+    it.each([
+      ['la racine manque', '{}'],
+      ['la racine est vide', '{"public_market":{}}'],
+      ['le corps n’est pas du JSON', '{"public_market":'],
+    ])('répond 400 quand %s', async (_, corps) => {
+      await verifier(await e.appeler('/api/v1/public_markets', { corps }), {
+        statut: 400,
+        corps: { status: 400, error: 'Bad Request' },
+      });
+    });
+
+    it('refuse la défense à qui n’y a pas droit, avant toute autre règle', async () => {
+      const corps = { public_market: { market_type_codes: ['defense'], siret: 'faux' } };
+      const reponse = await e.appeler('/api/v1/public_markets', { corps, client: PRODUCTION });
+      await verifier(reponse, { statut: 403, champs: ['market_type_codes'] });
+    });
+
+    it('fait deux marchés de deux envois du même corps', async () => {
+      expect(await e.marche()).not.toBe(await e.marche());
+    });
+  });
+
+  describe('Ouverture d’une candidature', () => {
+    it.each(CAS_CANDIDATURE)('$titre', async ({ depart, code, guides }) => {
+      const marche = await {
+        ouvert: () => e.marcheOuvert(),
+        cree: () => e.marche(),
+        etranger: () => e.marche({}, PRODUCTION),
+        inconnu: async () => 'VR-2026-00INCONNU000',
+      }[depart.marche]();
+      const corps = depart.corps === undefined ? '{}' : { market_application: depart.corps };
+      const reponse = await e.appeler(`/api/v1/public_markets/${marche}/market_applications`, { corps });
+      await verifier(reponse, profil === 'guides' ? (guides ?? code) : code);
+    });
+
+    it('rend la même candidature au même SIRET, soumise ou non ; les guides la refusent', async () => {
+      const marche = await e.marcheOuvert();
+      const premiere = await e.candidature(marche);
+      const seconde = await e.candidature(marche);
+      expect(seconde).toBe(profil === 'code' ? premiere : undefined);
+      await e.admin('candidature', { identifiant: premiere });
+      const apres = await e.candidature(marche);
+      expect(apres).toBe(profil === 'code' ? premiere : undefined);
+      expect(premiere).toMatch(profil === 'code' ? /^VR-\d{4}-[A-Z0-9]{12}$/ : /^FT-\d{4}-[A-Z0-9]{12}$/);
+    });
+  });
+
+  describe('Fichiers', () => {
+    const chemins = async (identifiant: string) =>
+      ['attestation', 'documents_package'].map((nature) => `/api/v1/market_applications/${identifiant}/${nature}`);
+
+    it('distingue inconnue, non soumise, sans document et prête', async () => {
+      const marche = await e.marcheOuvert();
+      const [ouverte, vide, prete] = [
+        await e.candidature(marche),
+        await e.candidature(marche, '30613890001294'),
+        await e.candidature(marche, '77567227221138'),
+      ];
+      await e.admin('candidature', { identifiant: vide, documents: 'manquants' });
+      await e.admin('candidature', { identifiant: prete });
+      const lire = async (identifiant: string) =>
+        Promise.all((await chemins(identifiant)).map(async (chemin) => e.appeler(chemin)));
+      const inconnu = profil === 'code' ? 'Market application not found' : 'Resource not found';
+      for (const reponse of await lire('VR-2026-00INCONNU000'))
+        await verifier(reponse, { statut: 404, corps: { error: inconnu } });
+      for (const reponse of await lire(ouverte)) {
+        await verifier(reponse, { statut: 422, corps: { error: 'Application not completed' } });
+      }
+      const absents = ['Attestation not available', 'Documents package not available'];
+      for (const [i, reponse] of (await lire(vide)).entries())
+        await verifier(reponse, { statut: 404, corps: { error: absents[i] } });
+      const [pdf, zip] = await lire(prete);
+      const ft = profil === 'code' ? `FT${prete}` : prete;
+      expect([pdf?.status, pdf?.headers.get('content-type'), pdf?.headers.get('content-disposition')]).toEqual([
+        200,
+        'application/pdf',
+        expect.stringContaining(`filename="attestation_${ft}.pdf"`),
+      ]);
+      expect([zip?.status, zip?.headers.get('content-type'), zip?.headers.get('content-disposition')]).toEqual([
+        200,
+        'application/zip',
+        expect.stringContaining(`filename="documents_package_${ft}.zip"`),
+      ]);
+      expect((await pdf?.text())?.slice(0, 5)).toBe('%PDF-');
+    });
+
+    it('cache les fichiers d’un autre éditeur', async () => {
+      const prete = await e.candidature(await e.marcheOuvert());
+      await e.admin('candidature', { identifiant: prete });
+      for (const chemin of await chemins(prete)) {
+        const reponse = await e.appeler(chemin, { client: PRODUCTION });
+        await verifier(reponse, { statut: profil === 'code' ? 404 : 403 });
+      }
+    });
+  });
+
+  it.each(['/api/v1/public_markets', '/api/v1/status'])('la sonde %s n’existe que dans les guides', async (chemin) => {
+    expect((await e.appeler(chemin)).status).toBe(profil === 'code' ? 404 : 200);
+  });
+});
