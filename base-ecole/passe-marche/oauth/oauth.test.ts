@@ -48,7 +48,12 @@ describe('Jeton de Passe Marché', () => {
     ['client inconnu', { client_id: 'inconnu' }, 401, 'invalid_client'],
     ['secret faux', { client_secret: 'faux' }, 401, 'invalid_client'],
     ['secret absent', { client_secret: '' }, 401, 'invalid_client'],
-    ['éditeur non autorisé', { client_id: 'plateforme-non-autorisee', client_secret: 'demo-non-autorisee-a7c1' }, 401, 'invalid_client'],
+    [
+      'éditeur non autorisé',
+      { client_id: 'plateforme-non-autorisee', client_secret: 'demo-non-autorisee-a7c1' },
+      401,
+      'invalid_client',
+    ],
     ['éditeur inactif', { client_id: 'plateforme-inactive', client_secret: 'demo-inactive-3b92' }, 401, 'invalid_client'],
   ])('refuse : %s', async (_, champs, statut, erreur) => {
     const reponse = await demander({ ...JUSTE, ...champs });
