@@ -9,7 +9,8 @@ export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/global-setup.ts',
   outputDir: 'test-results',
-  workers: 2,
+  // Les récits pilotent une seule base école : ils passent un à un.
+  workers: 1,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

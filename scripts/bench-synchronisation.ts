@@ -12,12 +12,18 @@ import { migrate } from './migrate.ts';
 import { startPostgres } from './postgres/start-postgres.ts';
 
 /** Mémoire résidente, en Mo, telle que le système la voit. */
-const memoire = (pid: number): number => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
+const memoire = (pid: number): number =>
+  Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
 
-const finie = (s: SynchronisationLue | null): s is SynchronisationLue => s !== null && s.etat !== 'en-attente' && s.etat !== 'en-cours';
+const finie = (s: SynchronisationLue | null): s is SynchronisationLue =>
+  s !== null && s.etat !== 'en-attente' && s.etat !== 'en-cours';
 
 async function mesurer(demandes: number): Promise<void> {
-  const postgres = await startPostgres({ dir: mkdtempSync(path.join(os.tmpdir(), 'banc-sync-')), durable: true, disposable: true });
+  const postgres = await startPostgres({
+    dir: mkdtempSync(path.join(os.tmpdir(), 'banc-sync-')),
+    durable: true,
+    disposable: true,
+  });
   const pool = creerPool(postgres.url, 2);
   const baseEcole = await lancerBaseEcole(demandes);
   await migrate(postgres.url);

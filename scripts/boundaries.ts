@@ -41,7 +41,7 @@ export const rooms: Record<RoomName, Room> = {
   'lib/journal': { files: 'lib/journal/**', mayImport: ['lib/core', 'lib/domain', 'lib/db'] },
   'lib/access': { files: 'lib/access/**', mayImport: ['lib/core', 'lib/domain', 'lib/db'] },
   'lib/route': { files: 'lib/route/**', mayImport: ['lib/core', 'lib/access'] },
-  'lib/wiring': { files: 'lib/wiring.ts', mayImport: ['lib/core', 'lib/remote', ...PARTNERS, 'lib/journal'] },
+  'lib/wiring': { files: 'lib/wiring.ts', mayImport: ['lib/core', 'lib/db', 'lib/remote', ...PARTNERS, 'lib/journal'] },
   'lib/worker': {
     files: 'lib/worker/**',
     mayImport: ['lib/core', 'lib/wiring', 'lib/sync', 'lib/outbox', 'lib/inbox', 'lib/journal'],
@@ -67,6 +67,8 @@ export const rooms: Record<RoomName, Room> = {
     mayImport: [
       'lib/core',
       'lib/domain',
+      // La lecture d'une grille : la même pour un fichier livré et pour un brouillon proposé.
+      'lib/contracts',
       'lib/remote',
       ...PARTNERS,
       'lib/db',

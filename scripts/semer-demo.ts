@@ -9,6 +9,7 @@ const identite = z.object({
   given_name: z.string(),
   usual_name: z.string(),
   email: z.email(),
+  organization_label: z.string(),
   /** `null` : une personne de test sans habilitation, qui doit être refusée. */
   role: z.enum(['lecteur', 'agent', 'responsable', 'support', 'administrateur']).nullable(),
   territoires: z.array(z.string()),
@@ -25,12 +26,12 @@ INSERT INTO compte (agent_id, type, provider, compte_fournisseur) VALUES ($1, 'o
 ON CONFLICT (provider, compte_fournisseur) DO UPDATE SET agent_id = excluded.agent_id`;
 const TERRITOIRE = 'INSERT INTO agent_territoire (agent_id, siren) VALUES ($1, $2) ON CONFLICT DO NOTHING';
 
+const lireIdentites = (): Identite[] => z.array(identite).parse(JSON.parse(readFileSync(IDENTITES, 'utf8')));
 const idDe = (personne: Identite): string => createHash('sha256').update(personne.sub).digest('hex').slice(0, 24);
 
 /** Habilite les identités de test de la base école et demande la première synchronisation ; rejouable. Démonstration seulement. */
 export async function semerDemo(url: string, issuer: string): Promise<{ agents: number; synchronisation: string }> {
-  const personnes = z.array(identite).parse(JSON.parse(readFileSync(IDENTITES, 'utf8')));
-  const habilitees = personnes.filter((p) => p.role !== null);
+  const habilitees = lireIdentites().filter((p) => p.role !== null);
   const pool = creerPool(url, 2);
   try {
     for (const p of habilitees) {
@@ -48,10 +49,19 @@ export async function semerDemo(url: string, issuer: string): Promise<{ agents: 
   }
 }
 
+/** Une ligne par identité : qui, en quel rôle, où. */
+export function lignesIdentites(): string[] {
+  return lireIdentites().map((p) => {
+    const qui = `${p.given_name} ${p.usual_name}`;
+    return p.role === null ? `  ${qui} : sans habilitation, connexion refusée` : `  ${qui} : ${p.role}, ${p.organization_label}`;
+  });
+}
+
 if (import.meta.main) {
   const { DATABASE_URL: url, PROCONNECT_ISSUER: issuer } = process.env;
   if (!url || !issuer)
     throw new Error('DATABASE_URL et PROCONNECT_ISSUER sont nécessaires pour habiliter les identités de test.');
   const { agents } = await semerDemo(url, issuer);
-  console.log(`${agents} identités de test habilitées, première synchronisation demandée.`);
+  console.log(`${agents} identités de test habilitées, première synchronisation demandée :`);
+  console.log(lignesIdentites().join('\n'));
 }

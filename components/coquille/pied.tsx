@@ -19,7 +19,7 @@ export function Pied({ pages }: { pages: readonly Entree[] }) {
           </div>
           <div className="fr-footer__content">
             <p className="fr-footer__content-desc">
-              Ce service supervise les cotations échangées avec le Système national d’enregistrement (SNE) : ce qui est reçu, ce
+              Ce service supervise les cotations échangées avec le Système national d’enregistrement (SNE) : ce qui est reçu, ce
               qui est envoyé, ce qui a échoué et pourquoi.
             </p>
             <ul className="fr-footer__content-list">

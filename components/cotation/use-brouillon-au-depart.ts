@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import { type Brouillon, lireBrouillon } from './brouillon.ts';
 
 const lus = new Map<string, Brouillon | null>();
@@ -8,8 +8,10 @@ const lus = new Map<string, Brouillon | null>();
  * Le serveur n'en connaît pas ; il paraît après l'hydratation.
  */
 export function useBrouillonAuDepart(cle: string): Brouillon | null {
+  // Stable : un abonnement refait à chaque rendu oublierait, relirait, et ferait rendre sans fin.
+  const abonner = useCallback(() => () => void lus.delete(cle), [cle]);
   return useSyncExternalStore(
-    () => () => lus.delete(cle),
+    abonner,
     () => {
       const deja = lus.get(cle);
       if (deja !== undefined) return deja;

@@ -10,7 +10,7 @@ export function EnvoiLigne({ row, cochee, onCocher }: Props) {
   return (
     <tr>
       {onCocher ? (
-        <td className="fr-cell--fixed" data-libelle="Choisir">
+        <td className="align-middle" data-libelle="Choisir">
           {row.relancable ? (
             <Case
               label={`Choisir l’envoi de la demande ${row.numero}`}
@@ -45,7 +45,7 @@ export function EnvoiLigne({ row, cochee, onCocher }: Props) {
           '–'
         )}
       </td>
-      <td data-libelle="Cause">
+      <td data-libelle="Cause" className="fr-cell--multiline">
         {row.cause ? (
           <>
             {row.cause.titre} <code className="fr-hint-text">{row.cause.code}</code>

@@ -56,7 +56,7 @@ export function RelanceDialogue({ cible, portee, onFermer, onFait }: Props) {
         />
         <div className="fr-btns-group fr-btns-group--inline-md">
           <Bouton type="submit" aria-disabled={relance.isPending || attendu === 0 || undefined}>
-            {attendu === 0 ? 'Rien à relancer' : boutonRelance(attendu)}
+            {compte.isPending ? 'Comptage…' : attendu === 0 ? 'Rien à relancer' : boutonRelance(attendu)}
           </Bouton>
           <Bouton variante="secondaire" onClick={onFermer}>
             Annuler

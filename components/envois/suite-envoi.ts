@@ -8,7 +8,7 @@ type Suivi = Pick<EnvoiLu, 'etat' | 'prochainEssai' | 'tentatives' | 'termineLe'
 export function suiteEnvoi({ etat, prochainEssai, tentatives, termineLe }: Suivi, maintenant: Date): string {
   const le = (instant: string | null) => (instant === null ? '' : ` le ${formaterInstant(new Date(instant))}`);
   const prochain =
-    Date.parse(prochainEssai) > maintenant.getTime()
+    Date.parse(prochainEssai) >= maintenant.getTime() + 1000
       ? `${le(prochainEssai)} (${delaiLibelle(prochainEssai, maintenant)})`
       : ' dans un instant';
   switch (etat) {

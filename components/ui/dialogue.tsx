@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Bouton } from './bouton.tsx';
 
 type Props = {
   ouvert: boolean;
@@ -21,9 +22,9 @@ export function Dialogue({ ouvert, onFermer, titre, children, actions }: Props) 
   return (
     <dialog ref={zone} aria-labelledby={id} onClose={onFermer} className="dialogue">
       <div className="flex justify-end">
-        <button type="button" className="fr-btn--close fr-btn" onClick={onFermer}>
+        <Bouton variante="discret" petit icone="fr-icon-close-line" iconeADroite onClick={onFermer}>
           Fermer
-        </button>
+        </Bouton>
       </div>
       <h2 id={id} className="fr-modal__title">
         {titre}

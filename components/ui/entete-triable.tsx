@@ -22,7 +22,7 @@ export function EnteteTriable({ libelle, sens, aDroite, ...action }: Props) {
   return (
     <th scope="col" aria-sort={sens ?? undefined} className={aDroite ? 'fr-cell--right' : undefined}>
       {'href' in action ? (
-        <Link href={action.href} className={classes} scroll={false}>
+        <Link href={action.href} prefetch={false} className={classes} scroll={false}>
           {contenu}
         </Link>
       ) : (

@@ -9,7 +9,7 @@ export function Onglets({ libelle, onglets }: { libelle: string; onglets: readon
       <ul className="flex flex-wrap list-none m-0 p-0">
         {onglets.map((o) => (
           <li key={o.href} className="p-0">
-            <Link href={o.href} aria-current={o.courant ? 'page' : undefined} className="onglet">
+            <Link href={o.href} prefetch={false} aria-current={o.courant ? 'page' : undefined} className="onglet">
               {o.libelle}
               {o.compte === undefined ? null : ` (${o.compte.toLocaleString('fr-FR')})`}
             </Link>

@@ -42,7 +42,7 @@ function Voisine({ href, sens, texte }: { href: string | null; sens: 'prev' | 'n
     );
   }
   return (
-    <Link className={classes} href={href} rel={sens}>
+    <Link className={classes} href={href} prefetch={false} rel={sens}>
       {texte}
     </Link>
   );

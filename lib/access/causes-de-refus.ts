@@ -3,29 +3,29 @@ export type CauseDeRefus = { titre: string; explication: string /** Écrire à q
 /** Les refus de connexion, en mots. Clés : nos raisons, puis les erreurs de next-auth et d'OIDC. */
 const CAUSES: Record<string, CauseDeRefus> = {
   'non-habilite': {
-    titre: "Votre compte n'est pas habilité",
+    titre: 'Votre compte n’est pas habilité',
     explication:
-      "ProConnect vous a bien reconnu, mais aucune habilitation n'existe ici pour votre adresse professionnelle. Un compte ne se crée pas de lui-même : demandez une invitation.",
+      'ProConnect vous a bien reconnu, mais aucune habilitation n’existe ici pour votre adresse professionnelle. Un compte ne se crée pas de lui-même : demandez une invitation.',
     contact: true,
   },
   'compte-desactive': {
     titre: 'Votre habilitation a été retirée',
-    explication: "Votre compte existe mais il est désactivé. Si c'est une erreur, demandez sa remise en service.",
+    explication: 'Votre compte existe mais il est désactivé. Si c’est une erreur, demandez sa remise en service.',
     contact: true,
   },
   'invitation-expiree': {
     titre: 'Votre invitation a expiré',
-    explication: "L'invitation à votre adresse n'a pas été utilisée à temps. Demandez-en une nouvelle.",
+    explication: 'L’invitation à votre adresse n’a pas été utilisée à temps. Demandez-en une nouvelle.',
     contact: true,
   },
   'fournisseur-injoignable': {
     titre: 'ProConnect ne répond pas',
-    explication: "Le service d'identification de l'État est momentanément injoignable. Réessayez dans quelques minutes.",
+    explication: 'Le service d’identification de l’État est momentanément injoignable. Réessayez dans quelques minutes.',
     contact: false,
   },
   OAuthCallback: {
-    titre: "L'identification n'a pas abouti",
-    explication: "Elle a été abandonnée, elle a trop duré, ou la réponse de ProConnect n'a pas pu être vérifiée. Recommencez.",
+    titre: 'L’identification n’a pas abouti',
+    explication: 'Elle a été abandonnée, elle a trop duré, ou la réponse de ProConnect n’a pas pu être vérifiée. Recommencez.',
     contact: false,
   },
   OAuthAccountNotLinked: {
@@ -37,7 +37,7 @@ const CAUSES: Record<string, CauseDeRefus> = {
 };
 
 const AUTRE: CauseDeRefus = {
-  titre: "La connexion n'a pas abouti",
+  titre: 'La connexion n’a pas abouti',
   explication:
     'Une erreur est survenue pendant la connexion. Recommencez ; si elle persiste, signalez-la avec la référence ci-dessous.',
   contact: true,

@@ -24,16 +24,16 @@ export type Permission =
 /** Chaque droit dit en clair, pour la page de refus. */
 export const LIBELLES_DROITS: Record<Permission, string> = {
   'demande.lire': 'consulter les demandes',
-  'demande.identite': "voir l'identité d'un demandeur",
+  'demande.identite': 'voir l’identité d’un demandeur',
   'cotation.saisir': 'saisir une cotation',
   'envoi.lire': 'consulter les envois',
   'envoi.rejouer': 'relancer un envoi',
   'synchronisation.demander': 'demander une synchronisation',
-  'supervision.lire': "consulter la santé de l'API",
+  'supervision.lire': 'consulter la santé de l’API',
   'journal.lire': 'consulter le journal des échanges',
-  'journal.corps': "lire le contenu masqué d'un échange",
+  'journal.corps': 'lire le contenu masqué d’un échange',
   'agent.gerer': 'gérer les agents',
-  'audit.lire': "consulter la trace d'audit",
+  'audit.lire': 'consulter la trace d’audit',
 };
 
 /** La matrice des droits : la seule règle, lue par la porte des routes et par les écrans. */

@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { estJour } from '../domain/est-jour.ts';
 import type { TriDemandes } from '../domain/filtre-demandes.ts';
 
 /** La place d'une ligne dans un tri : sa clé et son identifiant. `sens` dit de quel côté lire. */
 export type Curseur = { sens: 'apres' | 'avant'; tri: TriDemandes; cle: string | number; id: number };
 
-const instant = z.iso.datetime();
+const instant = z.iso.datetime().refine((texte) => estJour(texte.slice(0, 10)));
 const forme = z.tuple([z.enum(['apres', 'avant']), z.string(), z.union([z.string().max(30), z.int32()]), z.int().min(0)]);
-const CLES: Record<string, z.ZodType<string | number>> = { maj: instant, depot: z.iso.date(), note: z.int32() };
+const CLES: Record<string, z.ZodType<string | number>> = { maj: instant, depot: z.string().refine(estJour), note: z.int32() };
 
 export const ecrireCurseur = (c: Curseur): string =>
   Buffer.from(JSON.stringify([c.sens, c.tri, c.cle, c.id])).toString('base64url');

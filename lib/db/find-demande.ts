@@ -5,7 +5,7 @@ import type { EtatCotation, EtatVersion } from '../domain/etat-cotation.ts';
 import type { Instant, Jour } from '../domain/instant.ts';
 import { type Perimetre, sirensDe } from '../domain/perimetre.ts';
 import type { Sql } from './client.ts';
-import type { DonneesDemande, ProfilDemandeur } from './donnees-demande.ts';
+import type { DonneesDemande } from './demande.transfer.ts';
 
 export type FicheDemande = Omit<DonneesDemande, 'profil' | 'statut'> & {
   ref: string;
@@ -25,7 +25,7 @@ export type FicheDemande = Omit<DonneesDemande, 'profil' | 'statut'> & {
   synchroniseeLe: Instant;
   /** Le SNE a donné une identité ; la lire est une consultation tracée, à part. */
   identiteConnue: boolean;
-  situation: Pick<ProfilDemandeur, 'situationFamiliale' | 'situationProfessionnelle'> | null;
+  situation: Pick<NonNullable<DonneesDemande['profil']>, 'situationFamiliale' | 'situationProfessionnelle'> | null;
   territoires: { siren: string; nom: string | null }[];
   /** Code INSEE → nom, pour tous les codes de la fiche. */
   communes: Record<string, string>;

@@ -1,9 +1,9 @@
 import type { Identite } from '../domain/demande.ts';
 import { type Perimetre, sirensDe } from '../domain/perimetre.ts';
 import type { Sql } from './client.ts';
-import type { ProfilDemandeur } from './donnees-demande.ts';
+import type { DonneesDemande } from './demande.transfer.ts';
 
-type Rangee = { nom: string | null; prenom: string | null; naissance: string | null; profil: ProfilDemandeur | null };
+type Rangee = { nom: string | null; prenom: string | null; naissance: string | null; profil: DonneesDemande['profil'] };
 
 /** L'identité d'un demandeur, dans le périmètre ; `null` : demande inconnue ou hors du périmètre. L'appelant trace d'abord. */
 export async function findIdentite(sql: Sql, ref: string, perimetre: Perimetre): Promise<Identite | null> {

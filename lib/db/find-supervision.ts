@@ -34,10 +34,11 @@ type LigneSante = {
 
 const SANTE = 'SELECT couche, etat, depuis, dernier_succes, dernier_echec, verifiee_le FROM sante WHERE environnement = $1';
 
-// Le trafic est compté à la minute : seule la dernière seconde se lit au journal (un millier de lignes au plus, par la clé).
+// Le trafic est compté à la minute : la dernière minute glissante prend sa part de la précédente ; seule la dernière seconde se lit au journal (un millier de lignes au plus, par la clé).
 const CONSOMMATION = `
 SELECT (SELECT coalesce(sum(1), 0)::int FROM echange WHERE le > $2::timestamptz - interval '1 second' AND environnement = $1 AND partenaire = 'sne') AS seconde,
-  coalesce(sum(n) FILTER (WHERE minute > $2::timestamptz - interval '1 minute'), 0)::int AS minute,
+  coalesce(round(sum(n * CASE WHEN minute > $2::timestamptz - interval '1 minute' THEN 1
+    WHEN minute > $2::timestamptz - interval '2 minutes' THEN 1 - extract(second FROM $2::timestamptz) / 60 ELSE 0 END)), 0)::int AS minute,
   coalesce(sum(n) FILTER (WHERE minute > $2::timestamptz - interval '1 hour'), 0)::int AS heure,
   coalesce(sum(n), 0)::int AS jour
 FROM trafic WHERE environnement = $1 AND partenaire = 'sne' AND minute > $2::timestamptz - interval '1 day'`;

@@ -11,7 +11,7 @@ import { creerPool, type Pool } from './client.ts';
 import { compterBorne, compterParEtat } from './count-demandes.ts';
 import { lireCurseur } from './curseur-demandes.ts';
 import { listDemandes } from './list-demandes.ts';
-import { pageDemandes } from './page-demandes.ts';
+import { findPageDemandes } from './find-page-demandes.ts';
 
 const N = 3000;
 const TOUS: Perimetre = { tag: 'tous' };
@@ -163,10 +163,7 @@ describe('recherche', () => {
 
   it('trouve un numéro entier, en groupes ou partiel', async () => {
     for (const saisie of ['035062100004200017', '035 0621 000042 00017', '62100004200']) {
-      expect(
-        (await chercher(saisie)).map((x) => x?.copie.ref),
-        saisie,
-      ).toEqual(['d42']);
+      expect({ saisie, trouvees: (await chercher(saisie)).map((x) => x?.copie.ref) }).toEqual({ saisie, trouvees: ['d42'] });
     }
   });
 
@@ -212,6 +209,6 @@ describe('totaux', () => {
     const fin = { noteMin: 100, etat: 'rejetee' } as const;
     const attendu = reference({ ...FILTRE_PAR_DEFAUT, ...fin }, TOUS).length;
     expect(await compterBorne(pool, demander(fin))).toEqual({ tag: 'exact', n: attendu });
-    expect((await pageDemandes(pool, demander(fin), null)).parEtat).toBeNull();
+    expect((await findPageDemandes(pool, demander(fin))).parEtat).toBeNull();
   });
 });

@@ -31,7 +31,7 @@ const demander = (voulu: Partial<FiltreDemandes>, saisie = '') => ({
 
 async function plan(demande: ReturnType<typeof demander>, profonde = false) {
   let curseur: string | null = null;
-  for (let i = 0; profonde && i < 10; i += 1) {
+  for (let i = 0; i < (profonde ? 10 : 0); i += 1) {
     curseur = (await listDemandes(pool, demande, curseur ? lireCurseur(curseur, demande.filtre.tri) : null)).suivant;
   }
   const [texte, valeurs] = requeteListe(demande, curseur ? lireCurseur(curseur, demande.filtre.tri) : null);

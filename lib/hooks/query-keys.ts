@@ -1,8 +1,14 @@
 import type { CibleRejeu, FiltresEnvois } from '../contracts/envois.ts';
 import type { FiltresJournal } from '../contracts/journal.ts';
+import type { FiltreDemandes } from '../domain/filtre-demandes.ts';
 
 /** Les clés de react-query : celle d'une liste est l'état même de son adresse. */
 export const cles = {
+  /** Le texte cherché vit dans la mémoire de l'onglet, jamais dans l'adresse. */
+  demandes: (filtre: FiltreDemandes, recherche: string) => ['demandes', filtre, recherche] as const,
+  toutesLesDemandes: ['demandes'] as const,
+  demande: (ref: string) => ['demande', ref] as const,
+  communes: (debut: string) => ['communes', debut] as const,
   envois: (filtres: FiltresEnvois) => ['envois', filtres] as const,
   tousLesEnvois: ['envois'] as const,
   envoi: (ref: string) => ['envoi', ref] as const,

@@ -4,6 +4,8 @@ import type { CompteRendu } from './compte-rendu.ts';
 export type Observation = { couche: Couche; etat: string };
 
 const DISPONIBLE = 'disponible';
+/** Précision d'un appel coupé de notre fait (arrêt du processus) : il n'apprend rien du partenaire. */
+const ABANDON = 'ABANDON';
 
 /**
  * Ce qu'un appel apprend de chaque couche (contrat provisoire §5.6). Une réponse de l'application, même un refus,
@@ -11,6 +13,7 @@ const DISPONIBLE = 'disponible';
  */
 export function observer(appel: CompteRendu, estJeton: boolean): Observation[] {
   const classe = appel.failure;
+  if (appel.detail === ABANDON) return [];
   if (estJeton) return [{ couche: 'jeton', etat: classe ?? DISPONIBLE }];
   switch (classe) {
     case 'AUTH_CREDENTIALS':

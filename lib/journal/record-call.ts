@@ -25,6 +25,10 @@ export type JournalDeps = {
   readonly capacite?: number;
 };
 
+/** Plus grand lot d'une transaction : rattrape un retard sans la rendre longue. */
+const PAR_ECRITURE = 1_000;
+const PAUSE_APRES_PANNE_MS = 1_000;
+
 type EnAttente = { appel: CompteRendu; contexte: CallContext };
 
 const instant = (ms: number): string => new Date(ms).toISOString();
@@ -48,7 +52,7 @@ function versEchange({ appel, contexte }: EnAttente, operationJeton: string): Ec
     agentId: contexte.agentId ?? null,
     correlation: appel.correlation,
     numero: appel.subject,
-    reponse: appel.excerpt === null || appel.excerpt === '' ? null : masquer(appel.excerpt),
+    reponse: appel.failure !== null && appel.excerpt ? masquer(appel.excerpt) : null,
   };
 }
 
@@ -70,19 +74,24 @@ export function creerJournal(deps: JournalDeps): Journal {
   let attente: EnAttente[] = [];
   let minuteur: NodeJS.Timeout | undefined;
   let ecriture: Promise<void> | null = null;
+  let enPanne = false;
 
+  const garderPourPlusTard = (pris: EnAttente[], cause: unknown): void => {
+    const perdus = Math.max(0, pris.length + attente.length - capacite);
+    attente = [...pris, ...attente].slice(perdus);
+    enPanne = true;
+    onProbleme({ perdus, cause });
+  };
   const ecrire = async (): Promise<void> => {
     while (attente.length > 0) {
-      const pris = attente.splice(0, 1_000);
+      const pris = attente.splice(0, PAR_ECRITURE);
       const echanges = pris.map((p) => versEchange(p, operationJeton));
       const observations = dernieresObservations(pris, operationJeton);
       try {
         await transaction(pool, (tx) => saveEchanges(tx, echanges, observations));
+        enPanne = false;
       } catch (cause) {
-        const perdus = Math.max(0, pris.length + attente.length - capacite);
-        attente = [...pris.slice(perdus), ...attente];
-        onProbleme({ perdus, cause });
-        programmer(5 * delaiMs);
+        garderPourPlusTard(pris, cause);
         return;
       }
     }
@@ -92,7 +101,7 @@ export function creerJournal(deps: JournalDeps): Journal {
     minuteur = undefined;
     ecriture ??= ecrire().finally(() => {
       ecriture = null;
-      if (attente.length > 0) programmer(delaiMs);
+      if (attente.length > 0) programmer(enPanne ? PAUSE_APRES_PANNE_MS : delaiMs);
     });
     return ecriture;
   };
@@ -103,7 +112,8 @@ export function creerJournal(deps: JournalDeps): Journal {
   return {
     noter: (appel) => {
       attente.push({ appel, contexte: callContext() });
-      if (attente.length >= lot && attente.length < lot + capacite && ecriture === null && minuteur !== undefined) void lancer();
+      if (ecriture !== null) return;
+      if (attente.length >= lot && !enPanne) void lancer();
       else programmer(delaiMs);
     },
     vider: async () => {

@@ -108,6 +108,16 @@ describe('saisirCotation', () => {
     expect(await etatDe(demande.id)).toMatchObject({ revision: 1 });
   });
 
+  it('laisse gagner une seule de deux saisies faites en même temps sur la même version', async () => {
+    const demande = await uneDemande(pool);
+    const r = await Promise.all(
+      Array.from({ length: 4 }, () => saisirCotation(depsSaisie(pool), auteur, demande.ref, uneSaisie())),
+    );
+    expect(r.filter((x) => x.ok)).toHaveLength(1);
+    expect(r.flatMap((x) => (x.ok ? [] : [x.error.tag]))).toEqual(['conflit', 'conflit', 'conflit']);
+    expect(await etatDe(demande.id)).toMatchObject({ revision: 1, envois: ['a-envoyer'] });
+  });
+
   it('remplace l’envoi qui n’est pas parti, jamais celui qui est en doute, et date toujours plus tard', async () => {
     const demande = await uneDemande(pool);
     const dates: string[] = [];

@@ -119,7 +119,7 @@ describe('settle', () => {
 
 describe('backoff', () => {
   it('tire entre zéro et un plafond qui double jusqu’à une heure', () => {
-    expect([1, 2, 3, 10, 11, 40].map(plafond)).toEqual([5_000, 10_000, 20_000, 2_560_000, 3_600_000, 3_600_000]);
+    expect([1, 2, 3, 10, 11, 40].map((n) => plafond(n))).toEqual([5_000, 10_000, 20_000, 2_560_000, 3_600_000, 3_600_000]);
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 100 }), fc.double({ min: 0, max: 1, noNaN: true }), (n, tirage) => {
         const attente = backoff(n, null, () => tirage);

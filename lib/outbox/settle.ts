@@ -16,7 +16,13 @@ export type Conseil = { tag: 'continuer' } | { tag: 'suspendre'; dureeMs: number
 
 export type Reglement = { livraison: Livraison; sort: Sort; conseil: Conseil; classe: string | null; code: string | null };
 
-export type DepsReglement = { now: () => Date; random: () => number; quarantaineMs: number };
+export type DepsReglement = {
+  now: () => Date;
+  random: () => number;
+  quarantaineMs: number;
+  /** Premier plafond d'attente ; celui de la file par défaut. */
+  baseMs?: number;
+};
 
 /** Un échec d'habilitation ne guérit pas seul : une sonde par minute suffit à voir qu'une personne l'a levé. */
 const SUSPENSION_MS = 60_000;
@@ -53,7 +59,7 @@ export function settle(livraison: Livraison, deps: DepsReglement): Reglement | n
 type Contexte = { douteux: boolean; rang: number; deps: DepsReglement };
 
 function sortDe({ pendant }: Extract<Issue, { tag: 'echec' }>, echec: EchecPartenaire, { douteux, rang, deps }: Contexte): Sort {
-  const attente = (demandeMs: number | null) => backoff(rang % ESSAIS_MAX, demandeMs, deps.random);
+  const attente = (demandeMs: number | null) => backoff(rang % ESSAIS_MAX, demandeMs, deps.random, deps.baseMs);
   const encore = (demandeMs: number | null = null): Sort => ({
     etat: douteux ? 'a-verifier' : 'a-envoyer',
     dansMs: attente(demandeMs),

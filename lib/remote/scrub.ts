@@ -17,8 +17,8 @@ const MEMBERS = [
   'telephone\\w*',
   'nir',
   'num_unique',
-  '\\w*token\\w*',
-  '\\w*secret\\w*',
+  '\\w{0,20}token\\w{0,20}',
+  '\\w{0,20}secret\\w{0,20}',
   'password',
   'mot_de_passe',
   'client_id',
@@ -31,7 +31,8 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/\b(\w*token|\w*secret|password|client_id)=[^&\s"'<]+/gi, `$1=${MASK}`],
   [/\b(Bearer|Basic)\s+[\w.~+/=-]{8,}/gi, `$1 ${MASK}`],
   [/\beyJ[\w-]{6,}(?:\.[\w-]*){0,2}/g, MASK],
-  [/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, MASK],
+  // Ne commence qu'au début d'un mot, sinon un long corps sans arobase coûte le carré de sa longueur.
+  [/(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, MASK],
   [/(?<![0-9A-Z])(?:0\d{2}|02[AB]|97[1-8])[ -]?\d{4}[ -]?\d{6}[ -]?[0-9A-Z]{5}(?![0-9A-Z])/gi, MASK],
   [/(?<!\d)(?:0|\+33 ?)[1-9](?:[ .-]?\d{2}){4}(?!\d)/g, MASK],
 ];

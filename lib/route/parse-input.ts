@@ -6,7 +6,7 @@ z.config(z.locales.fr());
 
 /** Vérifie une entrée contre son schéma ; toute clé inconnue est refusée, de même que l'octet nul que PostgreSQL ne stocke pas. */
 export function parseInput<T>(schema: z.ZodType<T>, brut: unknown, tag: Echec): Result<T, Refus> {
-  if (contientOctetNul(brut)) return err({ tag, erreurs: [{ champ: '', message: "Le caractère nul n'est pas accepté." }] });
+  if (contientOctetNul(brut)) return err({ tag, erreurs: [{ champ: '', message: 'Le caractère nul n’est pas accepté.' }] });
   const ferme: z.ZodType = schema instanceof z.ZodObject ? schema.strict() : schema;
   const lu = ferme.safeParse(brut);
   return lu.success ? ok(lu.data as T) : err({ tag, erreurs: lu.error.issues.flatMap(enErreurs) });
@@ -24,7 +24,7 @@ export function lireRequete(parametres: URLSearchParams): Record<string, string 
 function enErreurs(faute: z.core.$ZodIssue): ErreurDeChamp[] {
   const chemin = faute.path.map(String);
   if (faute.code === 'unrecognized_keys') {
-    return faute.keys.map((cle) => ({ champ: [...chemin, cle].join('.'), message: "Ce champ n'est pas attendu." }));
+    return faute.keys.map((cle) => ({ champ: [...chemin, cle].join('.'), message: 'Ce champ n’est pas attendu.' }));
   }
   return [{ champ: chemin.join('.'), message: faute.message }];
 }

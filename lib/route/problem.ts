@@ -28,12 +28,12 @@ export type Probleme = {
 export const PROBLEMES: Record<Echec, { status: number; title: string; detail: string }> = {
   'requete-invalide': { status: 400, title: 'Requête invalide', detail: 'La requête est mal formée.' },
   'non-connecte': { status: 401, title: 'Connexion requise', detail: 'Votre session est terminée : reconnectez-vous.' },
-  interdit: { status: 403, title: 'Accès refusé', detail: "Vous n'avez pas le droit nécessaire à cette action." },
-  introuvable: { status: 404, title: 'Introuvable', detail: "Cet élément n'existe pas, ou n'est pas dans votre territoire." },
+  interdit: { status: 403, title: 'Accès refusé', detail: 'Vous n’avez pas le droit nécessaire à cette action.' },
+  introuvable: { status: 404, title: 'Introuvable', detail: 'Cet élément n’existe pas, ou n’est pas dans votre territoire.' },
   conflit: {
     status: 409,
     title: 'Conflit',
-    detail: "Les données ont changé depuis que vous les avez lues : relisez-les avant d'agir.",
+    detail: 'Les données ont changé depuis que vous les avez lues : relisez-les avant d’agir.',
   },
   'trop-gros': { status: 413, title: 'Envoi trop volumineux', detail: 'Les données envoyées dépassent 256 ko.' },
   'donnees-invalides': { status: 422, title: 'Données à corriger', detail: 'Corrigez les champs signalés.' },
@@ -46,7 +46,7 @@ export const PROBLEMES: Record<Echec, { status: number; title: string; detail: s
   imprevu: {
     status: 500,
     title: 'Erreur inattendue',
-    detail: "Une erreur inattendue s'est produite ; elle est enregistrée sous la référence indiquée.",
+    detail: 'Une erreur inattendue s’est produite ; elle est enregistrée sous la référence indiquée.',
   },
 };
 

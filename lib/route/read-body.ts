@@ -3,7 +3,7 @@ import type { Refus } from './problem.ts';
 
 export const TAILLE_MAX = 256 * 1024;
 
-const malForme: Refus = { tag: 'requete-invalide', detail: "Le corps de la requête n'est pas du JSON lisible." };
+const malForme: Refus = { tag: 'requete-invalide', detail: 'Le corps de la requête n’est pas du JSON lisible.' };
 
 /** Lit un corps JSON borné ; la taille est comptée sur ce qui arrive, jamais crue sur l'en-tête. */
 export async function readBody(requete: Request): Promise<Result<unknown, Refus>> {

@@ -15,7 +15,8 @@ export async function readInput<P, Q, B>(
   requete: Request,
   chemin: unknown,
 ): Promise<Result<Entrees<P, Q, B>, Refus>> {
-  const params = parseInput<P>((schemas.params ?? rien) as z.ZodType<P>, chemin, 'introuvable');
+  // Next ne donne aucun paramètre (et non un objet vide) à une route sans segment variable.
+  const params = parseInput<P>((schemas.params ?? rien) as z.ZodType<P>, chemin ?? {}, 'introuvable');
   if (!params.ok) return err({ tag: 'introuvable' });
   const parametres = lireRequete(new URL(requete.url).searchParams);
   const query = parseInput<Q>((schemas.query ?? rien) as z.ZodType<Q>, parametres, 'requete-invalide');

@@ -22,6 +22,8 @@ export type LectureDetails = {
 };
 
 const PAGE = 1_000;
+/** Au débit d'une production (10/s), un lot mettrait une demi-minute : l'avancement et le point de reprise n'attendent pas tant. */
+const ECRIRE_TOUTES_LES_MS = 1_000;
 
 /** Lit et écrit tout ce qui reste à lire ; rend l'échec qui a fermé le canal, s'il y en a un. `dernier` : une panne passagère y devient une erreur. */
 export async function lireDetails(deps: LectureDetails, dernier: boolean, signal: AbortSignal): Promise<EchecSne | null> {
@@ -32,6 +34,7 @@ export async function lireDetails(deps: LectureDetails, dernier: boolean, signal
   let fini = false;
   let tampon: Faite[] = [];
   let ecriture: Promise<void> = Promise.resolve();
+  let derniereEcriture = now().getTime();
   let arret: EchecSne | null = null;
 
   const chargerPage = async (): Promise<void> => {
@@ -53,6 +56,7 @@ export async function lireDetails(deps: LectureDetails, dernier: boolean, signal
   const ecrire = (): Promise<void> => {
     const lectures = tampon;
     tampon = [];
+    derniereEcriture = now().getTime();
     if (lectures.length === 0) return ecriture;
     ecriture = ecriture.then(() => transaction(pool, (tx) => enregistrerLot(tx, synchronisation, lectures, now())));
     return ecriture;
@@ -68,7 +72,7 @@ export async function lireDetails(deps: LectureDetails, dernier: boolean, signal
       }
       if (lecture.tag === 'erreur' && lecture.passagere && !dernier) continue;
       tampon.push(lecture);
-      if (tampon.length >= lot) await ecrire();
+      if (tampon.length >= lot || now().getTime() - derniereEcriture >= ECRIRE_TOUTES_LES_MS) await ecrire();
     }
   };
   await Promise.all(Array.from({ length: concurrence }, lecteur));

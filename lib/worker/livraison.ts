@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { withCallContext } from '../core/call-context.ts';
 import { claim } from '../outbox/claim.ts';
 import { type DepsLivraison, deliverCotation } from '../outbox/deliver-cotation.ts';
 import type { EnvoiPris } from '../outbox/envoi-pris.ts';
@@ -17,6 +18,8 @@ export type ReglagesLivraison = {
   concurrence: number;
   /** Attente quand rien n'est dû : 500 ms au plus. */
   scrutationMs: number;
+  /** Premier plafond d'attente après un échec ; celui de la file par défaut, plus court dans une campagne. */
+  baseMs?: number;
   /** À l'arrêt, temps laissé aux appels en vol avant de les couper. */
   arretMs: number;
 };
@@ -60,11 +63,19 @@ export async function livrer(deps: DepsTravailleur, signal: AbortSignal): Promis
   };
 
   const livrerUn = async (envoi: EnvoiPris): Promise<void> => {
-    const livraison = await deliverCotation(
-      { ...deps, quarantaineMs: reglages.quarantaineMs, signal: coupure.signal, tient: () => baux.tient(envoi.id) },
-      envoi,
+    const livraison = await withCallContext({ envoiId: envoi.id }, () =>
+      deliverCotation(
+        { ...deps, quarantaineMs: reglages.quarantaineMs, signal: coupure.signal, tient: () => baux.tient(envoi.id) },
+        envoi,
+      ),
     );
-    const regle = settle(livraison, { now: deps.now, random: deps.random, quarantaineMs: reglages.quarantaineMs });
+    const { quarantaineMs, baseMs } = reglages;
+    const regle = settle(livraison, {
+      now: deps.now,
+      random: deps.random,
+      quarantaineMs,
+      ...(baseMs !== undefined && { baseMs }),
+    });
     if (regle === null) return;
     regulateur.noter(regle);
     if (regle.conseil.tag === 'suspendre')

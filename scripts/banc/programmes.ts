@@ -8,7 +8,11 @@ const RACINE = path.resolve(import.meta.dirname, '../..');
 export type Programme = { pid: number; processus: ChildProcess };
 
 /** Lance un programme du projet et attend la ligne qui dit qu'il est prêt ; lève s'il meurt avant. */
-async function lancer(fichier: string, env: Record<string, string>, prete: RegExp): Promise<Programme & { ligne: RegExpExecArray }> {
+async function lancer(
+  fichier: string,
+  env: Record<string, string>,
+  prete: RegExp,
+): Promise<Programme & { ligne: RegExpExecArray }> {
   const processus = spawn(process.execPath, [path.join(RACINE, fichier)], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -25,7 +29,10 @@ async function lancer(fichier: string, env: Record<string, string>, prete: RegEx
 }
 
 /** La base école, sans quota ; `origine` est celle de PISTE et de l'API. */
-export async function lancerBaseEcole(demandes: number, env: Record<string, string> = {}): Promise<Programme & { origine: string }> {
+export async function lancerBaseEcole(
+  demandes: number,
+  env: Record<string, string> = {},
+): Promise<Programme & { origine: string }> {
   const reglages = { BASE_ECOLE_PORT: '0', DEMANDES: String(demandes), BASE_ECOLE_QUOTA: 'aucun', ...env };
   const { ligne, ...programme } = await lancer('base-ecole/main.ts', reglages, /PISTE et Cotation (http:\/\/\S+?),/);
   return { ...programme, origine: ligne[1] ?? '' };

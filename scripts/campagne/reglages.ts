@@ -1,5 +1,12 @@
 /** Secondes courtes pour la campagne. La quarantaine dépasse le plus long retard du partenaire imité et le délai total d'un appel. */
-export const REGLAGES = { bailMs: 2_000, quarantaineMs: 2_000, concurrence: 16, scrutationMs: 50, arretMs: 3_000 } as const;
+export const REGLAGES = {
+  bailMs: 2_000,
+  quarantaineMs: 2_000,
+  concurrence: 16,
+  scrutationMs: 50,
+  arretMs: 3_000,
+  baseMs: 500,
+} as const;
 export const DELAI_TOTAL_MS = 1_000;
 const RETENUE_MS = 800;
 

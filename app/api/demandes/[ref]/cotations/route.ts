@@ -1,9 +1,18 @@
 import { saisieCotation } from '@/lib/contracts/cotations.ts';
 import { refDemande } from '@/lib/contracts/dossier-a-coter.ts';
+import { refParams } from '@/lib/contracts/fiche-demande.ts';
+import { pool } from '@/lib/db/client.ts';
+import { listCotations } from '@/lib/db/list-cotations.ts';
 import { depsSaisie } from '@/lib/outbox/deps-saisie.ts';
 import { type EchecSaisie, saisirCotation } from '@/lib/outbox/saisir-cotation.ts';
 import { cree, type Issue, refus } from '@/lib/route/issue.ts';
 import { withRoute } from '@/lib/route/with-route.ts';
+
+/** Toutes les versions, la plus récente d'abord. */
+export const GET = withRoute(
+  { permission: 'demande.lire', params: refParams },
+  async ({ agent, params }) => (await listCotations(pool(), params.ref, agent.perimetre)) ?? refus('introuvable'),
+);
 
 /** Enregistre une cotation saisie et met son envoi dans la file ; le SNE n'est pas attendu. */
 export const POST = withRoute(

@@ -1,0 +1,64 @@
+import { formaterInstant } from '@/components/ui/formater-instant.ts';
+import type { FicheDemande } from '@/lib/contracts/fiche-demande.ts';
+import type { CotationCourante, CritereRetenu } from '@/lib/contracts/versions-cotation.ts';
+import { nomDeGrille } from './demande-row.ts';
+import { explication } from './explication.ts';
+import { libelle } from './libelles.ts';
+import { pluriel } from './pluriel.ts';
+
+export type LigneCritere = {
+  cle: string;
+  libelle: string;
+  lieu: string;
+  valeur: string;
+  points: string;
+  origine: string;
+  preuve: string;
+};
+export type LigneLieu = { cle: string; commune: string; points: string; place: string; delai: string };
+export type CotationView = {
+  phrase: string;
+  grille: string;
+  date: string;
+  criteres: LigneCritere[];
+  lieux: LigneLieu[];
+};
+
+const NON_DIT = 'Non communiqué par le SNE';
+export const signe = (points: number): string => (points > 0 ? `+${points}` : String(points).replace('-', '−'));
+export const nomDeCommune = (code: string, communes: Record<string, string>): string => communes[code] ?? `Commune ${code}`;
+
+/** La note expliquée, dans l'ordre même de ce qui est envoyé au SNE. */
+export function toCotationView(c: CotationCourante, communes: FicheDemande['communes']): CotationView {
+  return {
+    phrase: explication(c.points, c.criteres, c.libelles),
+    grille: c.grille.libelle ? `${c.grille.libelle}, version ${c.grille.version}` : nomDeGrille(c.grille),
+    date: formaterInstant(new Date(c.dateCotation)),
+    criteres: c.criteres.map((critere) => toLigneCritere(critere, c.libelles, communes)),
+    lieux: c.lieux.map((l) => ({
+      cle: `${l.codeInsee} ${l.codeQuartier ?? ''}`,
+      commune: `${nomDeCommune(l.codeInsee, communes)}${l.codeQuartier ? `, quartier ${l.codeQuartier}` : ''}`,
+      points: String(l.points).replace('-', '−'),
+      place: l.place
+        ? `${l.place.rang}${l.place.rang === 1 ? 're' : 'e'} sur ${l.place.sur} demandes comparables`
+        : 'Non communiquée par le SNE',
+      delai: l.delaiMoyenMois === null ? NON_DIT : `${pluriel(Math.round(l.delaiMoyenMois), 'mois')} en moyenne`,
+    })),
+  };
+}
+
+export function toLigneCritere(
+  c: CritereRetenu,
+  libelles: Record<string, string>,
+  communes: Record<string, string>,
+): LigneCritere {
+  return {
+    cle: `${c.code} ${c.codeInsee ?? ''}`,
+    libelle: libelles[c.code] ?? c.code,
+    lieu: c.codeInsee ? nomDeCommune(c.codeInsee, communes) : 'Toutes les communes',
+    valeur: c.valeur ?? '–',
+    points: signe(c.points),
+    origine: libelle('origineCritere', c.origine),
+    preuve: c.preuve ?? '–',
+  };
+}

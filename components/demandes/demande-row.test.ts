@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { LigneDemande } from '@/lib/contracts/demandes.ts';
+import { toDemandeRow } from './demande-row.ts';
+
+const ligne = (voulu: Partial<LigneDemande> = {}): LigneDemande => ({
+  ref: 'r1',
+  numero: '035062100004200017',
+  statut: 'active',
+  dateDepot: '2024-03-12',
+  dateMaj: '2026-11-02T23:31:02.000Z',
+  mutation: false,
+  personnes: 3,
+  aCharge: 2,
+  typologies: ['T3', 'T4'],
+  commune: { codeInsee: '35238', nom: 'Rennes', autres: 2 },
+  grille: { code: 'EPCI-243500139-PRIMO', version: '2' },
+  note: 84,
+  etatCotation: 'transmise',
+  envoi: { etat: 'transmis', le: '2026-11-03T08:00:00.000Z', prochainEssai: null },
+  ...voulu,
+});
+
+describe('toDemandeRow', () => {
+  it('écrit une ligne complète, à l’heure de Paris', () => {
+    expect(toDemandeRow(ligne())).toEqual({
+      ref: 'r1',
+      href: '/demandes/r1',
+      numero: '035 0621 000042 00017',
+      statut: null,
+      menage: '3 personnes, dont 2 à charge',
+      commune: 'Rennes + 2',
+      typologie: 'T3, T4',
+      grille: 'Primo v2',
+      note: '84',
+      etat: { texte: 'Transmise', ton: 'succes' },
+      envoi: 'Transmis le 03/11/2026',
+      maj: '03/11/2026',
+    });
+  });
+
+  it('dit ce qui manque sans laisser de case vide', () => {
+    const vide = ligne({ commune: null, grille: null, note: null, envoi: null, typologies: [], personnes: 1, aCharge: 0 });
+    expect(toDemandeRow(vide)).toMatchObject({
+      commune: '–',
+      grille: '–',
+      note: '–',
+      envoi: '–',
+      typologie: '–',
+      menage: '1 personne',
+    });
+  });
+
+  it('nomme une commune inconnue par son code, une note négative par son signe, un statut qui n’est pas actif', () => {
+    const rare = ligne({ commune: { codeInsee: '35999', nom: null, autres: 0 }, note: -5, statut: 'disparue', mutation: true });
+    expect(toDemandeRow(rare)).toMatchObject({
+      commune: 'Commune 35999',
+      note: '−5',
+      statut: 'Absente du SNE',
+      menage: '3 personnes, dont 2 à charge (mutation)',
+    });
+  });
+
+  it('annonce le prochain essai d’un envoi en attente', () => {
+    const attente = { etat: 'a-envoyer', le: '2026-11-21T09:00:00.000Z', prochainEssai: '2026-11-21T09:05:00.000Z' } as const;
+    expect(toDemandeRow(ligne({ envoi: attente })).envoi).toBe('En attente, essai prévu le 21/11/2026 à 10 h 05');
+  });
+});

@@ -1,0 +1,85 @@
+'use client';
+
+import { useCallback } from 'react';
+import { Alerte } from '@/components/ui/alerte.tsx';
+import { Onglets } from '@/components/ui/onglets.tsx';
+import { Squelette } from '@/components/ui/squelette.tsx';
+import type { PageDemandes } from '@/lib/contracts/demandes.ts';
+import { adresseListe, ecrireFiltre, lireFiltre } from '@/lib/contracts/demandes-search-params.ts';
+import type { FiltreDemandes } from '@/lib/domain/filtre-demandes.ts';
+import { useDemandes } from '@/lib/hooks/use-demandes.ts';
+import { useRecherche } from '@/lib/hooks/use-recherche.ts';
+import { ApercuDemande } from './apercu-demande.tsx';
+import { avecApercu, lireApercu } from './apercu-adresse.ts';
+import { EchecLecture } from './echec-lecture.tsx';
+import { EtiquettesFiltres } from './etiquettes-filtres.tsx';
+import { FiltresDemandes } from './filtres-demandes.tsx';
+import { ListeVide } from './liste-vide.tsx';
+import { type Noms, sansFiltre, toEtiquettes, toFraicheur, toOnglets } from './liste-view.ts';
+import { allerA, remplacerPar, suivreSurPlace, useAdresse } from './navigation-liste.ts';
+import { RechercheDemandes } from './recherche-demandes.tsx';
+import { ResultatsDemandes } from './resultats-demandes.tsx';
+import { useNomDeCommune } from './use-nom-de-commune.ts';
+
+type Props = {
+  /** Ce que le serveur a rendu, et pour quel filtre. */
+  premiere: { filtre: FiltreDemandes; page: PageDemandes };
+  /** Les paramètres de l'adresse reçue. */
+  adresse: string;
+  noms: Noms;
+  voitIdentites: boolean;
+  maintenant: string;
+};
+
+export function EcranDemandes({ premiere, adresse, noms: connus, voitIdentites, maintenant }: Props) {
+  const parametres = useAdresse(adresse);
+  const { filtre, ignores } = lireFiltre(parametres);
+  const [recherche, changerRecherche] = useRecherche();
+  const memeFiltre = ecrireFiltre(filtre).toString() === ecrireFiltre(premiere.filtre).toString();
+  const lecture = useDemandes(filtre, recherche, memeFiltre ? premiere.page : undefined);
+  const page = lecture.data;
+  const noms = useNomDeCommune(filtre.commune, connus);
+  const etiquettes = toEtiquettes(filtre, noms);
+  const fraicheur = toFraicheur(page?.fraicheur ?? null, new Date(maintenant));
+  const ouvrir = useCallback((ref: string) => allerA(avecApercu(window.location.search, ref)), []);
+  const fermer = useCallback(() => remplacerPar(avecApercu(window.location.search, null)), []);
+  const nonCompris = page?.curseurIgnore ? [...ignores, 'Page'] : ignores;
+  return (
+    <div onClickCapture={suivreSurPlace}>
+      <Onglets libelle="Demandes par état de cotation" onglets={toOnglets(filtre, recherche ? null : (page?.parEtat ?? null))} />
+      {nonCompris.length > 0 ? (
+        <Alerte ton="info">{`Cette adresse demandait des choses que la page ne comprend pas, ignorées : ${nonCompris.join(', ')}.`}</Alerte>
+      ) : null}
+      <RechercheDemandes
+        recherche={recherche}
+        parNom={voitIdentites}
+        onChercher={(texte) => {
+          changerRecherche(texte);
+          allerA(adresseListe(filtre));
+        }}
+      />
+      <FiltresDemandes filtre={filtre} noms={noms} actifs={etiquettes.length} />
+      <EtiquettesFiltres etiquettes={etiquettes} sansFiltre={sansFiltre(filtre)} />
+      {page ? (
+        <p className={`fr-text--sm fr-mb-1w ${fraicheur.ancienne ? 'fr-message--warning' : 'mention'}`}>{fraicheur.texte}</p>
+      ) : null}
+      {lecture.isError ? (
+        <EchecLecture titre="La liste n’a pas pu être lue" erreur={lecture.error} onReessayer={() => void lecture.refetch()} />
+      ) : null}
+      {lecture.isPending ? <Squelette lignes={10} libelle="Lecture des demandes" /> : null}
+      {page && page.lignes.length === 0 && !page.precedent ? (
+        <ListeVide recherche={recherche} etiquettes={etiquettes} sansFiltre={sansFiltre(filtre)} />
+      ) : null}
+      {page && (page.lignes.length > 0 || page.precedent) ? (
+        <ResultatsDemandes
+          page={page}
+          filtre={filtre}
+          occupee={lecture.isPlaceholderData}
+          voitIdentites={voitIdentites}
+          onApercu={ouvrir}
+        />
+      ) : null}
+      <ApercuDemande reference={lireApercu(parametres)} maintenant={new Date(maintenant)} onFermer={fermer} />
+    </div>
+  );
+}

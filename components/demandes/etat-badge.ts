@@ -1,0 +1,34 @@
+import type { Ton } from '@/components/ui/badge.tsx';
+import { ETATS_ENVOI, type EtatEnvoi } from '@/lib/domain/envoi.ts';
+import { ETATS_COTATION, ETATS_VERSION, type EtatCotation, type EtatVersion } from '@/lib/domain/etat-cotation.ts';
+
+export type EtatAffiche = { texte: string; ton: Ton };
+
+const TONS_COTATION: Record<EtatCotation, Ton> = {
+  'a-coter': 'avertissement',
+  cotee: 'info',
+  'a-transmettre': 'nouveau',
+  transmise: 'succes',
+  rejetee: 'erreur',
+};
+const TONS_VERSION: Record<EtatVersion, Ton> = {
+  validee: 'info',
+  transmise: 'succes',
+  rejetee: 'erreur',
+  remplacee: 'neutre',
+  'lue-au-sne': 'info',
+};
+const TONS_ENVOI: Record<EtatEnvoi, Ton> = {
+  'a-envoyer': 'nouveau',
+  'en-cours': 'nouveau',
+  'a-verifier': 'avertissement',
+  transmis: 'succes',
+  refuse: 'erreur',
+  'en-echec': 'erreur',
+  incertain: 'avertissement',
+  remplace: 'neutre',
+};
+
+export const badgeCotation = (etat: EtatCotation): EtatAffiche => ({ texte: ETATS_COTATION[etat], ton: TONS_COTATION[etat] });
+export const badgeVersion = (etat: EtatVersion): EtatAffiche => ({ texte: ETATS_VERSION[etat], ton: TONS_VERSION[etat] });
+export const badgeEnvoi = (etat: EtatEnvoi): EtatAffiche => ({ texte: ETATS_ENVOI[etat], ton: TONS_ENVOI[etat] });

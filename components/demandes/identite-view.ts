@@ -1,0 +1,15 @@
+import type { Identite } from '@/lib/contracts/identite.ts';
+import { formaterJour } from './formater-jour.ts';
+import { libelle } from './libelles.ts';
+import type { Groupe } from './situation-view.ts';
+
+export function toIdentite(identite: Identite): Groupe['lignes'] {
+  if (identite.tag === 'non-communiquee') return [{ libelle: 'Identité', valeur: 'Non communiquée par le SNE' }];
+  return [
+    { libelle: 'Civilité', valeur: identite.civilite ? libelle('civilite', identite.civilite) : 'Non renseignée' },
+    { libelle: 'Nom', valeur: identite.nom },
+    { libelle: 'Prénom', valeur: identite.prenom },
+    { libelle: 'Naissance', valeur: formaterJour(identite.naissance) },
+    { libelle: 'Nationalité', valeur: identite.nationalite ? libelle('nationalite', identite.nationalite) : 'Non renseignée' },
+  ];
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { FILTRE_PAR_DEFAUT } from '@/lib/domain/filtre-demandes.ts';
+import { sansFiltre, toEtiquettes, toFraicheur, toOnglets, toTotal, toTri } from './liste-view.ts';
+
+const noms = { territoires: { 243500139: 'Rennes Métropole' }, communes: { 35238: 'Rennes' } };
+const filtre = {
+  ...FILTRE_PAR_DEFAUT,
+  etat: 'a-coter',
+  commune: '35238',
+  noteMin: 0,
+  majDu: '2026-11-02',
+  tri: 'note-desc',
+} as const;
+
+describe('ce que dit la liste autour de ses lignes', () => {
+  it('compte les onglets, ou se tait quand le compte serait faux', () => {
+    const parEtat = { 'a-coter': 3, cotee: 2, 'a-transmettre': 1, transmise: 10, rejetee: 0 };
+    expect(toOnglets(FILTRE_PAR_DEFAUT, parEtat).map((o) => o.compte)).toEqual([16, 3, 1, 10, 0]);
+    expect(toOnglets(filtre, null).map((o) => [o.courant, 'compte' in o])).toEqual([
+      [false, false],
+      [true, false],
+      [false, false],
+      [false, false],
+      [false, false],
+    ]);
+  });
+
+  it('dit un total exact ou borné', () => {
+    expect(toTotal({ tag: 'exact', n: 1 })).toBe('1 demande');
+    expect(toTotal({ tag: 'plus-de', n: 1000 })).toBe('Plus de 1\u202f000 demandes');
+  });
+
+  it('redit chaque filtre en mots, et sait l’enlever seul', () => {
+    expect(toEtiquettes(filtre, noms)).toEqual([
+      {
+        cle: 'etat',
+        texte: 'État de cotation : À coter',
+        sans: '/demandes?commune=35238&note-min=0&maj-du=2026-11-02&tri=note-desc',
+      },
+      { cle: 'commune', texte: 'Commune : Rennes', sans: '/demandes?etat=a-coter&note-min=0&maj-du=2026-11-02&tri=note-desc' },
+      {
+        cle: 'noteMin',
+        texte: 'Note minimale : 0',
+        sans: '/demandes?etat=a-coter&commune=35238&maj-du=2026-11-02&tri=note-desc',
+      },
+      {
+        cle: 'majDu',
+        texte: 'Mise à jour à partir du : 02/11/2026',
+        sans: '/demandes?etat=a-coter&commune=35238&note-min=0&tri=note-desc',
+      },
+    ]);
+    expect(sansFiltre(filtre)).toBe('/demandes?tri=note-desc');
+  });
+
+  it('inverse le tri d’une colonne au second appel', () => {
+    expect(toTri(filtre, 'note')).toMatchObject({ sens: 'descending', href: expect.stringContaining('tri=note-asc') });
+    expect(toTri(filtre, 'depot')).toMatchObject({ sens: null, href: expect.stringContaining('tri=depot-desc') });
+  });
+
+  it('dit l’âge de la copie, et quand il inquiète', () => {
+    const now = new Date('2026-11-22T12:00:00Z');
+    expect(toFraicheur('2026-11-21T08:42:00.000Z', now)).toEqual({ texte: 'Données du 21/11/2026 à 09 h 42', ancienne: true });
+    expect(toFraicheur('2026-11-22T04:42:00.000Z', now).ancienne).toBe(false);
+    expect(toFraicheur(null, now).ancienne).toBe(true);
+  });
+});

@@ -1,0 +1,58 @@
+import { EtatVide } from '@/components/ui/etat-vide.tsx';
+import { Table } from '@/components/ui/table.tsx';
+import type { CotationView, LigneLieu } from './cotation-view.ts';
+import { TableCriteres } from './table-criteres.tsx';
+
+/** La note expliquée : une phrase, une table, les lieux ; les trois disent la même somme. */
+export function Synthese({ cotation }: { cotation: CotationView | null }) {
+  if (!cotation) {
+    return <EtatVide titre="Aucune cotation">Cette demande n’a jamais été cotée, ni au SNE ni ici.</EtatVide>;
+  }
+  return (
+    <>
+      <h2 className="fr-h5">Pourquoi cette note</h2>
+      <p className="fr-text--lead">{cotation.phrase}</p>
+      <p className="fr-text--sm mention">
+        {cotation.grille}, cotation du {cotation.date}. La commission d’attribution reste souveraine.
+      </p>
+      <TableCriteres titre="Critères retenus, tels qu’envoyés au SNE" criteres={cotation.criteres} />
+      <h2 className="fr-h5">Par commune souhaitée</h2>
+      <TableLieux lieux={cotation.lieux} />
+    </>
+  );
+}
+
+function TableLieux({ lieux }: { lieux: readonly LigneLieu[] }) {
+  return (
+    <Table titre="Total, place et délai d’attente par commune" enFiches>
+      <thead>
+        <tr>
+          <th scope="col">Commune</th>
+          <th scope="col" className="fr-cell--right">
+            Points
+          </th>
+          <th scope="col">Place</th>
+          <th scope="col">Délai d’attente</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lieux.map((l) => (
+          <tr key={l.cle}>
+            <th scope="row" data-libelle="Commune" className="fr-cell--multiline">
+              {l.commune}
+            </th>
+            <td data-libelle="Points" className="fr-cell--right tabular-nums">
+              {l.points}
+            </td>
+            <td data-libelle="Place" className="fr-cell--multiline">
+              {l.place}
+            </td>
+            <td data-libelle="Délai d’attente" className="fr-cell--multiline">
+              {l.delai}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,16 @@
+/** Les commandes de la base école : ce que le monde extérieur fait, et ce qu'il a reçu. */
+const admin = (chemin: string) => `${process.env.E2E_BASE_ECOLE_URL}/__base-ecole__/${chemin}`;
+
+export type Ecriture = { num_unique: string; points: number; effet: string };
+
+export async function jouer(scenario: 'nominal' | 'panne'): Promise<void> {
+  const reponse = await fetch(admin('scenario'), { method: 'POST', body: JSON.stringify({ scenario }) });
+  if (!reponse.ok) throw new Error(`La base école refuse le scénario « ${scenario} » : ${reponse.status}`);
+}
+
+/** Les écritures que le SNE de la base école a appliquées pour un numéro unique. */
+export async function registre(numero: string): Promise<Ecriture[]> {
+  const reponse = await fetch(admin('registre'));
+  const { ecritures } = (await reponse.json()) as { ecritures: Ecriture[] };
+  return ecritures.filter((e) => e.num_unique === numero.replace(/\s/g, ''));
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { DROITS, LIBELLES_DROITS, type Permission, peut, type Role } from './permissions.ts';
+import { RUBRIQUES, rubriqueDe, rubriquesDe } from './rubriques.ts';
+
+// Écrite à part de la matrice, du point de vue du métier : une case changée d'un seul côté se voit.
+const ATTENDU: Record<Permission, string> = {
+  'demande.lire': 'lecteur agent responsable support administrateur',
+  'demande.identite': 'agent responsable',
+  'cotation.saisir': 'agent responsable',
+  'envoi.lire': 'lecteur agent responsable support administrateur',
+  'envoi.rejouer': 'responsable support administrateur',
+  'synchronisation.demander': 'responsable support administrateur',
+  'supervision.lire': 'lecteur agent responsable support administrateur',
+  'journal.lire': 'responsable support administrateur',
+  'journal.corps': 'support administrateur',
+  'agent.gerer': 'administrateur',
+  'audit.lire': 'administrateur',
+};
+
+const roles = Object.keys(DROITS) as Role[];
+const permissions = Object.keys(LIBELLES_DROITS) as Permission[];
+
+describe('La matrice des droits', () => {
+  it.each(permissions.flatMap((p) => roles.map((r) => [r, p] as const)))('%s et « %s » : comme attendu', (role, permission) => {
+    expect(peut(role, permission)).toBe(ATTENDU[permission].split(' ').includes(role));
+  });
+});
+
+describe('Le menu', () => {
+  it('n’a pas d’entrée sans droit', () => {
+    expect(rubriquesDe('lecteur').map((r) => r.libelle)).toEqual(['Accueil', 'Demandes', 'Envois', 'Supervision']);
+    expect(rubriquesDe('support').map((r) => r.libelle)).toEqual(RUBRIQUES.map((r) => r.libelle));
+  });
+
+  it.each([
+    ['/journal', 'journal.lire'],
+    ['/journal/12?corps=1', 'journal.lire'],
+    ['/demandes?etat=a', 'demande.lire'],
+    ['/demandesX', undefined],
+    ['/', undefined],
+  ])('%s relève du droit %s', (chemin, permission) => expect(rubriqueDe(chemin)?.permission).toBe(permission));
+});

@@ -1,0 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
+import { ficheDemande } from '../contracts/fiche-demande.ts';
+import { fetchJson, lireOuLever } from './fetch-json.ts';
+import { cles } from './query-keys.ts';
+
+/** Une demande, pour l'aperçu ; `null` : rien à lire. */
+export function useDemande(ref: string | null) {
+  return useQuery({
+    queryKey: cles.demande(ref ?? ''),
+    queryFn: ({ signal }) => lireOuLever(fetchJson(`/api/demandes/${ref}`, ficheDemande, { signal })),
+    enabled: ref !== null,
+  });
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { listeTropCourte } from './liste-trop-courte.ts';
+
+describe('une liste du SNE trop courte', () => {
+  it.each([
+    { recues: 0, actives: 1, absentes: 1 },
+    { recues: 0, actives: 500, absentes: 500 },
+    { recues: 50, actives: 500, absentes: 450 },
+    { recues: 474, actives: 500, absentes: 26 },
+    { recues: 7, actives: 10, absentes: 3 },
+  ])('s’arrête quand $absentes de $actives disparaîtraient', (liste) => {
+    expect(listeTropCourte(liste)).toMatch(/Rien n’a été modifié/);
+  });
+
+  it.each([
+    { recues: 0, actives: 0, absentes: 0 },
+    { recues: 500, actives: 0, absentes: 0 },
+    { recues: 475, actives: 500, absentes: 25 },
+    { recues: 8, actives: 10, absentes: 2 },
+  ])('passe quand $absentes de $actives disparaissent', (liste) => {
+    expect(listeTropCourte(liste)).toBeNull();
+  });
+});
