@@ -102,7 +102,7 @@ describe.each(PROFILS)('Conformité au profil « %s »', (profil) => {
   });
 
   describe('Fichiers', () => {
-    const chemins = async (identifiant: string) =>
+    const chemins = (identifiant: string) =>
       ['attestation', 'documents_package'].map((nature) => `/api/v1/market_applications/${identifiant}/${nature}`);
 
     it('distingue inconnue, non soumise, sans document et prête', async () => {
@@ -114,17 +114,19 @@ describe.each(PROFILS)('Conformité au profil « %s »', (profil) => {
       ];
       await e.admin('candidature', { identifiant: vide, documents: 'manquants' });
       await e.admin('candidature', { identifiant: prete });
-      const lire = async (identifiant: string) =>
-        Promise.all((await chemins(identifiant)).map(async (chemin) => e.appeler(chemin)));
-      const inconnu = profil === 'code' ? 'Market application not found' : 'Resource not found';
-      for (const reponse of await lire('VR-2026-00INCONNU000'))
-        await verifier(reponse, { statut: 404, corps: { error: inconnu } });
-      for (const reponse of await lire(ouverte)) {
-        await verifier(reponse, { statut: 422, corps: { error: 'Application not completed' } });
-      }
-      const absents = ['Attestation not available', 'Documents package not available'];
-      for (const [i, reponse] of (await lire(vide)).entries())
-        await verifier(reponse, { statut: 404, corps: { error: absents[i] } });
+      const lire = (identifiant: string) => Promise.all(chemins(identifiant).map((chemin) => e.appeler(chemin)));
+      const refus = async (identifiant: string) =>
+        Promise.all((await lire(identifiant)).map(async (reponse) => [reponse.status, (await reponse.json()).error]));
+      const inconnu = [404, profil === 'code' ? 'Market application not found' : 'Resource not found'];
+      expect(await refus('VR-2026-00INCONNU000')).toEqual([inconnu, inconnu]);
+      expect(await refus(ouverte)).toEqual([
+        [422, 'Application not completed'],
+        [422, 'Application not completed'],
+      ]);
+      expect(await refus(vide)).toEqual([
+        [404, 'Attestation not available'],
+        [404, 'Documents package not available'],
+      ]);
       const [pdf, zip] = await lire(prete);
       const ft = profil === 'code' ? `FT${prete}` : prete;
       expect([pdf?.status, pdf?.headers.get('content-type'), pdf?.headers.get('content-disposition')]).toEqual([
@@ -143,9 +145,9 @@ describe.each(PROFILS)('Conformité au profil « %s »', (profil) => {
     it('cache les fichiers d’un autre éditeur', async () => {
       const prete = await e.candidature(await e.marcheOuvert());
       await e.admin('candidature', { identifiant: prete });
-      for (const chemin of await chemins(prete)) {
+      for (const chemin of chemins(prete)) {
         const reponse = await e.appeler(chemin, { client: PRODUCTION });
-        await verifier(reponse, { statut: profil === 'code' ? 404 : 403 });
+        expect(reponse.status).toBe(profil === 'code' ? 404 : 403);
       }
     });
   });
