@@ -45,8 +45,13 @@ test('un brouillon fautif est refusé faute par faute ; juste, il se relit à c�
   await page.getByLabel('Version ou grille de départ').selectOption('EPCI-243500139-PRIMO~2');
   await page.getByRole('button', { name: 'Comparer les grilles' }).click();
   await expect(page.getByText(/^Critères : .*retirés/)).toBeVisible();
-  await page.getByRole('button', { name: 'Publier cette grille…' }).click();
-  await page.getByRole('button', { name: `Publier la version ${version}` }).click();
+  const confirmer = page.getByRole('button', { name: `Publier la version ${version}` });
+  // La fenêtre ne s'ouvre qu'une fois la page animée.
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Publier cette grille…' }).click({ timeout: 1_000 });
+    await expect(confirmer).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await confirmer.click();
   await expect(page.getByText(/Grille publiée\. La version 2 de EPCI-243500139-PRIMO finit le/)).toBeVisible();
 });
 

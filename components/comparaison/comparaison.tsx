@@ -35,7 +35,9 @@ export function Comparaison({ a, b, vue, bascule, seulementDifferences }: Props)
         </Link>
       </p>
       <TableComparee vue={vue} />
-      <DessinCascade cascade={vue.cascade} titre={vue.titreDuDessin} depart="A" arrivee="B" />
+      {vue.cascade.barres.length > 0 ? (
+        <DessinCascade cascade={vue.cascade} titre={vue.titreDuDessin} depart="A" arrivee="B" />
+      ) : null}
     </>
   );
 }
