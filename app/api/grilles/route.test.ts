@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { creerPool, type Pool, pool as poolDuService } from '@/lib/db/client.ts';
 import { RENNES, SAINT_MALO, unAgent } from '@/lib/db/une-demande-cotee.fixture.ts';
-import { unCritere, uneGrille } from '@/lib/domain/une-grille.fixture.ts';
 import { type BaseDeTest, baseDeTest } from '@/prisma/test-database.ts';
 import { appeler, ouvrirSession, reglages } from '../service.fixture.ts';
 import { POST as publier } from './[code]/[version]/publication/route.ts';
@@ -12,8 +11,30 @@ let pool: Pool;
 let responsable: string;
 let agent: string;
 
-const grille = (version: string, plus = {}) =>
-  uneGrille([unCritere({ code: 'DALO', regle: { tag: 'fait', donnee: 'dalo' } })], { version, debut: '2099-01-01', ...plus });
+const grille = (version: string, plus = {}) => ({
+  code: 'EPCI-243500139-PRIMO',
+  version,
+  libelle: 'Grille d’essai',
+  siren: RENNES,
+  population: 'primo',
+  debut: '2099-01-01',
+  fin: null,
+  criteres: [
+    {
+      code: 'DALO',
+      libelle: 'Reconnaissance DALO',
+      description: null,
+      nature: 'national',
+      obligatoire: true,
+      mode: 'automatique',
+      bornes: { min: 60, max: 60 },
+      paliers: [],
+      parLocalisation: false,
+      regle: { tag: 'fait', donnee: 'dalo' },
+    },
+  ],
+  ...plus,
+});
 const proposition = (brute: unknown, jeton = responsable) =>
   appeler(proposer, {
     chemin: '/api/grilles',
