@@ -58,9 +58,10 @@ function conclusion(a: CoteVu, b: CoteVu, { ecart, lignes, memeFamille, communs 
   if (!memeFamille) {
     const sur = lignes.filter((l) => l.commune && l.ecart !== 0);
     const total = sur.reduce((somme, l) => somme + l.ecart, 0);
-    if (sur.length === 0) return `Aucun écart sur les ${communs} critères communs.`;
+    if (communs === 0) return 'Rien à conclure : ces deux grilles n’ont aucun critère commun.';
+    if (sur.length === 0) return `${surLesCommuns(communs)}, aucun écart.`;
     const dits = sur.map((l) => `${l.libelle} (${enEcart(l.ecart)})`).join(', ');
-    return `Sur les ${communs} critères communs, l’écart de A à B est de ${enEcart(total)} : ${dits}.`;
+    return `${surLesCommuns(communs)}, l’écart de A à B est de ${enEcart(total)} : ${dits}.`;
   }
   const notes = `${enPoints(b.cote.points)} pour B, ${enPoints(a.cote.points)} pour A`;
   const ecarts = lignes.filter((l) => l.ecart !== 0);
@@ -80,5 +81,7 @@ function conclusion(a: CoteVu, b: CoteVu, { ecart, lignes, memeFamille, communs 
 
 const reserve = (a: CoteVu, b: CoteVu, communs: number): string =>
   `A suit la grille ${a.cote.grille.code} et B la grille ${b.cote.grille.code} : leurs notes ne se comparent pas. ${
-    communs === 0 ? 'Elles n’ont aucun critère commun.' : `Leurs ${communs} critères communs sont comparés quand même.`
+    communs === 0 ? 'Elles n’ont aucun critère commun.' : 'Leurs critères communs sont comparés quand même.'
   }`;
+
+const surLesCommuns = (n: number) => (n > 1 ? `Sur les ${n} critères communs` : 'Sur le seul critère commun');
