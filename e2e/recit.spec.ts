@@ -12,7 +12,7 @@ async function ouvrirUneDemandeACoter(page: Page, rang: number) {
   const lien = page.getByRole('rowheader').getByRole('link').nth(rang);
   const numero = (await lien.innerText()).replace(/\s/g, '');
   await lien.click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Demande');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/^Demande \d/);
   return { numero, adresse: new URL(page.url()).pathname };
 }
 

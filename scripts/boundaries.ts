@@ -67,6 +67,8 @@ export const rooms: Record<RoomName, Room> = {
     mayImport: [
       'lib/core',
       'lib/domain',
+      // La lecture d'une grille : la même pour un fichier livré et pour un brouillon proposé.
+      'lib/contracts',
       'lib/remote',
       ...PARTNERS,
       'lib/db',
