@@ -141,6 +141,39 @@ describe('Politique de livraison', () => {
     expect(await e.candidature(identifiant)).toMatch(/^VR-/);
   });
 
+  it('se lasse d’un receveur muet et réessaie ; une erreur TLS est définitive', async () => {
+    await e.admin('rythme', { delai_ms: 50 });
+    e.repondre('silence');
+    expect((await achever('sync_completed')).recues).toHaveLength(2);
+    await e.admin('rythme', { delai_ms: 5000 });
+    const enClair = e.passeMarche.replace('http:', 'https:');
+    await e.admin('editeur', { client_id: 'supervision-recette', webhook: enClair });
+    const { identifiant } = await achever('sync_failed');
+    const { notifications } = await (await e.admin(`notifications?objet=${identifiant}`)).json();
+    expect(notifications[0].essais).toMatchObject([{ retour: { tag: 'tls' } }]);
+    await e.admin('editeur', { client_id: 'supervision-recette', webhook: e.plateforme });
+  });
+
+  it('sans documents, une candidature soumise ne notifie jamais', async () => {
+    const identifiant = await e.candidature(await e.marcheOuvert());
+    const depuis = e.recues.length;
+    await e.admin('candidature', { identifiant, documents: 'manquants' });
+    await e.marcheOuvert();
+    expect(e.recues).toHaveLength(depuis + 1);
+    expect(await e.synchronisation(identifiant)).toBe('sync_pending');
+  });
+
+  it('un renvoi suit l’hôte du navigateur qui le demande', async () => {
+    const identifiant = await e.candidature(await e.marcheOuvert());
+    await e.admin('candidature', { identifiant });
+    await expect.poll(() => e.synchronisation(identifiant)).toBe('sync_completed');
+    const local = e.passeMarche.replace('127.0.0.1', 'localhost');
+    const depuis = e.recues.length;
+    await fetch(`${local}/candidate/market_applications/${identifiant}/retry_sync`, { method: 'POST', redirect: 'manual' });
+    await expect.poll(() => e.recues.length).toBe(depuis + 1);
+    expect(lire(e.recues[depuis]).market_application.attestation_url).toMatch(new RegExp(`^${local}/`));
+  });
+
   it('un renvoi sur un marché jamais achevé casse et le laisse en cours', async () => {
     const identifiant = await e.marche();
     const depuis = e.recues.length;

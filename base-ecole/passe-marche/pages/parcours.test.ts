@@ -76,7 +76,7 @@ describe('Parcours de l’acheteur', () => {
     expect(field_keys).not.toContain('cle_inventee');
     const { html } = await naviguer()(vers);
     expect(html).toContain('R&amp;D &lt;b&gt;');
-    const retour = `/passe-marche/retour/acheteur?environnement=recette&amp;market_identifier=${identifiant}"`;
+    const retour = `/passe-marche/retour/acheteur?environnement=base-ecole&amp;market_identifier=${identifiant}"`;
     expect(html).toContain(retour);
   });
 
@@ -98,6 +98,7 @@ describe('Parcours de l’acheteur', () => {
     await visiter(`/buyer/public_markets/${identifiant}/setup`, { _method: 'patch' });
     const { statut, html } = await visiter(`/buyer/public_markets/${identifiant}/lot_config`, { limiter: 'oui', limite });
     expect([statut, html]).toEqual([422, expect.stringContaining('donnez un nombre de 1 à 3')]);
+    expect(html).toMatch(/value="oui" checked/);
   });
 
   it('achevé, mène toujours à la page de suivi', async () => {
