@@ -31,7 +31,7 @@ export const rooms: Record<RoomName, Room> = {
   'lib/piste': { files: 'lib/piste/**', mayImport: ['lib/core', 'lib/domain', 'lib/remote'] },
   'lib/passe-marche': { files: 'lib/passe-marche/**', mayImport: ['lib/core', 'lib/domain', 'lib/remote'] },
   'lib/db': { files: 'lib/db/**', mayImport: ['lib/core', 'lib/domain'] },
-  'lib/sync': { files: 'lib/sync/**', mayImport: ['lib/core', 'lib/domain', 'lib/db'], mayImportTypesOf: ['lib/piste'] },
+  'lib/sync': { files: 'lib/sync/**', mayImport: ['lib/core', 'lib/domain', 'lib/db'], mayImportTypesOf: PARTNERS },
   'lib/outbox': { files: 'lib/outbox/**', mayImport: ['lib/core', 'lib/domain', 'lib/db'], mayImportTypesOf: PARTNERS },
   'lib/inbox': {
     files: 'lib/inbox/**',

@@ -1,5 +1,8 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
 import type { Result } from '../core/result.ts';
 import type { NatureDocument } from '../domain/candidature.ts';
+import type { IssueEcriture } from '../domain/issue-ecriture.ts';
 import type { MarcheSaisi } from '../domain/marche.ts';
 import type { BreakerGate } from '../remote/breaker-gate.ts';
 import type { OnCall } from '../remote/call-report.ts';
@@ -12,6 +15,8 @@ import { type CandidatureOuverte, createCandidature } from './create-candidature
 import { createMarche, type MarcheCree } from './create-marche.ts';
 import { createDownload, type Telechargement } from './download.ts';
 import { createFetchToken } from './fetch-token.ts';
+import { versIssue } from './issue-ecriture.ts';
+import { type EntreeArchive, listArchive } from './list-archive.ts';
 import { createSharedTokenHolder, type SharedTokenStore } from './shared-token.ts';
 
 export type ConfigPasseMarche = {
@@ -41,19 +46,23 @@ export type DepsPasseMarche = {
 
 export type ClientPasseMarche = {
   /** Part une fois : après une réponse perdue, c'est à une personne de décider. */
-  readonly createMarche: (marche: MarcheSaisi, options?: CallOptions) => Promise<Result<MarcheCree, CallError>>;
+  readonly createMarche: (marche: MarcheSaisi, options?: CallOptions) => Promise<IssueEcriture<MarcheCree>>;
   /** Répétable : rend la candidature déjà ouverte pour cette entreprise. */
   readonly createCandidature: (
     marche: string,
     siret: string,
     options?: CallOptions,
-  ) => Promise<Result<CandidatureOuverte, CallError>>;
+  ) => Promise<IssueEcriture<CandidatureOuverte>>;
   /** Sert aussi de sonde : la seule lecture d'état que l'API offre. */
   readonly telecharger: (
     nature: NatureDocument,
     identifiant: string,
     correlation: string,
   ) => Promise<Result<Telechargement, CallError>>;
+  /** Le contenu d'un fichier reçu, ou pourquoi l'archive est refusée. */
+  readonly lireArchive: (fichier: string) => Promise<Result<EntreeArchive[], string>>;
+  /** Efface un fichier reçu deux fois. */
+  readonly jeter: (fichier: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -96,9 +105,12 @@ export const creerClientPasseMarche = (deps: DepsPasseMarche): ClientPasseMarche
     ...(config.octetsMax !== undefined && { octetsMax: config.octetsMax }),
   });
   return {
-    createMarche: (marche, options) => createMarche(exchange, marche, options),
-    createCandidature: (marche, siret, options) => createCandidature(exchange, marche, siret, options),
+    createMarche: async (marche, options) => versIssue(await createMarche(exchange, marche, options), { repetable: false }),
+    createCandidature: async (marche, siret, options) =>
+      versIssue(await createCandidature(exchange, marche, siret, options), { repetable: true }),
     telecharger: fichiers.telecharger,
+    lireArchive: (fichier) => listArchive(path.join(config.dossier, fichier)),
+    jeter: (fichier) => rm(path.join(config.dossier, fichier), { force: true }),
     close: async () => {
       await Promise.all([transport.close(), fichiers.close()]);
     },
