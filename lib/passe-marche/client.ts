@@ -94,14 +94,26 @@ export const creerClientPasseMarche = (deps: DepsPasseMarche): ClientPasseMarche
     prefix,
     secrets,
     headersFor: (token, correlation, hasBody) => [
-      ...['Accept', 'application/json', 'User-Agent', config.userAgent, 'Authorization', `Bearer ${token}`],
-      ...['X-Correlation-Id', correlation],
+      'Accept',
+      'application/json',
+      'User-Agent',
+      config.userAgent,
+      'Authorization',
+      `Bearer ${token}`,
+      'X-Correlation-Id',
+      correlation,
       ...(hasBody ? ['Content-Type', 'application/json; charset=utf-8'] : []),
     ],
   });
   const fichiers = createDownload({
-    ...{ ...reporting, tokens, secrets, throttle: deps.throttleFichiers },
-    ...{ origin: base.origin, prefix, dossier: config.dossier, userAgent: config.userAgent },
+    ...reporting,
+    tokens,
+    secrets,
+    throttle: deps.throttleFichiers,
+    origin: base.origin,
+    prefix,
+    dossier: config.dossier,
+    userAgent: config.userAgent,
     ...(config.octetsMax !== undefined && { octetsMax: config.octetsMax }),
   });
   return {

@@ -6,12 +6,12 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import editeurs from '../../base-ecole/passe-marche/editeurs.json' with { type: 'json' };
 import { type BaseEcole, demarrerBaseEcole } from '../../base-ecole/demarrer.ts';
 import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
 import { lireEnv } from '../core/env.ts';
-import { creerPool } from '../db/client.ts';
 import { recevoirNotification } from '../inbox/recevoir-notification.ts';
 import type { Cablage, creerCablage as CreerCablage } from '../wiring.ts';
 import { bouclesPasseMarche } from './passe-marche.ts';
@@ -59,7 +59,7 @@ beforeAll(async () => {
   // Le câblage lit les réglages du processus dès son chargement.
   Object.assign(process.env, reglagesDe(base.url, 'http://127.0.0.1:1'), { JOURNAL_NIVEAU: 'silent' });
   ({ creerCablage } = await import('../wiring.ts'));
-  pool = creerPool(base.url, 8);
+  pool = new pg.Pool({ connectionString: base.url, max: 8 });
   recepteur = createServer(async (entree, sortie) => {
     if (statutForce !== null) return void sortie.writeHead(statutForce).end();
     const init: RequestInit & { duplex: string } = {
@@ -104,9 +104,6 @@ const regler = async (action: string, corps: object) => {
   });
   if (!reponse.ok) throw new Error(`${action} : ${reponse.status} ${await reponse.text()}`);
 };
-const etatDe = async (): Promise<{ marches: unknown[] }> =>
-  (await fetch(`${ecole.passeMarche}/__base-ecole__/passe-marche/etat`)).json();
-
 /** Un tour de chaque boucle du travailleur, jusqu'à ce qu'aucune n'ait plus rien à faire. */
 const travailler = async (cablage = c) => {
   const arret = new AbortController().signal;
@@ -209,7 +206,7 @@ describe('la création d’un marché', () => {
 describe('le jeton commun', () => {
   it('ne se demande qu’une fois pour huit processus, et est scellé en base', async () => {
     const cablages = Array.from({ length: 8 }, () => unCablage(base.url, ecole.passeMarche));
-    await Promise.all(cablages.map((un) => un.passeMarche?.telecharger('dossier', 'VR-2026-000000000009', 'c')));
+    await Promise.all(cablages.map(async (un) => un.passeMarche?.telecharger('dossier', 'VR-2026-000000000009', 'c')));
     const [ligne] = await lignes("SELECT renouvellements, encode(scelle, 'escape') AS scelle FROM jeton_partage");
     expect(ligne?.renouvellements).toBe(1);
     await Promise.all(cablages.map((un) => un.fermer()));
