@@ -1,37 +1,6 @@
-import type { EtatCandidature, NatureDocument } from '../domain/candidature.ts';
-import type { Faute } from '../domain/marche.ts';
+import type { CandidatureDetaillee, DocumentListe, NotificationBreve } from '../domain/console-passe-marche.ts';
 import type { Sql } from './client.ts';
-import { type NotificationBreve, NOTIFICATIONS_DE } from './find-marche.ts';
-
-export type DocumentListe = {
-  ref: string;
-  nature: NatureDocument;
-  nom: string;
-  taille: number;
-  empreinte: string;
-  entrees: { nom: string; taille: number; provenance: string }[] | null;
-  retenu: string | null;
-  recuLe: Date;
-};
-
-export type CandidatureDetaillee = {
-  ref: string;
-  siret: string;
-  etat: EtatCandidature;
-  identifiant: string | null;
-  adresse: string | null;
-  marche: string;
-  nomMarche: string;
-  saisieLe: Date;
-  creeLe: Date | null;
-  finaliseeLe: Date | null;
-  sondeeLe: Date | null;
-  prochainEssai: Date;
-  classe: string | null;
-  motifs: Faute[] | null;
-  documents: DocumentListe[];
-  notifications: NotificationBreve[];
-};
+import { NOTIFICATIONS_DE } from './find-marche.ts';
 
 const TROUVER = `
 SELECT c.id, c.ref, c.siret, c.etat, c.identifiant, c.adresse, m.ref AS marche, m.nom AS "nomMarche", c.saisie_le AS "saisieLe",

@@ -1,12 +1,5 @@
+import type { EtatJeton } from '../domain/console-passe-marche.ts';
 import type { Sql } from './client.ts';
-
-export type EtatJeton = {
-  obtenuLe: Date | null;
-  expireLe: Date | null;
-  renouvellements: number;
-  enPause: boolean;
-  refus: string | null;
-};
 
 /** L'état du jeton commun, jamais le jeton. */
 export async function findJetonPasseMarche(sql: Sql, environnement: string): Promise<EtatJeton | null> {

@@ -1,32 +1,5 @@
-import type { EtatCandidature } from '../domain/candidature.ts';
-import type { EtatMarche, Faute, Lot, TypeMarche } from '../domain/marche.ts';
-import type { VerdictNotification } from '../domain/notification.ts';
+import type { MarcheDetaille, NotificationBreve } from '../domain/console-passe-marche.ts';
 import type { Sql } from './client.ts';
-
-export type NotificationBreve = { ref: string; recueLe: Date; verdict: VerdictNotification; evenement: string | null };
-
-export type MarcheDetaille = {
-  ref: string;
-  nom: string;
-  etat: EtatMarche;
-  siret: string;
-  echeance: Date;
-  types: TypeMarche[];
-  limiteLots: number | null;
-  identifiant: string | null;
-  adresse: string | null;
-  creeLe: Date | null;
-  configureLe: Date | null;
-  saisiLe: Date;
-  agent: string | null;
-  champs: string[];
-  tentatives: number;
-  classe: string | null;
-  motifs: Faute[] | null;
-  lots: Lot[];
-  candidatures: { ref: string; siret: string; etat: EtatCandidature }[];
-  notifications: NotificationBreve[];
-};
 
 const TROUVER = `
 SELECT m.id, m.ref, m.nom, m.etat, m.siret, m.echeance, m.types, m.limite_lots AS "limiteLots", m.identifiant, m.adresse, m.cree_le AS "creeLe",

@@ -1,24 +1,5 @@
-import type { VerdictNotification } from '../domain/notification.ts';
+import type { NotificationDetaillee } from '../domain/console-passe-marche.ts';
 import type { Sql } from './client.ts';
-
-export type NotificationDetaillee = {
-  ref: string;
-  recueLe: Date;
-  verdict: VerdictNotification;
-  secret: 'courant' | 'precedent' | null;
-  evenement: string | null;
-  objet: string | null;
-  http: number;
-  traiteeLe: Date | null;
-  enAttente: boolean;
-  rejeux: number;
-  entetes: Record<string, string>;
-  /** Octets tels que reçus, lus en UTF-8 ; un octet illisible devient « � ». */
-  corps: string;
-  octets: number;
-  marche: string | null;
-  candidature: string | null;
-};
 
 const TROUVER = `
 SELECT n.ref, n.recue_le AS "recueLe", n.verdict, n.secret, n.evenement, n.objet, n.http, n.traitee_le AS "traiteeLe", n.a_traiter AS "enAttente",

@@ -1,15 +1,5 @@
-import type { EtatCandidature } from '../domain/candidature.ts';
+import type { CandidatureListee } from '../domain/console-passe-marche.ts';
 import type { Sql } from './client.ts';
-
-export type CandidatureListee = {
-  ref: string;
-  siret: string;
-  etat: EtatCandidature;
-  identifiant: string | null;
-  marche: string;
-  nomMarche: string;
-  saisieLe: Date;
-};
 
 export type PageCandidatures = { candidatures: CandidatureListee[]; suivante: string | null };
 

@@ -1,6 +1,5 @@
+import type { ComptesPasseMarche } from '../domain/console-passe-marche.ts';
 import type { Sql } from './client.ts';
-
-export type ComptesPasseMarche = Record<'marche' | 'candidature' | 'notification', Record<string, number>>;
 
 /** Marchés et candidatures par état, notifications par verdict, lus des comptes tenus (clé « environnement|état »). */
 export async function listComptesPasseMarche(sql: Sql, environnement: string): Promise<ComptesPasseMarche> {

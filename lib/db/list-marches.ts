@@ -1,17 +1,5 @@
-import type { EtatMarche } from '../domain/marche.ts';
+import type { MarcheListe } from '../domain/console-passe-marche.ts';
 import type { Sql } from './client.ts';
-
-export type MarcheListe = {
-  ref: string;
-  nom: string;
-  etat: EtatMarche;
-  siret: string;
-  echeance: Date;
-  identifiant: string | null;
-  types: string[];
-  lots: number;
-  candidatures: number;
-};
 
 export type PageMarches = { marches: MarcheListe[]; suivante: string | null };
 

@@ -1,15 +1,5 @@
-import type { VerdictNotification } from '../domain/notification.ts';
+import type { NotificationListee } from '../domain/console-passe-marche.ts';
 import type { Sql } from './client.ts';
-
-export type NotificationListee = {
-  ref: string;
-  recueLe: Date;
-  verdict: VerdictNotification;
-  evenement: string | null;
-  objet: string | null;
-  http: number;
-  enAttente: boolean;
-};
 
 export type PageNotifications = { notifications: NotificationListee[]; suivante: string | null };
 
