@@ -1,16 +1,11 @@
 import { Onglets } from '@/components/ui/onglets.tsx';
+import { type GenreListe, LISTES } from './lire-filtre.ts';
 
-type Props = {
-  libelle: string;
-  base: string;
-  nom: 'etat' | 'verdict';
-  etats: Record<string, string>;
-  comptes: Record<string, number>;
-  choisi: string | null;
-};
+type Props = { genre: GenreListe; comptes: Record<string, number>; choisi: string | null };
 
 /** Un onglet par état qui compte au moins un objet, et celui qui les montre tous. */
-export function FiltreEtats({ libelle, base, nom, etats, comptes, choisi }: Props) {
+export function FiltreEtats({ genre, comptes, choisi }: Props) {
+  const { base, nom, etats, libelle } = LISTES[genre];
   const total = Object.values(comptes).reduce((a, b) => a + b, 0);
   const presents = Object.entries(etats).filter(([etat]) => (comptes[etat] ?? 0) > 0 || etat === choisi);
   return (
