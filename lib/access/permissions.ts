@@ -18,6 +18,9 @@ export type Permission =
   | 'supervision.lire'
   | 'journal.lire'
   | 'journal.corps'
+  | 'passe-marche.lire'
+  | 'passe-marche.ecrire'
+  | 'passe-marche.administrer'
   | 'agent.gerer'
   | 'audit.lire'
   | 'grille.lire'
@@ -35,6 +38,9 @@ export const LIBELLES_DROITS: Record<Permission, string> = {
   'supervision.lire': 'consulter la santé de l’API',
   'journal.lire': 'consulter le journal des échanges',
   'journal.corps': 'lire le contenu masqué d’un échange',
+  'passe-marche.lire': 'consulter les marchés et leurs candidatures',
+  'passe-marche.ecrire': 'créer un marché et ouvrir une candidature',
+  'passe-marche.administrer': 'rejouer une notification de Passe Marché',
   'agent.gerer': 'gérer les agents',
   'audit.lire': 'consulter la trace d’audit',
   'grille.lire': 'consulter les grilles de cotation',
@@ -45,7 +51,16 @@ export const LIBELLES_DROITS: Record<Permission, string> = {
 /** La matrice des droits : la seule règle, lue par la porte des routes et par les écrans. */
 export const DROITS: Record<Role, readonly Permission[]> = {
   lecteur: ['grille.lire', 'demande.lire', 'envoi.lire', 'supervision.lire'],
-  agent: ['grille.lire', 'demande.lire', 'demande.identite', 'cotation.saisir', 'envoi.lire', 'supervision.lire'],
+  agent: [
+    'grille.lire',
+    'demande.lire',
+    'demande.identite',
+    'cotation.saisir',
+    'envoi.lire',
+    'supervision.lire',
+    'passe-marche.lire',
+    'passe-marche.ecrire',
+  ],
   responsable: [
     'grille.lire',
     'grille.proposer',
@@ -58,6 +73,8 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'synchronisation.demander',
     'supervision.lire',
     'journal.lire',
+    'passe-marche.lire',
+    'passe-marche.ecrire',
   ],
   support: [
     'grille.lire',
@@ -68,6 +85,8 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'supervision.lire',
     'journal.lire',
     'journal.corps',
+    'passe-marche.lire',
+    'passe-marche.administrer',
   ],
   administrateur: [
     'grille.lire',
@@ -82,6 +101,8 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'journal.corps',
     'agent.gerer',
     'audit.lire',
+    'passe-marche.lire',
+    'passe-marche.administrer',
   ],
 };
 

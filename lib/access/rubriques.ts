@@ -9,6 +9,7 @@ export const RUBRIQUES: readonly Rubrique[] = [
   { href: '/demandes', libelle: 'Demandes', permission: 'demande.lire' },
   { href: '/pilotage/grilles', libelle: 'Grilles', permission: 'grille.lire' },
   { href: '/envois', libelle: 'Envois', permission: 'envoi.lire' },
+  { href: '/passe-marche', libelle: 'Passe Marché', permission: 'passe-marche.lire' },
   { href: '/journal', libelle: 'Journal', permission: 'journal.lire' },
   { href: '/supervision', libelle: 'Supervision', permission: 'supervision.lire' },
 ];
