@@ -32,7 +32,7 @@ export const jouerScenario = (scenario: Scenario): Promise<MondeExterieur | null
   commander('scenario', { method: 'POST', body: JSON.stringify({ scenario }) });
 
 /** Vrai sur un site de démonstration relié à une base école qui se commande. */
-export const baseEcoleCommandable = (): boolean => env().SITE_DEMONSTRATION && env().BASE_ECOLE_ADMIN_URL !== '';
+export const baseEcoleCommandable = (): boolean => env().SITE_DEMONSTRATION && env().BASE_ECOLE_ADMIN_URL !== undefined;
 
 async function commander(action: string, requete: RequestInit): Promise<MondeExterieur | null> {
   if (!baseEcoleCommandable()) return null;

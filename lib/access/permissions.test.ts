@@ -14,8 +14,14 @@ const ATTENDU: Record<Permission, string> = {
   'calcul.lancer': 'responsable administrateur',
   'journal.lire': 'responsable support administrateur',
   'journal.corps': 'support administrateur',
+  'passe-marche.lire': 'agent responsable support administrateur',
+  'passe-marche.ecrire': 'agent responsable',
+  'passe-marche.administrer': 'support administrateur',
   'agent.gerer': 'administrateur',
   'audit.lire': 'administrateur',
+  'grille.lire': 'lecteur agent responsable support administrateur',
+  'grille.proposer': 'responsable administrateur',
+  'grille.publier': 'responsable administrateur',
 };
 
 const roles = Object.keys(DROITS) as Role[];
@@ -29,7 +35,7 @@ describe('La matrice des droits', () => {
 
 describe('Le menu', () => {
   it('n’a pas d’entrée sans droit', () => {
-    expect(rubriquesDe('lecteur').map((r) => r.libelle)).toEqual(['Accueil', 'Demandes', 'Envois', 'Supervision']);
+    expect(rubriquesDe('lecteur').map((r) => r.libelle)).toEqual(['Accueil', 'Demandes', 'Grilles', 'Envois', 'Supervision']);
     expect(rubriquesDe('support').map((r) => r.libelle)).toEqual(RUBRIQUES.map((r) => r.libelle));
   });
 

@@ -19,8 +19,14 @@ export type Permission =
   | 'calcul.lancer'
   | 'journal.lire'
   | 'journal.corps'
+  | 'passe-marche.lire'
+  | 'passe-marche.ecrire'
+  | 'passe-marche.administrer'
   | 'agent.gerer'
-  | 'audit.lire';
+  | 'audit.lire'
+  | 'grille.lire'
+  | 'grille.proposer'
+  | 'grille.publier';
 
 /** Chaque droit dit en clair, pour la page de refus. */
 export const LIBELLES_DROITS: Record<Permission, string> = {
@@ -34,15 +40,33 @@ export const LIBELLES_DROITS: Record<Permission, string> = {
   'calcul.lancer': 'lancer un calcul du stock',
   'journal.lire': 'consulter le journal des échanges',
   'journal.corps': 'lire le contenu masqué d’un échange',
+  'passe-marche.lire': 'consulter les marchés et leurs candidatures',
+  'passe-marche.ecrire': 'créer un marché et ouvrir une candidature',
+  'passe-marche.administrer': 'rejouer une notification de Passe Marché',
   'agent.gerer': 'gérer les agents',
   'audit.lire': 'consulter la trace d’audit',
+  'grille.lire': 'consulter les grilles de cotation',
+  'grille.proposer': 'proposer un brouillon de grille',
+  'grille.publier': 'publier une grille',
 };
 
 /** La matrice des droits : la seule règle, lue par la porte des routes et par les écrans. */
 export const DROITS: Record<Role, readonly Permission[]> = {
-  lecteur: ['demande.lire', 'envoi.lire', 'supervision.lire'],
-  agent: ['demande.lire', 'demande.identite', 'cotation.saisir', 'envoi.lire', 'supervision.lire'],
+  lecteur: ['grille.lire', 'demande.lire', 'envoi.lire', 'supervision.lire'],
+  agent: [
+    'grille.lire',
+    'demande.lire',
+    'demande.identite',
+    'cotation.saisir',
+    'envoi.lire',
+    'supervision.lire',
+    'passe-marche.lire',
+    'passe-marche.ecrire',
+  ],
   responsable: [
+    'grille.lire',
+    'grille.proposer',
+    'grille.publier',
     'demande.lire',
     'demande.identite',
     'cotation.saisir',
@@ -52,8 +76,11 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'supervision.lire',
     'calcul.lancer',
     'journal.lire',
+    'passe-marche.lire',
+    'passe-marche.ecrire',
   ],
   support: [
+    'grille.lire',
     'demande.lire',
     'envoi.lire',
     'envoi.rejouer',
@@ -61,8 +88,13 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'supervision.lire',
     'journal.lire',
     'journal.corps',
+    'passe-marche.lire',
+    'passe-marche.administrer',
   ],
   administrateur: [
+    'grille.lire',
+    'grille.proposer',
+    'grille.publier',
     'demande.lire',
     'envoi.lire',
     'envoi.rejouer',
@@ -73,6 +105,8 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'journal.corps',
     'agent.gerer',
     'audit.lire',
+    'passe-marche.lire',
+    'passe-marche.administrer',
   ],
 };
 

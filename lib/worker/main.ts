@@ -9,6 +9,7 @@ import { type Boucle, tourner } from './boucle.ts';
 import { depsCalcul } from './deps-calcul.ts';
 import { depsLivraison } from './deps-livraison.ts';
 import { livrer } from './livraison.ts';
+import { bouclesPasseMarche } from './passe-marche.ts';
 import { sonder } from './sonde.ts';
 import { planifier, tachesPlanifiees } from './taches.ts';
 
@@ -68,7 +69,7 @@ const boucles: Boucle[] = [
 
 logger.info({ environnement: c.environnement }, 'travailleur démarré');
 await Promise.all([
-  ...boucles.map((boucle) => tourner(boucle, arret.signal, dire)),
+  ...[...boucles, ...bouclesPasseMarche(c, Math.random)].map((boucle) => tourner(boucle, arret.signal, dire)),
   livrer(depsLivraison(c, ARRET_LIVRAISON_MS), arret.signal),
 ]);
 await arreterTaches?.().catch((cause: unknown) => dire('pg-boss', cause));

@@ -8,6 +8,10 @@ export type Lancement = {
   demandes: number;
   graine: number;
   controle: boolean;
+  /** Réglages de la campagne des notifications : fausses, par seconde, durée. */
+  faux: number;
+  debit: number;
+  secondes: number;
   dire: (ligne: string) => void;
 };
 

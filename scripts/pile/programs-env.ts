@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DemoSecrets } from './demo-secrets.ts';
@@ -29,6 +30,16 @@ function demoApplication(): PisteApplication {
   return first;
 }
 
+type Editeur = { client_id: string; secret: string; webhook_secret: string };
+
+/** Le premier éditeur déclaré au Passe Marché imité. */
+function demoEditeur(): Editeur {
+  const editeurs: Editeur[] = JSON.parse(readFileSync(path.join(root, 'base-ecole/passe-marche/editeurs.json'), 'utf8'));
+  const [first] = editeurs;
+  if (first === undefined) throw new Error('base-ecole/passe-marche/editeurs.json ne déclare aucun éditeur.');
+  return first;
+}
+
 export const appUrl = ({ app }: Ports) => `http://127.0.0.1:${app}`;
 /** Avec le même chemin que le vrai ProConnect. */
 const issuerUrl = ({ baseEcole }: Ports) => `http://127.0.0.1:${baseEcole + 2}/api/v2`;
@@ -42,6 +53,7 @@ export function baseEcoleEnv({ ports, demandes, dataFolder, secrets, reference =
     ...toolEnv(),
     BASE_ECOLE_PORT: String(ports.baseEcole),
     BASE_ECOLE_ADMIN: '1',
+    BASE_ECOLE_PLATEFORME: appUrl(ports),
     BASE_ECOLE_REGISTRE: path.join(dataFolder, 'base-ecole/registre.jsonl'),
     DEMANDES: String(demandes),
     BASE_ECOLE_REFERENCE: reference,
@@ -54,8 +66,9 @@ export function baseEcoleEnv({ ports, demandes, dataFolder, secrets, reference =
 }
 
 /** Réglages du site et du travailleur : ceux de lib/core/env.ts, reliés à la base école. */
-export function programsEnv({ ports, databaseUrl, secrets }: Settings): NodeJS.ProcessEnv {
+export function programsEnv({ ports, databaseUrl, secrets, dataFolder }: Settings): NodeJS.ProcessEnv {
   const application = demoApplication();
+  const editeur = demoEditeur();
   return {
     PISTE_DEBIT_PAR_SECONDE: '400',
     PISTE_RAFALE: '100',
@@ -73,5 +86,11 @@ export function programsEnv({ ports, databaseUrl, secrets }: Settings): NodeJS.P
     SNE_COTATION_BASE_URL: `${baseEcoleUrl(ports)}${PREFIX}`,
     PISTE_CLIENT_ID: application.client_id,
     PISTE_CLIENT_SECRET: application.secret,
+    PASSE_MARCHE_URL: `http://127.0.0.1:${ports.baseEcole + 1}`,
+    PASSE_MARCHE_CLIENT_ID: editeur.client_id,
+    PASSE_MARCHE_CLIENT_SECRET: editeur.secret,
+    PASSE_MARCHE_WEBHOOK_SECRET: editeur.webhook_secret,
+    PASSE_MARCHE_CLE_JETON: createHash('sha256').update(`passe-marche|${secrets.nextAuth}`).digest('hex'),
+    PASSE_MARCHE_DOSSIER: path.join(dataFolder, 'passe-marche'),
   };
 }

@@ -1,4 +1,4 @@
-import { liaison } from '@/lib/access/service.ts';
+import { liaison } from '@/lib/access/installation.ts';
 import { demandeCalcul, type Estimation, fauteEcheance } from '@/lib/contracts/calculs.ts';
 import { pool } from '@/lib/db/client.ts';
 import { estimerCalcul } from '@/lib/outbox/stock/estimer-calcul.ts';
