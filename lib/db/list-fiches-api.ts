@@ -1,0 +1,35 @@
+import type { EtatApi } from '../domain/fiche-api.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Sql } from './client.ts';
+
+export type FicheApi = {
+  code: string;
+  nom: string;
+  fournisseur: string;
+  versionApi: string;
+  environnements: { environnement: string; adresse: string }[];
+  services: { operation: string; verbe: string; chemin: string }[];
+  etat: EtatApi;
+  etatDepuis: string | null;
+  responsable: string;
+  documentation: string | null;
+  conditionsAccepteesLe: string | null;
+  profilMetierRequis: boolean;
+  profilMetierLe: string | null;
+  prochaineMaintenance: Instant | null;
+  version: number;
+};
+
+const LISTE = `
+SELECT code, nom, fournisseur, version_api AS "versionApi", environnements, services, etat, etat_depuis AS "etatDepuis", responsable,
+  documentation, conditions_acceptees_le AS "conditionsAccepteesLe", profil_metier_requis AS "profilMetierRequis",
+  profil_metier_le AS "profilMetierLe", prochaine_maintenance, version FROM fiche_api ORDER BY fournisseur DESC, nom`;
+
+/** Le catalogue des API dont nous dépendons. */
+export async function listFichesApi(sql: Sql): Promise<FicheApi[]> {
+  const { rows } = await sql.query<Omit<FicheApi, 'prochaineMaintenance'> & { prochaine_maintenance: Date | null }>(LISTE);
+  return rows.map(({ prochaine_maintenance, ...f }) => ({
+    ...f,
+    prochaineMaintenance: prochaine_maintenance?.toISOString() ?? null,
+  }));
+}
