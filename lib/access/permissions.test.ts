@@ -13,6 +13,12 @@ const ATTENDU: Record<Permission, string> = {
   'supervision.lire': 'lecteur agent responsable support administrateur',
   'journal.lire': 'responsable support administrateur',
   'journal.corps': 'support administrateur',
+  'annonce.gerer': 'responsable support administrateur',
+  'essai.lancer': 'responsable support administrateur',
+  'alerte.lire': 'responsable support administrateur',
+  'alerte.acquitter': 'responsable support administrateur',
+  'alerte.regler': 'administrateur',
+  'fiche.gerer': 'administrateur',
   'agent.gerer': 'administrateur',
   'audit.lire': 'administrateur',
 };

@@ -18,6 +18,12 @@ export type Permission =
   | 'supervision.lire'
   | 'journal.lire'
   | 'journal.corps'
+  | 'annonce.gerer'
+  | 'fiche.gerer'
+  | 'essai.lancer'
+  | 'alerte.lire'
+  | 'alerte.acquitter'
+  | 'alerte.regler'
   | 'agent.gerer'
   | 'audit.lire';
 
@@ -32,6 +38,12 @@ export const LIBELLES_DROITS: Record<Permission, string> = {
   'supervision.lire': 'consulter la santé de l’API',
   'journal.lire': 'consulter le journal des échanges',
   'journal.corps': 'lire le contenu masqué d’un échange',
+  'annonce.gerer': 'publier une annonce',
+  'fiche.gerer': 'modifier les fiches des API et de nos applications',
+  'essai.lancer': 'lancer un essai d’appel',
+  'alerte.lire': 'consulter les alertes',
+  'alerte.acquitter': 'acquitter une alerte',
+  'alerte.regler': 'régler les seuils d’alerte',
   'agent.gerer': 'gérer les agents',
   'audit.lire': 'consulter la trace d’audit',
 };
@@ -49,6 +61,10 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'synchronisation.demander',
     'supervision.lire',
     'journal.lire',
+    'annonce.gerer',
+    'essai.lancer',
+    'alerte.lire',
+    'alerte.acquitter',
   ],
   support: [
     'demande.lire',
@@ -58,6 +74,10 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'supervision.lire',
     'journal.lire',
     'journal.corps',
+    'annonce.gerer',
+    'essai.lancer',
+    'alerte.lire',
+    'alerte.acquitter',
   ],
   administrateur: [
     'demande.lire',
@@ -67,6 +87,12 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'supervision.lire',
     'journal.lire',
     'journal.corps',
+    'annonce.gerer',
+    'essai.lancer',
+    'alerte.lire',
+    'alerte.acquitter',
+    'alerte.regler',
+    'fiche.gerer',
     'agent.gerer',
     'audit.lire',
   ],

@@ -9,6 +9,7 @@ export const RUBRIQUES: readonly Rubrique[] = [
   { href: '/demandes', libelle: 'Demandes', permission: 'demande.lire' },
   { href: '/envois', libelle: 'Envois', permission: 'envoi.lire' },
   { href: '/journal', libelle: 'Journal', permission: 'journal.lire' },
+  { href: '/alertes', libelle: 'Alertes', permission: 'alerte.lire' },
   { href: '/supervision', libelle: 'Supervision', permission: 'supervision.lire' },
 ];
 

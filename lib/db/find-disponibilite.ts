@@ -1,34 +1,14 @@
-import { brulure, type Budget, budgetDe, heuresAvantEpuisement, JOURS_DU_BUDGET, type Mesures } from '../domain/budget.ts';
-import type { Instant } from '../domain/instant.ts';
+import { brulure, budgetDe, heuresAvantEpuisement, JOURS_DU_BUDGET, type Mesures } from '../domain/budget.ts';
+import {
+  type Disponibilite,
+  type Fenetre,
+  type JourDisponibilite,
+  JOURS_MONTRES,
+  type OperationMesuree,
+} from '../domain/disponibilite.ts';
 import { jourDeParis } from '../domain/jour-de-paris.ts';
 import { centile } from '../domain/tranches.ts';
 import type { Sql } from './client.ts';
-
-export const JOURS_MONTRES = 90;
-
-export type JourDisponibilite = Mesures & { jour: string; quotas: number; alertes: number; horsMaintenance: Mesures };
-
-export type Fenetre = { heures: 1 | 6; seuil: number; appels: number; pannes: number; rythme: number; epuiseDansHeures: number | null };
-
-export type OperationMesuree = {
-  operation: string;
-  appels: number;
-  pannes: number;
-  quotas: number;
-  refus: number;
-  p50: number | null;
-  p95: number | null;
-};
-
-export type Disponibilite = {
-  /** Le plus récent d'abord ; un jour sans mesure n'y est pas. */
-  jours: JourDisponibilite[];
-  budget: Budget;
-  budgetHorsMaintenance: Budget;
-  fenetres: Fenetre[];
-  operations: OperationMesuree[];
-  calculeeLe: Instant | null;
-};
 
 type LigneJour = JourDisponibilite & { calculee_le: Date };
 
@@ -84,11 +64,16 @@ export async function findDisponibilite(
     return { heures, seuil, appels, pannes, rythme, epuiseDansHeures: heuresAvantEpuisement(budget.reste, rythme) };
   };
   return {
+    aujourdhui,
     jours: jours.rows.map(({ calculee_le: _, ...jour }) => jour),
     budget,
     budgetHorsMaintenance: budgetDe(somme(duBudget.map((j) => j.horsMaintenance))),
     fenetres: [fenetre(1, 14.4, vu.appels1, vu.pannes1), fenetre(6, 6, vu.appels6, vu.pannes6)],
-    operations: operations.rows.map(({ tranches, ...o }) => ({ ...o, p50: centile(tranches, 0.5), p95: centile(tranches, 0.95) })),
+    operations: operations.rows.map(({ tranches, ...o }) => ({
+      ...o,
+      p50: centile(tranches, 0.5),
+      p95: centile(tranches, 0.95),
+    })),
     calculeeLe: jours.rows[0]?.calculee_le.toISOString() ?? null,
   };
 }

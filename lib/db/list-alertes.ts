@@ -1,20 +1,9 @@
-import type { Instant } from '../domain/instant.ts';
+import type { AlerteLue } from '../domain/alerte-lue.ts';
 import type { Sql } from './client.ts';
 
-export type AlerteLue = {
-  ref: string;
-  regle: string;
-  titre: string;
-  detail: string;
-  ouverteLe: Instant;
-  fermeeLe: Instant | null;
-  acquitteeLe: Instant | null;
-  acquitteePar: string | null;
-  /** Envois par canal : « courriel : livrée ». */
-  livraisons: { canal: string; fait: string; etat: string }[];
-};
-
-type Ligne = Omit<AlerteLue, 'ouverteLe' | 'fermeeLe' | 'acquitteeLe'> & Record<'ouverte_le', Date> & Record<'fermee_le' | 'acquittee_le', Date | null>;
+type Ligne = Omit<AlerteLue, 'ouverteLe' | 'fermeeLe' | 'acquitteeLe'> &
+  Record<'ouverte_le', Date> &
+  Record<'fermee_le' | 'acquittee_le', Date | null>;
 
 const LISTE = `
 SELECT a.ref, a.regle, a.titre, a.detail, a.ouverte_le, a.fermee_le, a.acquittee_le, g.nom AS "acquitteePar",

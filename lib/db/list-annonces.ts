@@ -1,16 +1,5 @@
-import type { Audience } from '../domain/annonce.ts';
-import type { Instant } from '../domain/instant.ts';
+import type { Annonce } from '../domain/annonce.ts';
 import type { Sql } from './client.ts';
-
-export type Annonce = {
-  ref: string;
-  texte: string;
-  debut: Instant;
-  fin: Instant;
-  audience: Audience;
-  maintenance: boolean;
-  auteur: string | null;
-};
 
 const COLONNES = `a.ref, a.texte, a.debut, a.fin, a.audience, a.maintenance, g.nom AS auteur FROM annonce a LEFT JOIN agent g ON g.id = a.auteur_id`;
 

@@ -1,13 +1,7 @@
+import type { ApplicationLue } from '../domain/application-piste.ts';
+import { jourDeParis } from '../domain/jour-de-paris.ts';
+import { rappelSecret } from '../domain/rappel-secret.ts';
 import type { Sql } from './client.ts';
-import type { ApplicationEcrite } from './save-application.ts';
-
-export type ApplicationLue = ApplicationEcrite & {
-  ref: string;
-  environnement: string;
-  clientIdCoupe: string;
-  /** Trente derniers jours, par opération, de son environnement. */
-  trafic: { operation: string; appels: number; pannes: number; quotas: number }[];
-};
 
 const LISTE = `
 SELECT a.ref, a.nom, a.environnement, a.client_id_coupe AS "clientIdCoupe", a.portees, a.quota_seconde AS "quotaSeconde",
@@ -18,7 +12,7 @@ SELECT a.ref, a.nom, a.environnement, a.client_id_coupe AS "clientIdCoupe", a.po
 FROM application_piste a ORDER BY a.environnement, a.nom`;
 
 /** Nos applications PISTE et leur trafic ; une application par environnement, donc le trafic de l'environnement est le sien. */
-export async function listApplications(sql: Sql, aujourdhui: string): Promise<ApplicationLue[]> {
-  const { rows } = await sql.query<ApplicationLue>(LISTE, [aujourdhui]);
-  return rows;
+export async function listApplications(sql: Sql, maintenant: Date): Promise<ApplicationLue[]> {
+  const { rows } = await sql.query<Omit<ApplicationLue, 'rappel'>>(LISTE, [jourDeParis(maintenant)]);
+  return rows.map((a) => ({ ...a, rappel: rappelSecret(a.secretExpireLe, jourDeParis(maintenant)) }));
 }

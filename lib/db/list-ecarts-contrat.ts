@@ -1,16 +1,5 @@
-import type { Instant } from '../domain/instant.ts';
+import type { EcartContrat } from '../domain/ecart-contrat.ts';
 import type { Sql } from './client.ts';
-
-export type EcartContrat = {
-  environnement: string;
-  operation: string;
-  chemin: string;
-  regle: string;
-  n: number;
-  premierLe: Instant;
-  dernierLe: Instant;
-  correlation: string;
-};
 
 /** Les écarts que personne n'a encore examinés ; cent au plus. */
 export async function listEcartsContrat(sql: Sql, environnement: string): Promise<EcartContrat[]> {

@@ -1,24 +1,5 @@
-import type { EtatApi } from '../domain/fiche-api.ts';
-import type { Instant } from '../domain/instant.ts';
+import type { FicheApi } from '../domain/fiche-api.ts';
 import type { Sql } from './client.ts';
-
-export type FicheApi = {
-  code: string;
-  nom: string;
-  fournisseur: string;
-  versionApi: string;
-  environnements: { environnement: string; adresse: string }[];
-  services: { operation: string; verbe: string; chemin: string }[];
-  etat: EtatApi;
-  etatDepuis: string | null;
-  responsable: string;
-  documentation: string | null;
-  conditionsAccepteesLe: string | null;
-  profilMetierRequis: boolean;
-  profilMetierLe: string | null;
-  prochaineMaintenance: Instant | null;
-  version: number;
-};
 
 const LISTE = `
 SELECT code, nom, fournisseur, version_api AS "versionApi", environnements, services, etat, etat_depuis AS "etatDepuis", responsable,

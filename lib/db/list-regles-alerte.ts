@@ -1,7 +1,5 @@
-import type { RegleAlerte } from '../domain/alerte.ts';
+import type { RegleReglee } from '../domain/alerte-lue.ts';
 import type { Sql } from './client.ts';
-
-export type RegleReglee = RegleAlerte & { libelle: string; active: boolean; version: number };
 
 /** Les règles d'alerte, actives ou non. */
 export async function listReglesAlerte(sql: Sql): Promise<RegleReglee[]> {

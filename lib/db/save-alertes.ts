@@ -14,8 +14,8 @@ RETURNING id, ouverte_le = vue_le AND xmax = 0 AS nouvelle`;
 const FERMER = `UPDATE alerte SET fermee_le = $2 WHERE fermee_le IS NULL AND NOT (id = ANY($1::int[])) RETURNING id`;
 
 const LIVRER = `
-INSERT INTO livraison_alerte (alerte_id, canal, fait, message_id)
-SELECT id, canal, $3, 'msg_' || replace(gen_random_uuid()::text, '-', '') FROM unnest($1::int[]) AS id, unnest($2::text[]) AS canal
+INSERT INTO livraison_alerte (alerte_id, canal, fait, prochain_essai, message_id)
+SELECT id, canal, $3, $4, 'msg_' || replace(gen_random_uuid()::text, '-', '') FROM unnest($1::int[]) AS id, unnest($2::text[]) AS canal
 ON CONFLICT DO NOTHING`;
 
 /** Ouvre ce qui doit l'être, referme ce qui ne se constate plus, et confie chaque changement aux canaux réglés. */
@@ -31,7 +31,7 @@ export const saveAlertes = (
     const { rows: vues } = await tx.query<{ id: number; nouvelle: boolean }>(OUVRIR, [lignes, maintenant]);
     const { rows: fermees } = await tx.query<{ id: number }>(FERMER, [vues.map((v) => v.id), maintenant]);
     const nouvelles = vues.filter((v) => v.nouvelle).map((v) => v.id);
-    await tx.query(LIVRER, [nouvelles, canaux, 'ouverte']);
-    await tx.query(LIVRER, [fermees.map((f) => f.id), canaux, 'fermee']);
+    await tx.query(LIVRER, [nouvelles, canaux, 'ouverte', maintenant]);
+    await tx.query(LIVRER, [fermees.map((f) => f.id), canaux, 'fermee', maintenant]);
     return { ouvertes: nouvelles.length, fermees: fermees.length };
   });

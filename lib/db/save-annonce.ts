@@ -7,7 +7,11 @@ import { saveCumuls } from './save-cumuls.ts';
 const valeurs = (a: AnnonceEcrite) => [a.texte, a.debut, a.fin, a.audience, a.maintenance];
 
 /** Une maintenance change le décompte des jours qu'elle touche : ceux déjà passés se recalculent. */
-async function recalculer(pool: Pool, { maintenance, debut, fin }: Pick<AnnonceEcrite, 'maintenance' | 'debut' | 'fin'>, maintenant: Date) {
+async function recalculer(
+  pool: Pool,
+  { maintenance, debut, fin }: Pick<AnnonceEcrite, 'maintenance' | 'debut' | 'fin'>,
+  maintenant: Date,
+) {
   if (!maintenance || new Date(debut) > maintenant) return;
   const au = new Date(Math.min(new Date(fin).getTime(), maintenant.getTime()));
   await saveCumuls(pool, jourDeParis(new Date(debut)), jourDeParis(au));

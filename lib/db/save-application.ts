@@ -1,3 +1,4 @@
+import type { ApplicationEcrite } from '../domain/application-piste.ts';
 import type { Sql } from './client.ts';
 import { nouvelleRef } from './nouvelle-ref.ts';
 
@@ -11,17 +12,6 @@ export async function declarerApplication(sql: Sql, { environnement, clientIdCou
     [nouvelleRef(), `Supervision de la cotation (${environnement})`, environnement, clientIdCoupe, quota.seconde, quota.heure],
   );
 }
-
-export type ApplicationEcrite = {
-  nom: string;
-  portees: string;
-  quotaSeconde: number;
-  quotaHeure: number;
-  contact: string | null;
-  secretCreeLe: string | null;
-  secretExpireLe: string | null;
-  version: number;
-};
 
 /** Faux : inconnue, ou changée depuis la lecture. */
 export async function modifierApplication(sql: Sql, ref: string, a: ApplicationEcrite, agentId: string): Promise<boolean> {

@@ -74,7 +74,14 @@ ON CONFLICT (environnement, couche) DO UPDATE SET
   verifiee_le = excluded.verifiee_le
 WHERE excluded.verifiee_le >= s.verifiee_le`;
 
-export type EcartAEcrire = { environnement: string; operation: string; chemin: string; regle: string; le: Instant; correlation: string };
+export type EcartAEcrire = {
+  environnement: string;
+  operation: string;
+  chemin: string;
+  regle: string;
+  le: Instant;
+  correlation: string;
+};
 
 // Un écart revu après examen se rouvre : la date d'examen s'efface.
 const ECARTS = `

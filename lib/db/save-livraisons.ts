@@ -27,7 +27,10 @@ export async function prendreLivraisons(sql: Sql, maintenant: Date): Promise<Liv
   return rows;
 }
 
-export type IssueLivraison = { tag: 'livree' } | { tag: 'reportee'; le: Date; erreur: string } | { tag: 'abandonnee'; erreur: string };
+export type IssueLivraison =
+  | { tag: 'livree' }
+  | { tag: 'reportee'; le: Date; erreur: string }
+  | { tag: 'abandonnee'; erreur: string };
 
 /** Règle une livraison prise ; sans effet si elle l'est déjà. */
 export async function reglerLivraison(sql: Sql, id: number, issue: IssueLivraison, maintenant: Date): Promise<void> {

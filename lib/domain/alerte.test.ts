@@ -24,9 +24,19 @@ const secret = (expireLe: string | null) => calme({ secrets: [{ application: 'Ap
 
 // Chaque règle : une cause injectée qui doit sonner, et sa voisine qui doit se taire.
 const CAS: [string, RegleAlerte, MesuresAlerte, string[]][] = [
-  ['5 % d’une cause', regle('taux-de-cause', 0.05, { minimum: 20 }), enUneHeure({ parCause: { SERVER: 50, QUOTA: 49 } }), ['SERVER']],
+  [
+    '5 % d’une cause',
+    regle('taux-de-cause', 0.05, { minimum: 20 }),
+    enUneHeure({ parCause: { SERVER: 50, QUOTA: 49 } }),
+    ['SERVER'],
+  ],
   ['4,9 % d’une cause', regle('taux-de-cause', 0.05, { minimum: 20 }), enUneHeure({ parCause: { SERVER: 49 } }), []],
-  ['trop peu d’appels pour juger', regle('taux-de-cause', 0.05, { minimum: 20 }), enUneHeure({ appels: 19, parCause: { SERVER: 19 } }), []],
+  [
+    'trop peu d’appels pour juger',
+    regle('taux-de-cause', 0.05, { minimum: 20 }),
+    enUneHeure({ appels: 19, parCause: { SERVER: 19 } }),
+    [],
+  ],
   ['4,4 % de pannes en une heure', regle('brulure', 14.4), enUneHeure({ pannes: 44 }), ['budget']],
   ['4,3 % de pannes en une heure', regle('brulure', 14.4), enUneHeure({ pannes: 43 }), []],
   ['une autre fenêtre', regle('brulure', 14.4, { fenetreMinutes: 360 }), enUneHeure({ pannes: 500 }), []],
@@ -44,7 +54,12 @@ const CAS: [string, RegleAlerte, MesuresAlerte, string[]][] = [
   ['secret à 7 jours', regle('secret-a-renouveler', 30), secret('2026-11-28'), ['App 7']],
   ['secret expiré', regle('secret-a-renouveler', 30), secret('2026-11-20'), ['App expire']],
   ['secret sans date', regle('secret-a-renouveler', 30), secret(null), []],
-  ['un écart de contrat', regle('contrat-modifie', 1), calme({ ecartsDeContrat: [{ operation: 'get-demande', n: 1 }] }), ['get-demande']],
+  [
+    'un écart de contrat',
+    regle('contrat-modifie', 1),
+    calme({ ecartsDeContrat: [{ operation: 'get-demande', n: 1 }] }),
+    ['get-demande'],
+  ],
   ['aucun écart de contrat', regle('contrat-modifie', 1), calme(), []],
 ];
 

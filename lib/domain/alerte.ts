@@ -23,7 +23,12 @@ export type RegleAlerte = {
 };
 
 /** Ce que la minute a vu, pour une fenêtre. */
-export type MesureFenetre = { appels: number; pannes: number; parCause: Readonly<Record<string, number>>; signaturesRefusees: number };
+export type MesureFenetre = {
+  appels: number;
+  pannes: number;
+  parCause: Readonly<Record<string, number>>;
+  signaturesRefusees: number;
+};
 
 export type MesuresAlerte = {
   /** Par durée de fenêtre, en minutes. */

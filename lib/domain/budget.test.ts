@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { brulure, budgetDe, heuresAvantEpuisement, MINUTES_PERMISES, motDuBudget } from './budget.ts';
 
 const mesures = fc
-  .record({ appels: fc.nat(2_000_000), minutes: fc.nat(43_200), a: fc.double({ min: 0, max: 1, noNaN: true }), b: fc.double({ min: 0, max: 1, noNaN: true }) })
+  .record({
+    appels: fc.nat(2_000_000),
+    minutes: fc.nat(43_200),
+    a: fc.double({ min: 0, max: 1, noNaN: true }),
+    b: fc.double({ min: 0, max: 1, noNaN: true }),
+  })
   .map(({ appels, minutes, a, b }) => ({
     appels,
     pannes: Math.floor(appels * a),

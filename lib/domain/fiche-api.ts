@@ -1,3 +1,5 @@
+import type { Instant } from './instant.ts';
+
 /** Cycle de vie d'une API, les six états qu'un portail d'API distingue. */
 export const ETATS_API = {
   creee: 'Créée',
@@ -9,7 +11,12 @@ export const ETATS_API = {
 } as const;
 export type EtatApi = keyof typeof ETATS_API;
 
-export type Prerequis = { etat: EtatApi; conditionsAccepteesLe: string | null; profilMetierRequis: boolean; profilMetierLe: string | null };
+export type Prerequis = {
+  etat: EtatApi;
+  conditionsAccepteesLe: string | null;
+  profilMetierRequis: boolean;
+  profilMetierLe: string | null;
+};
 
 /** Ce qui manque avant que l'API réponde, et qui doit agir (contrat provisoire §4.2). */
 export function manquesDe(fiche: Prerequis): { manque: string; acteur: string }[] {
@@ -22,3 +29,21 @@ export function manquesDe(fiche: Prerequis): { manque: string; acteur: string }[
     manques.push({ manque: 'date d’attribution du profil métier non renseignée', acteur: 'le ministère, à notre demande' });
   return manques;
 }
+
+export type FicheApi = {
+  code: string;
+  nom: string;
+  fournisseur: string;
+  versionApi: string;
+  environnements: { environnement: string; adresse: string }[];
+  services: { operation: string; verbe: string; chemin: string }[];
+  etat: EtatApi;
+  etatDepuis: string | null;
+  responsable: string;
+  documentation: string | null;
+  conditionsAccepteesLe: string | null;
+  profilMetierRequis: boolean;
+  profilMetierLe: string | null;
+  prochaineMaintenance: Instant | null;
+  version: number;
+};

@@ -59,7 +59,9 @@ export async function menerEssai(sql: Sql, sne: LecturesSne, now: () => Date, ar
   if (essai === null) return false;
   const debut = now().getTime();
   const signal = AbortSignal.any([arret, AbortSignal.timeout(BUDGET_MS)]);
-  const lue = await withCallContext({ agentId: essai.agentId }, () => lire(sne, essai, { correlation: essai.correlation, signal }));
+  const lue = await withCallContext({ agentId: essai.agentId }, () =>
+    lire(sne, essai, { correlation: essai.correlation, signal }),
+  );
   await finirEssai(sql, essai.id, { ...lue, dureeMs: now().getTime() - debut }, now());
   return true;
 }
