@@ -16,7 +16,7 @@ describe('les mots de la disponibilité', () => {
     const budget = budgetDe({ appels: 1_000_000, pannes: 860, minutes: 43_200, minutesEnPanne: 57 });
     expect(direReste(budget)).toEqual({
       minutes: 'il reste 1 h 12 min sur 2 h 9 min',
-      appels: `il reste 2${'\u202f'}140 appels en échec sur 3${'\u202f'}000`,
+      appels: 'il reste 2\u202f140 appels en échec sur 3\u202f000',
     });
     expect(direReste(budgetDe({ appels: 0, pannes: 3, minutes: 0, minutesEnPanne: 200 })).minutes).toBe(
       'dépassé de 1 h 10 min sur 2 h 9 min',
