@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { PREFIXE } from './cotation/wire.ts';
 import { creerMonde } from './monde.ts';
 import type { OptionsBaseEcole } from './options.ts';
+import { creerServeurPasseMarche } from './passe-marche/serveur.ts';
 import { creerServeurPiste } from './piste/serveur.ts';
 import { demarrerProconnect } from './proconnect/serveur.ts';
 
@@ -12,7 +13,10 @@ export type BaseEcole = {
   cotation: string;
   /** Émetteur OIDC. */
   proconnect: string;
+  /** Origine de Passe Marché. */
+  passeMarche: string;
   port: number;
+  portPasseMarche: number;
   portProconnect: number;
   arreter: () => Promise<void>;
 };
@@ -32,17 +36,38 @@ const DEFAUTS: OptionsBaseEcole = {
     redirectUris: ['http://127.0.0.1:3000/api/auth/callback/proconnect', 'http://localhost:3000/api/auth/callback/proconnect'],
     postLogoutUris: ['http://127.0.0.1:3000/deconnexion', 'http://localhost:3000/deconnexion'],
   },
+  passeMarche: {
+    plateforme: 'http://127.0.0.1:3000',
+    profil: 'code',
+    rythme: 1,
+    delaiNotification: 30_000,
+    hasard: () => Math.random(),
+  },
   reelle: () => Date.now(),
 };
 
-export type Choix = Partial<Omit<OptionsBaseEcole, 'proconnect'>> & { proconnect?: Partial<OptionsBaseEcole['proconnect']> };
+type Partiels = 'proconnect' | 'passeMarche';
+export type Choix = Partial<Omit<OptionsBaseEcole, Partiels>> & { [P in Partiels]?: Partial<OptionsBaseEcole[P]> };
 
 /** Démarre le monde extérieur sur la boucle locale ; `port: 0` (par défaut) laisse le système choisir les ports. */
 export async function demarrerBaseEcole(choix: Choix = {}): Promise<BaseEcole> {
-  const options: OptionsBaseEcole = { ...DEFAUTS, ...choix, proconnect: { ...DEFAUTS.proconnect, ...choix.proconnect } };
+  const options: OptionsBaseEcole = {
+    ...DEFAUTS,
+    ...choix,
+    proconnect: { ...DEFAUTS.proconnect, ...choix.proconnect },
+    passeMarche: { ...DEFAUTS.passeMarche, ...choix.passeMarche },
+  };
   const monde = await creerMonde(options);
   const serveurPiste = creerServeurPiste(monde);
   const port = await ecouter(serveurPiste, options.port);
+  const serveurPasseMarche = creerServeurPasseMarche(monde.passeMarche, options.admin);
+  const portPasseMarche = await ecouter(
+    serveurPasseMarche,
+    options.passeMarche.port ?? (options.port === 0 ? 0 : options.port + 1),
+  );
+  const passeMarche = `http://127.0.0.1:${portPasseMarche}`;
+  monde.passeMarche.reglerOrigine(passeMarche);
+  monde.passeMarche.livraisons.reprendre();
   const portVoulu = options.portProconnect ?? (options.port === 0 ? 0 : options.port + 2);
   const { serveur: serveurProconnect, issuer } = await demarrerProconnect(portVoulu, options.proconnect, monde.proconnect.lire);
   const adresse = serveurProconnect.address();
@@ -50,10 +75,14 @@ export async function demarrerBaseEcole(choix: Choix = {}): Promise<BaseEcole> {
     piste: `http://127.0.0.1:${port}`,
     cotation: `http://127.0.0.1:${port}${options.prefixe}`,
     proconnect: issuer,
+    passeMarche,
     port,
+    portPasseMarche,
     portProconnect: typeof adresse === 'object' && adresse ? adresse.port : portVoulu,
     arreter: async () => {
-      await Promise.all([fermer(serveurPiste), fermer(serveurProconnect)]);
+      monde.passeMarche.livraisons.arreter();
+      await Promise.all([fermer(serveurPiste), fermer(serveurPasseMarche), fermer(serveurProconnect)]);
+      monde.passeMarche.fermer();
       await monde.registre.fermer();
     },
   };

@@ -58,7 +58,7 @@ describe('Programme base-ecole', () => {
 
 describe('Réglages', () => {
   it('prend le port 4000 et n’ouvre pas l’administration par défaut', () => {
-    expect(lireReglages({})).toEqual({ ok: true, choix: { port: 4000, admin: false, proconnect: {} } });
+    expect(lireReglages({})).toEqual({ ok: true, choix: { port: 4000, admin: false, proconnect: {}, passeMarche: {} } });
   });
 
   it('lit listes et nombres, et tient une valeur vide pour absente', () => {

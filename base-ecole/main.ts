@@ -13,7 +13,9 @@ if (!reglages.ok) {
 
 try {
   const baseEcole = await demarrerBaseEcole(reglages.choix);
-  console.log(`Base école prête : PISTE et Cotation ${baseEcole.piste}, ProConnect ${baseEcole.proconnect}`);
+  console.log(
+    `Base école prête : PISTE et Cotation ${baseEcole.piste}, Passe Marché ${baseEcole.passeMarche}, ProConnect ${baseEcole.proconnect}`,
+  );
   const arreter = () => {
     void baseEcole.arreter().then(() => process.exit(0));
   };

@@ -4,9 +4,11 @@ import { lireModeles } from './cotation/modeles.ts';
 import { type Base, genererBase } from './donnees/base.ts';
 import { lireTerritoires } from './donnees/territoires.ts';
 import { creerMoteurFautes, type MoteurFautes } from './fautes/moteur.ts';
+import { type AppelVise, type Regle, vise } from './fautes/regle.ts';
 import { type NomScenario, SCENARIOS, type Scenario } from './fautes/scenarios.ts';
 import { creerHorloge, type Horloge } from './horloge.ts';
 import type { OptionsBaseEcole } from './options.ts';
+import { creerMondePasseMarche, type MondePasseMarche } from './passe-marche/monde.ts';
 import { type Application, lireApplications } from './piste/applications.ts';
 import { creerJetons, type Jetons } from './piste/jetons.ts';
 import { type CompteurQuota, creerCompteurQuota } from './piste/quota.ts';
@@ -21,12 +23,13 @@ export type Monde = {
   base: () => Base;
   horloge: Horloge;
   registre: Registre;
-  fautes: MoteurFautes;
+  fautes: MoteurFautes<Regle, AppelVise>;
   jetons: Jetons;
   listes: Listes;
   /** Dérives commandées de ProConnect. */
   proconnect: { lire: () => Derives; regler: (derives: Derives) => void };
   quota: CompteurQuota;
+  passeMarche: MondePasseMarche;
   scenario: () => { nom: NomScenario; reglages: Scenario };
   jouerScenario: (nom: NomScenario, graine?: number) => void;
   /** Mêmes données qu'au départ (ou autre graine, autre nombre), fautes et horloge remises à l'état initial. */
@@ -49,8 +52,13 @@ export async function creerMonde(options: OptionsBaseEcole): Promise<Monde> {
   };
   let base = engendrer(options.graine, options.demandes);
   let scenario: NomScenario = 'nominal';
-  const fautes = creerMoteurFautes();
+  const fautes = creerMoteurFautes(vise);
   const quota = creerCompteurQuota();
+  const fichier = options.registre && `${options.registre}.passe-marche.jsonl`;
+  const passeMarche = creerMondePasseMarche(
+    { ...(fichier ? { fichier } : {}), ...options.passeMarche },
+    { maintenant: horloge.maintenant, reelle: options.reelle },
+  );
   let derives = SANS_DERIVE;
   const appels = new Map<string, number>();
   const applications = lireApplications();
@@ -74,10 +82,14 @@ export async function creerMonde(options: OptionsBaseEcole): Promise<Monde> {
       },
     },
     quota,
+    passeMarche,
     scenario: () => ({ nom: scenario, reglages: SCENARIOS[scenario] }),
     jouerScenario,
     reinitialiser: async ({ graine = options.graine, demandes = options.demandes, garderRegistre }) => {
-      if (!garderRegistre) await registre.vider();
+      if (!garderRegistre) {
+        await registre.vider();
+        passeMarche.reinitialiser();
+      }
       jouerScenario('nominal');
       derives = SANS_DERIVE;
       quota.remettreAZero();

@@ -1,3 +1,4 @@
+import type { OptionsPasseMarche } from './passe-marche/options.ts';
 import type { FormeJeton } from './piste/jetons.ts';
 
 export type OptionsProconnect = {
@@ -30,5 +31,6 @@ export type OptionsBaseEcole = {
   /** Jour auquel les données sont engendrées ; absent, celui du registre, sinon aujourd'hui. */
   reference?: string;
   proconnect: OptionsProconnect;
+  passeMarche: OptionsPasseMarche;
   reelle: () => number;
 };

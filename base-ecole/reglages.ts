@@ -25,6 +25,12 @@ const schema = z.object({
     .string()
     .regex(/^\/.*[^/]$/)
     .optional(),
+  BASE_ECOLE_PLATEFORME: z
+    .url()
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  BASE_ECOLE_PASSE_MARCHE_PROFIL: z.enum(['code', 'guides']).optional(),
+  BASE_ECOLE_PASSE_MARCHE_RYTHME: z.coerce.number().min(0).max(10).optional(),
   PROCONNECT_ISSUER: z.url().optional(),
   PROCONNECT_CLIENT_ID: z.string().min(1).optional(),
   PROCONNECT_CLIENT_SECRET: z.string().min(1).optional(),
@@ -64,5 +70,10 @@ export function lireReglages(environnement: Record<string, string | undefined>):
     quota: e.BASE_ECOLE_QUOTA,
     prefixe: e.BASE_ECOLE_PREFIXE,
   });
-  return { ok: true, choix: { ...choix, proconnect } };
+  const passeMarche = definis({
+    plateforme: e.BASE_ECOLE_PLATEFORME,
+    profil: e.BASE_ECOLE_PASSE_MARCHE_PROFIL,
+    rythme: e.BASE_ECOLE_PASSE_MARCHE_RYTHME,
+  });
+  return { ok: true, choix: { ...choix, proconnect, passeMarche } };
 }

@@ -1,7 +1,8 @@
 import pg from 'pg';
+import type { Grille } from '../lib/domain/grille.ts';
 import { lireCauses } from './referentiel/lire-causes.ts';
 import { lireCommunes } from './referentiel/lire-communes.ts';
-import { lireGrilles } from './referentiel/lire-grilles.ts';
+import { lireGrilles, lireModelesDeGrille } from './referentiel/lire-grilles.ts';
 
 const COMMUNES = `
 INSERT INTO commune AS c (code_insee, nom, siren) SELECT * FROM unnest($1::text[], $2::text[], $3::text[])
@@ -12,9 +13,9 @@ const TERRITOIRES = `
 INSERT INTO territoire (siren, nom) SELECT * FROM unnest($1::text[], $2::text[]) ON CONFLICT (siren) DO UPDATE SET nom = excluded.nom`;
 
 const GRILLES = `
-INSERT INTO grille (code, version, libelle, siren, population, etat, debut, fin, contenu) VALUES ($1, $2, $3, $4, $5, 'publiee', $6, $7, $8)
+INSERT INTO grille (code, version, libelle, siren, population, etat, debut, fin, contenu) VALUES ($1, $2, $3, $4, $5, $9, $6, $7, $8)
 ON CONFLICT (code, version) DO UPDATE SET libelle = excluded.libelle, siren = excluded.siren, population = excluded.population,
-  debut = excluded.debut, fin = excluded.fin, contenu = excluded.contenu`;
+  debut = excluded.debut, fin = coalesce(excluded.fin, grille.fin), contenu = excluded.contenu`;
 
 // La version d'une cause croît quand son texte change : l'écran peut dire qu'une explication a été revue.
 const CAUSES = `
@@ -24,6 +25,11 @@ ON CONFLICT (code) DO UPDATE SET titre = excluded.titre, explication = excluded.
   action = excluded.action, acteur = excluded.acteur, rejouable = excluded.rejouable, version = c.version + 1, maj_le = now()
 WHERE (c.titre, c.explication, c.probable, c.action, c.acteur, c.rejouable)
   IS DISTINCT FROM (excluded.titre, excluded.explication, excluded.probable, excluded.action, excluded.acteur, excluded.rejouable)`;
+
+const enLigne = (grille: Grille, etat: 'publiee' | 'brouillon') => {
+  const { code, version, libelle, siren, population, debut, fin, ...contenu } = grille;
+  return [code, version, libelle, siren, population, debut, fin, JSON.stringify(contenu), etat];
+};
 
 export type ReferentielCharge = { communes: number; territoires: number; grilles: number; causes: number };
 
@@ -40,10 +46,8 @@ export async function chargerReferentiel(url: string): Promise<ReferentielCharge
     await client.query('BEGIN');
     await client.query(COMMUNES, [communes.map((c) => c.code), communes.map((c) => c.nom), communes.map((c) => c.siren)]);
     await client.query(TERRITOIRES, [territoires.map((t) => t.code), territoires.map((t) => t.nom)]);
-    for (const { criteres, ...g } of grilles) {
-      const contenu = JSON.stringify({ criteres });
-      await client.query(GRILLES, [g.code, g.version, g.libelle, g.siren, g.population, g.debut, g.fin, contenu]);
-    }
+    for (const g of grilles) await client.query(GRILLES, enLigne(g, 'publiee'));
+    for (const g of lireModelesDeGrille()) await client.query(GRILLES, enLigne(g, 'brouillon'));
     await client.query(CAUSES, [JSON.stringify(causes)]);
     await client.query('COMMIT');
   } finally {

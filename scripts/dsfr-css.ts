@@ -9,7 +9,7 @@ const components =
   'accordion alert badge breadcrumb button callout card checkbox connect footer form header input link logo modal navigation notice pagination radio search select sidemenu skiplink tab table tag toggle tooltip'.split(
     ' ',
   );
-const icons = ['system', 'user', 'document', 'business', 'communication', 'editor'];
+const icons = ['system', 'user', 'document', 'business', 'communication', 'editor', 'arrows'];
 const parts = ['core', ...components.map((name) => `component/${name}`), ...icons.map((name) => `utility/icons/icons-${name}`)];
 
 const assetUrl = /url\((["']?)(?:\.\.\/)+((?:fonts|icons|artwork|favicon)\/[^"')?#]+)/g;

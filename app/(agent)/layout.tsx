@@ -4,7 +4,7 @@ import { compteAffiche } from '@/lib/access/compte-affiche.ts';
 import { PAGES_PUBLIQUES, rubriquesDe } from '@/lib/access/rubriques.ts';
 import { peut } from '@/lib/access/permissions.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
-import { presentation } from '@/lib/access/service.ts';
+import { presentation } from '@/lib/access/installation.ts';
 import { pool } from '@/lib/db/client.ts';
 import { countAlertesAVoir } from '@/lib/db/list-alertes.ts';
 import { listAnnoncesEnCours } from '@/lib/db/list-annonces.ts';

@@ -1,8 +1,8 @@
-import type { z } from 'zod';
-import { nommerChamp } from '../cotation/schema-cotation.ts';
 import { type Reponse, type Requete, repondreJson } from '../http/echange.ts';
 import type { Monde } from '../monde.ts';
+import { PREFIXE_PASSE_MARCHE, repondreAdminPasseMarche } from '../passe-marche/admin/router.ts';
 import { lireQuota } from '../piste/quota.ts';
+import { type Action, action, executerAction, refuser } from './action.ts';
 import { etatDuMonde } from './etat.ts';
 import { modifierDemande } from './modifier-demande.ts';
 import {
@@ -17,29 +17,9 @@ import {
 
 export const PREFIXE_ADMIN = '/__base-ecole__/';
 
-type Action = (monde: Monde, requete: Requete) => Reponse | Promise<Reponse>;
-
-const refuser = (statut: number, message: string, erreurs: { champ: string; message: string }[] = []) =>
-  repondreJson(statut, { message, erreurs });
 const rendreEtat = (monde: Monde) => repondreJson(200, etatDuMonde(monde));
 
-/** Valide le corps puis agit ; un corps faux ne change rien et dit pourquoi, champ par champ. */
-function action<S extends z.ZodType>(schema: S, agir: (monde: Monde, corps: z.output<S>) => Reponse | Promise<Reponse>): Action {
-  return (monde, requete) => {
-    let brut: unknown;
-    try {
-      brut = requete.corps.length > 0 ? JSON.parse(requete.corps.toString('utf8')) : {};
-    } catch {
-      return refuser(400, 'Le corps n’est pas un JSON lisible');
-    }
-    const lu = schema.safeParse(brut);
-    if (lu.success) return agir(monde, lu.data);
-    const erreurs = lu.error.issues.map(({ path, message }) => ({ champ: nommerChamp(path), message }));
-    return refuser(422, 'La demande d’administration est mal formée', erreurs);
-  };
-}
-
-const ACTIONS: Record<string, Action> = {
+const ACTIONS: Record<string, Action<Monde>> = {
   'GET etat': rendreEtat,
   'GET registre': (monde, { recherche }) => {
     const depuis = Number(recherche.get('depuis') ?? 0);
@@ -94,8 +74,8 @@ const ACTIONS: Record<string, Action> = {
 /** Administration de la base école : ouverte seulement aux tests et à la démonstration (contrat §8.4). */
 export function repondreAdmin(monde: Monde, requete: Requete): Reponse | Promise<Reponse> {
   const nom = requete.chemin.slice(PREFIXE_ADMIN.length);
-  const trouvee = ACTIONS[`${requete.methode} ${nom}`];
-  if (trouvee) return trouvee(monde, requete);
-  const autres = Object.keys(ACTIONS).join(', ');
-  return refuser(404, `Aucune action d’administration « ${requete.methode} ${nom} ». Actions : ${autres}`);
+  if (nom.startsWith(PREFIXE_PASSE_MARCHE)) {
+    return repondreAdminPasseMarche(monde.passeMarche, requete, nom.slice(PREFIXE_PASSE_MARCHE.length));
+  }
+  return executerAction(ACTIONS, monde, requete, nom);
 }

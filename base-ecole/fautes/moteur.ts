@@ -1,24 +1,22 @@
 import { creerAlea } from '../donnees/alea.ts';
-import type { OperationVisee, Regle } from './regle.ts';
+import type { Cadence } from './regle.ts';
 
-export type EtatRegle = Regle & { vues: number; produites: number };
+export type EtatRegle<R> = R & { vues: number; produites: number };
 
-export type MoteurFautes = {
+/** `R` : les règles ; `A` : ce qu'on sait de l'appel qu'elles visent. */
+export type MoteurFautes<R extends Cadence, A> = {
   /** La première règle active qui vise l'appel, ou rien. */
-  choisir: (operation: OperationVisee, numero: string) => Regle | undefined;
-  regler: (regles: readonly Regle[], graine?: number) => void;
-  etat: () => readonly EtatRegle[];
+  choisir: (appel: A) => R | undefined;
+  regler: (regles: readonly R[], graine?: number) => void;
+  etat: () => readonly EtatRegle<R>[];
 };
 
-const vise = ({ route, num_unique }: Regle, operation: OperationVisee, numero: string) =>
-  (route === '*' || route === operation || (route === 'api' && operation !== 'jeton')) && (!num_unique || num_unique === numero);
-
 /** Décide des fautes, règle après règle ; les tirages viennent d'une graine, donc une campagne se rejoue. */
-export function creerMoteurFautes(): MoteurFautes {
-  let regles: EtatRegle[] = [];
+export function creerMoteurFautes<R extends Cadence, A>(vise: (regle: R, appel: A) => boolean): MoteurFautes<R, A> {
+  let regles: EtatRegle<R>[] = [];
   let alea = creerAlea(1);
 
-  const produit = (regle: EtatRegle): boolean => {
+  const produit = (regle: EtatRegle<R>): boolean => {
     const rang = regle.vues - (regle.sauter ?? 0);
     regle.vues += 1;
     if (rang < 0 || (regle.fois !== undefined && regle.produites >= regle.fois)) return false;
@@ -27,8 +25,8 @@ export function creerMoteurFautes(): MoteurFautes {
   };
 
   return {
-    choisir: (operation, numero) => {
-      const regle = regles.find((r) => vise(r, operation, numero) && produit(r));
+    choisir: (appel) => {
+      const regle = regles.find((r) => vise(r, appel) && produit(r));
       if (regle) regle.produites += 1;
       return regle;
     },

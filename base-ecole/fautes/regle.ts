@@ -6,12 +6,8 @@ export const CIBLES = ['*', 'api', 'jeton', 'liste', 'detail', 'cotation-post', 
 export type Cible = (typeof CIBLES)[number];
 export type OperationVisee = Operation | 'jeton';
 
-/** Une faute commandée : sur quoi, quand, combien de fois. */
-export type Regle = {
-  faute: NomFaute;
-  route: Cible;
-  /** Ne vise que cette demande. */
-  num_unique?: string;
+/** Quand et combien de fois une faute se produit. */
+export type Cadence = {
   /** Appels visés à laisser passer d'abord. */
   sauter?: number;
   /** Nombre de fautes à produire, puis la règle s'éteint. */
@@ -20,8 +16,21 @@ export type Regle = {
   pourcentage?: number;
   /** Alternance régulière, comme l'incident judilibre-search #109 (trois échecs, un succès). */
   alterne?: { echecs: number; succes: number };
+};
+
+/** Une faute commandée : sur quoi, quand, combien de fois. */
+export type Regle = Cadence & {
+  faute: NomFaute;
+  route: Cible;
+  /** Ne vise que cette demande. */
+  num_unique?: string;
   /** Durée de la latence ou de la retenue, en millisecondes. */
   ms?: number;
   /** Valeur de Retry-After, en secondes. */
   secondes?: number;
 };
+
+export type AppelVise = { operation: OperationVisee; numero: string };
+
+export const vise = ({ route, num_unique }: Regle, { operation, numero }: AppelVise): boolean =>
+  (route === '*' || route === operation || (route === 'api' && operation !== 'jeton')) && (!num_unique || num_unique === numero);

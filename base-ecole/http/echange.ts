@@ -9,6 +9,8 @@ export type Requete = {
 };
 
 export type Reponse = { statut: number; entetes?: Record<string, string>; corps?: string };
+/** Réponse dont le corps peut être un fichier. */
+export type ReponseOctets = Omit<Reponse, 'corps'> & { corps?: string | Buffer };
 
 const JSON_UTF8 = 'application/json; charset=utf-8';
 

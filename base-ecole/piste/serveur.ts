@@ -39,7 +39,7 @@ async function repondre(monde: Monde, traiter: Traiter, requete: Requete): Promi
   const operation = requete.chemin === CHEMIN_JETON ? 'jeton' : route.tag === 'trouvee' ? route.operation : undefined;
   const numero = route.tag === 'trouvee' ? route.numero : '';
   const executer = async (): Promise<Reponse> => (await traiterOauth(monde, requete)) ?? traiter(requete, route);
-  const regle = operation && (fauteEnTete(monde, requete) ?? monde.fautes.choisir(operation, numero));
+  const regle = operation && (fauteEnTete(monde, requete) ?? monde.fautes.choisir({ operation, numero }));
   const issue: Issue = regle ? await fauter(monde, requete, regle, executer) : { tag: 'repondre', reponse: await executer() };
   const cle = `${operation ?? 'inconnue'} ${issue.tag === 'repondre' ? issue.reponse.statut : issue.tag}`;
   monde.appels.set(cle, (monde.appels.get(cle) ?? 0) + 1);

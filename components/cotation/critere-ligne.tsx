@@ -33,6 +33,8 @@ export function CritereLigne({ ligne, refus }: { ligne: LigneSaisie; refus: read
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <Case
           {...register(`${nom}.retenu`)}
+          // Le serveur rend la case cochée : sans script, les critères en cours se lisent.
+          defaultChecked={valeur.retenu}
           id={idDeChamp(`${nom}.retenu`)}
           label={libelleDeLigne(ligne)}
           indication={ligne.critere.description}

@@ -22,6 +22,7 @@ export function CritereOrigine({ ligne, valeur, erreurs }: Props) {
     <>
       <Selection
         {...register(origine)}
+        defaultValue={valeur.origine}
         id={idDeChamp(origine)}
         label="Origine"
         choix={originesDe(ligne)}
@@ -30,6 +31,7 @@ export function CritereOrigine({ ligne, valeur, erreurs }: Props) {
       {valeur.origine === 'automatique' ? null : (
         <Champ
           {...register(preuve)}
+          defaultValue={valeur.preuve}
           {...PREUVES[valeur.origine]}
           id={idDeChamp(preuve)}
           erreur={erreurs.preuve ?? null}

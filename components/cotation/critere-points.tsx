@@ -10,10 +10,10 @@ type Props = { ligne: LigneSaisie; erreur?: string | undefined; onChange: () => 
 
 /** Les points d'un critère : fixes, choisis parmi les paliers, ou un nombre entre deux bornes. */
 export function CriterePoints({ ligne, erreur, onChange }: Props) {
-  const { register } = useFormContext<ValeursSaisie>();
+  const { register, getValues } = useFormContext<ValeursSaisie>();
   const proposes = pointsProposes(ligne.critere);
   const nom = `lignes.${ligne.cle}.points` as const;
-  const commun = { ...register(nom, { onChange }), id: idDeChamp(nom), erreur: erreur ?? null };
+  const commun = { ...register(nom, { onChange }), id: idDeChamp(nom), defaultValue: getValues(nom), erreur: erreur ?? null };
   switch (proposes.tag) {
     case 'fixes':
       return <p className="fr-mb-0 fr-text--sm">Vaut {proposes.texte}</p>;

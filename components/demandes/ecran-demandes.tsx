@@ -19,6 +19,7 @@ import { type Noms, sansFiltre, toEtiquettes, toFraicheur, toOnglets } from './l
 import { allerA, remplacerPar, suivreSurPlace, useAdresse } from './navigation-liste.ts';
 import { RechercheDemandes } from './recherche-demandes.tsx';
 import { ResultatsDemandes } from './resultats-demandes.tsx';
+import { useNomDeCommune } from './use-nom-de-commune.ts';
 
 type Props = {
   /** Ce que le serveur a rendu, et pour quel filtre. */
@@ -30,13 +31,14 @@ type Props = {
   maintenant: string;
 };
 
-export function EcranDemandes({ premiere, adresse, noms, voitIdentites, maintenant }: Props) {
+export function EcranDemandes({ premiere, adresse, noms: connus, voitIdentites, maintenant }: Props) {
   const parametres = useAdresse(adresse);
   const { filtre, ignores } = lireFiltre(parametres);
   const [recherche, changerRecherche] = useRecherche();
   const memeFiltre = ecrireFiltre(filtre).toString() === ecrireFiltre(premiere.filtre).toString();
   const lecture = useDemandes(filtre, recherche, memeFiltre ? premiere.page : undefined);
   const page = lecture.data;
+  const noms = useNomDeCommune(filtre.commune, connus);
   const etiquettes = toEtiquettes(filtre, noms);
   const fraicheur = toFraicheur(page?.fraicheur ?? null, new Date(maintenant));
   const ouvrir = useCallback((ref: string) => allerA(avecApercu(window.location.search, ref)), []);

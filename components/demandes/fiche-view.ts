@@ -22,8 +22,6 @@ export type FicheView = {
   envoi: string | null;
 };
 
-const NON_DIT = 'Non communiquée par le SNE';
-
 export function toFicheView(f: FicheDemande, now: Date): FicheView {
   const places = f.cotation?.lieux.flatMap((l) => (l.place ? [l.place] : [])) ?? [];
   const delais = f.cotation?.lieux.flatMap((l) => (l.delaiMoyenMois === null ? [] : [l.delaiMoyenMois])) ?? [];
@@ -33,8 +31,10 @@ export function toFicheView(f: FicheDemande, now: Date): FicheView {
     numero: formaterNumeroUnique(f.numero),
     badges: [badgeCotation(f.etatCotation), statut(f), ...(f.mutation ? [{ texte: 'Mutation', ton: 'neutre' as const }] : [])],
     note: f.note === null ? 'Jamais cotée' : pluriel(f.note, 'point').replace('-', '−'),
-    place: meilleure ? `${meilleure.rang}${meilleure.rang === 1 ? 're' : 'e'} sur ${meilleure.sur}` : NON_DIT,
-    attente: delais.length > 0 ? `${pluriel(Math.round(Math.min(...delais)), 'mois')} en moyenne` : NON_DIT,
+    place: meilleure
+      ? `${meilleure.rang}${meilleure.rang === 1 ? 're' : 'e'} sur ${meilleure.sur}`
+      : 'Non communiquée par le SNE',
+    attente: delais.length > 0 ? `${pluriel(Math.round(Math.min(...delais)), 'mois')} en moyenne` : 'Non communiqué par le SNE',
     anciennete: `Déposée le ${formaterJour(f.dateDepot)}, il y a ${pluriel(mois, 'mois')}`,
     territoires: f.territoires.map((t) => t.nom ?? t.siren).join(', '),
     fraicheur: `Données lues au SNE le ${formaterInstant(new Date(f.synchroniseeLe))}, modifiées là-bas le ${formaterInstant(new Date(f.dateMaj))}`,

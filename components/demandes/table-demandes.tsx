@@ -6,6 +6,7 @@ import { Badge } from '@/components/ui/badge.tsx';
 import { EnteteTriable } from '@/components/ui/entete-triable.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { FiltreDemandes } from '@/lib/domain/filtre-demandes.ts';
+import { cellule } from './cellule.ts';
 import type { DemandeRow } from './demande-row.ts';
 import { toTri } from './liste-view.ts';
 import { useClavierListe } from './use-clavier-liste.ts';
@@ -49,8 +50,8 @@ export function TableDemandes({ rows, filtre, occupee, noms, onApercu }: Props) 
 function LigneDemande({ row, nom, onApercu }: { row: DemandeRow; nom: string | undefined; onApercu: (ref: string) => void }) {
   return (
     <tr>
-      <th scope="row" data-libelle="Numéro unique">
-        <span className="whitespace-nowrap">
+      <th scope="row">
+        <span className="text-left md:whitespace-nowrap">
           <Link href={row.href} prefetch={false} data-ref={row.ref} className="tabular-nums">
             {row.numero}
           </Link>
@@ -66,25 +67,25 @@ function LigneDemande({ row, nom, onApercu }: { row: DemandeRow; nom: string | u
           {row.statut ? <span className="block font-normal mention">{row.statut}</span> : null}
         </span>
       </th>
-      <td data-libelle="Ménage" className="fr-cell--multiline">
+      <td data-libelle="Ménage" className={cellule(row.menage, 'fr-cell--multiline min-w-36')}>
         {row.menage}
       </td>
-      <td data-libelle="Commune souhaitée" className="fr-cell--multiline">
+      <td data-libelle="Commune souhaitée" className={cellule(row.commune)}>
         {row.commune}
       </td>
-      <td data-libelle="Typologie" className="fr-cell--multiline">
+      <td data-libelle="Typologie" className={cellule(row.typologie)}>
         {row.typologie}
       </td>
-      <td data-libelle="Grille" className="fr-cell--multiline">
+      <td data-libelle="Grille" className={cellule(row.grille)}>
         {row.grille}
       </td>
-      <td data-libelle="Note" className="fr-cell--right tabular-nums">
+      <td data-libelle="Note" className={cellule(row.note, 'fr-cell--right tabular-nums')}>
         {row.note}
       </td>
       <td data-libelle="État">
         <Badge ton={row.etat.ton}>{row.etat.texte}</Badge>
       </td>
-      <td data-libelle="Dernier envoi" className="fr-cell--multiline">
+      <td data-libelle="Dernier envoi" className={cellule(row.envoi, 'fr-cell--multiline min-w-36')}>
         {row.envoi}
       </td>
       <td data-libelle="Mise à jour" className="tabular-nums">

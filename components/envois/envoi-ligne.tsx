@@ -45,7 +45,7 @@ export function EnvoiLigne({ row, cochee, onCocher }: Props) {
           '–'
         )}
       </td>
-      <td data-libelle="Cause">
+      <td data-libelle="Cause" className="fr-cell--multiline">
         {row.cause ? (
           <>
             {row.cause.titre} <code className="fr-hint-text">{row.cause.code}</code>

@@ -13,7 +13,7 @@ export function TentativesTable({ tentatives }: { tentatives: readonly Tentative
           <th scope="col">Le</th>
           <th scope="col">Nature</th>
           <th scope="col">Issue</th>
-          <th scope="col">Réponse, classe et code</th>
+          <th scope="col">Réponse</th>
           <th scope="col">Durée</th>
           <th scope="col">Corrélation</th>
         </tr>
@@ -24,16 +24,16 @@ export function TentativesTable({ tentatives }: { tentatives: readonly Tentative
             <th scope="row" data-libelle="N°">
               {t.numero}
             </th>
-            <td data-libelle="Le">
+            <td data-libelle="Le" className="fr-cell--multiline">
               <time dateTime={t.le.iso}>{t.le.texte}</time>
             </td>
             <td data-libelle="Nature">{t.nature}</td>
             <td data-libelle="Issue">{t.issue}</td>
-            <td data-libelle="Réponse, classe et code">
+            <td data-libelle="Réponse" className="fr-cell--multiline">
               <code>{t.reponse}</code>
             </td>
             <td data-libelle="Durée">{t.duree}</td>
-            <td data-libelle="Corrélation">
+            <td data-libelle="Corrélation" className="fr-cell--multiline">
               <code className="break-all">{t.correlation}</code>
             </td>
           </tr>

@@ -18,6 +18,8 @@ export function Case({ label, labelMasque, indication, erreur, type = 'checkbox'
       <input {...reste} id={id} type={type} aria-describedby={`${id}-message`} aria-invalid={erreur ? true : undefined} />
       <label className="fr-label" htmlFor={id}>
         {labelMasque ? <span className="fr-sr-only">{label}</span> : label}
+        {/* Une étiquette masquée garde la hauteur d'une ligne : la case y est centrée. */}
+        {labelMasque ? '\u00a0' : null}
         {indication ? <span className="fr-hint-text">{indication}</span> : null}
       </label>
       <MessageDeChamp id={`${id}-message`} erreur={erreur} />

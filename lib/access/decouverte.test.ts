@@ -51,6 +51,6 @@ describe('L’annuaire de ProConnect', () => {
       async () => Response.json({ ...annuaire, issuer: 'https://pirate.example' }),
       () => 0,
     );
-    await expect(decouvrir(issuer)).rejects.toThrow();
+    await expect(decouvrir(issuer)).rejects.toThrow('illisible');
   });
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Sql } from '../db/client.ts';
+import { creerPool, type Sql } from '../db/client.ts';
 import { empreinte } from './empreinte.ts';
 import type { Role } from './permissions.ts';
 
@@ -35,3 +35,6 @@ export async function uneSession(sql: Sql, { agentId, ouverte, vue = ouverte, ex
   ]);
   return jeton;
 }
+
+/** Un pool sur une base de test, pour les pièces qui ne touchent pas à la base elles-mêmes. */
+export const poolDeTest = (url: string) => creerPool(url, 4);

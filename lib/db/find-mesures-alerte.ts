@@ -2,9 +2,6 @@ import type { MesureFenetre, MesuresAlerte } from '../domain/alerte.ts';
 import { jourDeParis } from '../domain/jour-de-paris.ts';
 import type { Sql } from './client.ts';
 
-/** Code que porte au journal une notification reçue dont la signature ne convient pas. */
-export const CODE_SIGNATURE = 'SIGNATURE_INVALIDE';
-
 const APPELS = `
 SELECT coalesce(sum(n), 0)::int AS appels, coalesce(sum(pannes), 0)::int AS pannes
 FROM trafic WHERE environnement = $1 AND partenaire IN ('piste', 'sne') AND minute > $2::timestamptz - make_interval(mins => $3) AND minute <= $2`;
@@ -14,9 +11,10 @@ SELECT classe, count(*)::int AS n FROM echange
 WHERE verdict IN ('echec', 'delai') AND le > $2::timestamptz - make_interval(mins => $3) AND le <= $2 AND environnement = $1
   AND partenaire IN ('piste', 'sne') AND classe IS NOT NULL GROUP BY classe ORDER BY classe`;
 
+// Les notifications viennent de Passe Marché, dont l'environnement a son propre réglage : toutes comptent.
 const SIGNATURES = `
-SELECT count(*)::int AS n FROM echange
-WHERE sens = 'entrant' AND code = '${CODE_SIGNATURE}' AND le > $2::timestamptz - make_interval(mins => $3) AND le <= $2 AND environnement = $1`;
+SELECT count(*)::int AS n FROM notification
+WHERE verdict = 'signature-invalide' AND recue_le > $1::timestamptz - make_interval(mins => $2) AND recue_le <= $1`;
 
 const FILE = `
 SELECT count(*)::int AS envois, coalesce(extract(epoch FROM $2::timestamptz - min(prochain_essai)) / 60, 0)::float AS "ageMinutes"
@@ -37,7 +35,7 @@ async function lireFenetre(sql: Sql, cle: readonly unknown[], minutes: number): 
   const [appels, causes, signatures] = await Promise.all([
     sql.query<{ appels: number; pannes: number }>(APPELS, valeurs),
     sql.query<{ classe: string; n: number }>(CAUSES, valeurs),
-    sql.query<{ n: number }>(SIGNATURES, valeurs),
+    sql.query<{ n: number }>(SIGNATURES, valeurs.slice(1)),
   ]);
   return {
     appels: appels.rows[0]?.appels ?? 0,

@@ -1,5 +1,5 @@
 import type { CotationConnue, DossierACoter, LieuSouhaite, RefusPrecedent } from '../domain/dossier-a-coter.ts';
-import type { Grille } from '../domain/grille.ts';
+import { type Grille, territoiresDeGrille } from '../domain/grille.ts';
 import { type Perimetre, sirensDe } from '../domain/perimetre.ts';
 import type { Sql } from './client.ts';
 import { MOTIFS_ENVOI } from './find-envoi.ts';
@@ -37,11 +37,17 @@ export async function findSaisie(
     lieux: ligne.lieux
       .filter((l) => l.siren === choisi.siren)
       .map(({ codeInsee, codeQuartier, commune }) => ({ codeInsee, codeQuartier, commune })),
-    grille: ligne.grilles.find((g) => g.siren === choisi.siren) ?? null,
+    grille: grilleDe(ligne.grilles, choisi.siren),
     courante: datee(ligne.courante),
     sne: datee(ligne.sne),
     refus: ligne.refus,
   };
+}
+
+/** Une grille partagée s'applique comme si elle était celle du territoire choisi. */
+function grilleDe(grilles: readonly Grille[], siren: string): Grille | null {
+  const grille = grilles.find((g) => territoiresDeGrille(g).includes(siren));
+  return grille ? { ...grille, siren } : null;
 }
 
 const datee = (cotation: CotationConnue | null): CotationConnue | null =>
@@ -74,7 +80,7 @@ const REQUETE = `
     (SELECT coalesce(jsonb_agg(g.contenu || jsonb_build_object('code', g.code, 'version', g.version, 'libelle', g.libelle,
        'siren', g.siren, 'population', g.population, 'debut', g.debut, 'fin', g.fin) ORDER BY (g.population = 'toutes'), g.debut DESC), '[]')
      FROM grille g
-     WHERE g.etat = 'publiee' AND g.siren IN (SELECT siren FROM voeu)
+     WHERE g.etat = 'publiee' AND (g.siren IN (SELECT siren FROM voeu) OR g.contenu->'partageeAvec' ?| ARRAY(SELECT siren FROM voeu))
        AND g.population IN ('toutes', CASE WHEN d.mutation THEN 'mutation' ELSE 'primo' END)
        AND (SELECT jour FROM aujourdhui) BETWEEN g.debut AND coalesce(g.fin, 'infinity')) AS grilles,
     (SELECT ${COTATION} FROM cotation c WHERE c.id = d.cotation_id) AS courante,

@@ -1,4 +1,5 @@
 import type { Jour } from './instant.ts';
+import type { Regle } from './regle.ts';
 
 /** Une tranche de valeurs et ses points ; bornes incluses, absente = sans limite. */
 export type Palier = { min: number | null; max: number | null; points: number };
@@ -15,6 +16,10 @@ export type Critere = {
   paliers: Palier[];
   /** Ses points dépendent de la commune souhaitée. */
   parLocalisation: boolean;
+  /** Ce qui donne ses points à un critère automatique ; absente, seul un agent peut le retenir. */
+  regle?: Regle;
+  /** D'un même groupe, un seul critère compte par lieu : le plus favorable. */
+  groupe?: string;
 };
 
 export type Population = 'primo' | 'mutation' | 'toutes';
@@ -25,11 +30,21 @@ export type Grille = {
   version: string;
   libelle: string;
   siren: string;
+  /** Autres EPCI qui appliquent cette même grille. */
+  partageeAvec?: string[];
   population: Population;
   debut: Jour;
   fin: Jour | null;
   criteres: Critere[];
+  /** D'où vient une grille qui n'a pas été délibérée ici : « Inspirée de… ». */
+  source?: string;
 };
+
+/** Les EPCI qui appliquent la grille. */
+export const territoiresDeGrille = (grille: Pick<Grille, 'siren' | 'partageeAvec'>): string[] => [
+  grille.siren,
+  ...(grille.partageeAvec ?? []),
+];
 
 /** En vigueur ce jour-là, pour cette population. Les deux bornes sont incluses. */
 export function enVigueur(grille: Grille, mutation: boolean, jour: Jour): boolean {

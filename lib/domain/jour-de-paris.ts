@@ -1,4 +1,6 @@
-const forme = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit', day: '2-digit' });
+import type { Jour } from './instant.ts';
 
-/** Le jour de Paris d'un instant, `AAAA-MM-JJ`. */
-export const jourDeParis = (date: Date): string => forme.format(date);
+const JOUR = new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit', day: '2-digit' });
+
+/** Une grille entre en vigueur à minuit, heure de Paris. */
+export const jourDeParis = (instant: Date): Jour => JOUR.format(instant);

@@ -69,7 +69,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await pool.query(
-    'TRUNCATE echange, trafic, sante, liaison, alerte, livraison_alerte, application_piste, ecart_contrat CASCADE',
+    'TRUNCATE echange, trafic, sante, liaison, alerte, livraison_alerte, application_piste, ecart_contrat, notification CASCADE',
   );
   courriels.length = 0;
   webhooks.length = 0;
@@ -149,8 +149,8 @@ describe('les alertes', () => {
       [new Date(MIDI.getTime() - 180_000)],
     );
     await pool.query(
-      `INSERT INTO echange (le, sens, partenaire, environnement, operation, methode, route, verdict, code, duree_ms, tentative, correlation, territoires)
-       SELECT $1, 'entrant', 'passe-marche', 'base-ecole', 'notification', 'POST', '/', 'refuse', 'SIGNATURE_INVALIDE', 1, 1, 'c', '{}' FROM generate_series(1, 3)`,
+      `INSERT INTO notification (ref, environnement, recue_le, corps, entetes, verdict, http, a_traiter)
+       SELECT 'n' || i, 'base-ecole', $1, '', '{}', 'signature-invalide', 401, false FROM generate_series(1, 3) i`,
       [new Date(MIDI.getTime() - 60_000)],
     );
     await sante.evaluer();

@@ -4,8 +4,7 @@ import { z } from 'zod';
 import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
 import { auditer } from '../access/audit.ts';
 import { findAgent } from '../access/find-agent.ts';
-import { unAgent, uneSession } from '../access/un-agent.fixture.ts';
-import { creerPool, type Pool } from '../db/client.ts';
+import { poolDeTest, unAgent, uneSession } from '../access/un-agent.fixture.ts';
 import { accepte, cree, refus } from './issue.ts';
 import { type Dehors, porte } from './porte.ts';
 import type { Probleme } from './problem.ts';
@@ -17,14 +16,14 @@ const juste = { motif: 'pièce reçue', points: [{ code: 'C1', valeur: 2 }] };
 
 describe('La porte des routes', () => {
   let base: BaseDeTest;
-  let pool: Pool;
+  let pool: ReturnType<typeof poolDeTest>;
   let dehors: Dehors;
   const jetons: Record<string, string> = {};
   const signales: unknown[] = [];
 
   beforeAll(async () => {
     base = await baseDeTest();
-    pool = creerPool(base.url, 4);
+    pool = poolDeTest(base.url);
     dehors = {
       agentDe: (jeton, instant) => findAgent(pool, jeton, instant),
       auditer: (ligne) => auditer(pool, ligne),
@@ -180,7 +179,7 @@ describe('La porte des routes', () => {
   });
 
   it('dit 503 quand la base ne répond pas et 500 pour un défaut, sans rien en montrer', async () => {
-    const mort = creerPool('postgresql://app@127.0.0.1:1/app', 1);
+    const mort = poolDeTest('postgresql://app@127.0.0.1:1/app');
     const sansBase = porte({ ...dehors, agentDe: (jeton, instant) => findAgent(mort, jeton, instant) })(
       { permission: 'demande.lire' },
       () => 1,

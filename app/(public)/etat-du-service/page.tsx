@@ -2,7 +2,7 @@ import { AnnoncesPubliques } from '@/components/supervision/annonces-publiques.t
 import { EtatPublic } from '@/components/supervision/etat-public.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
 import { findEtatPublic } from '@/lib/db/find-etat-public.ts';
-import { presentation } from '@/lib/access/service.ts';
+import { presentation } from '@/lib/access/installation.ts';
 
 export const metadata = { title: 'État du service' };
 

@@ -1,4 +1,4 @@
-import { liaison } from '@/lib/access/service.ts';
+import { liaison } from '@/lib/access/installation.ts';
 import { pool } from '@/lib/db/client.ts';
 import { findEtatDuService } from '@/lib/db/find-etat-du-service.ts';
 import { findResumeSante } from '@/lib/db/find-resume-sante.ts';

@@ -1,4 +1,4 @@
-import { liaison } from '@/lib/access/service.ts';
+import { liaison } from '@/lib/access/installation.ts';
 import { pool } from '@/lib/db/client.ts';
 import { ecrireMetriques, TYPE_METRIQUES } from '@/lib/journal/metriques.ts';
 import { jetonDeMetriques } from '@/lib/route/jeton-de-metriques.ts';

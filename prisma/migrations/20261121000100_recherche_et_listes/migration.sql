@@ -15,7 +15,6 @@ CREATE INDEX envoi_bail ON envoi (bail_jusqu_a) WHERE etat = 'en-cours';
 -- Une seule plume par demande : au plus un envoi sorti à la fois, et l'ordre des envois non résolus.
 CREATE UNIQUE INDEX envoi_une_plume ON envoi (demande_id) WHERE etat = 'en-cours';
 CREATE INDEX envoi_non_resolu ON envoi (demande_id, id) WHERE etat IN ('a-envoyer', 'en-cours', 'a-verifier', 'incertain');
-CREATE INDEX envoi_recent ON envoi (id DESC);
 CREATE INDEX envoi_par_etat ON envoi (etat, id DESC);
 CREATE INDEX envoi_par_cause ON envoi (classe, code_erreur, id DESC) WHERE classe IS NOT NULL;
 CREATE INDEX envoi_par_demande ON envoi (demande_id, id DESC);

@@ -1,6 +1,6 @@
 import { EssaiAppel } from '@/components/supervision/essai-appel.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
-import { adresseDuSne } from '@/lib/access/service.ts';
+import { adresseDuSne } from '@/lib/access/installation.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
 import { pool } from '@/lib/db/client.ts';
 import { listFichesApi } from '@/lib/db/list-fiches-api.ts';

@@ -2,7 +2,7 @@ import { SanteChiffree } from '@/components/supervision/sante-chiffree.tsx';
 import { SanteEnDirect } from '@/components/supervision/sante-en-direct.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
 import { peut } from '@/lib/access/permissions.ts';
-import { liaison } from '@/lib/access/service.ts';
+import { liaison } from '@/lib/access/installation.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
 import { parametresSante } from '@/lib/contracts/sante-search-params.ts';
 import { pool } from '@/lib/db/client.ts';

@@ -1,4 +1,4 @@
-import { liaison } from '@/lib/access/service.ts';
+import { liaison } from '@/lib/access/installation.ts';
 import { ecartsExamines } from '@/lib/contracts/fiches.ts';
 import { pool } from '@/lib/db/client.ts';
 import { examinerEcarts } from '@/lib/db/examiner-ecarts.ts';

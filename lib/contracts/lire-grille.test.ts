@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { lireGrilles, lireModelesDeGrille } from '../../scripts/referentiel/lire-grilles.ts';
+import { unCritere, uneGrille } from '../domain/une-grille.fixture.ts';
+import { lireGrille } from './lire-grille.ts';
+
+const dalo = unCritere({ code: 'DALO', regle: { tag: 'fait', donnee: 'dalo' } });
+const anciennete = (paliers: { min: number | null; max: number | null; points: number }[]) =>
+  unCritere({ code: 'ANCIENNETE', bornes: { min: 0, max: 20 }, paliers, regle: { tag: 'paliers', donnee: 'anciennete-mois' } });
+const fautesDe = (brute: unknown) => {
+  const lue = lireGrille(brute);
+  return lue.ok ? [] : lue.error.map((f) => `${f.champ} : ${f.message}`);
+};
+
+describe('Les grilles livrées', () => {
+  it('sont justes, modèles compris, et les modèles disent leur source', () => {
+    expect(lireGrilles()).toHaveLength(4);
+    expect(lireModelesDeGrille().map((g) => g.source?.startsWith('Inspirée') || g.source?.startsWith('Reprend'))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it('comptent une forme du SNE : 54 critères nationaux et 10 locaux', () => {
+    const forme = lireModelesDeGrille().find((g) => g.code === 'MODELE-FORME-SNE');
+    const compter = (nature: string) => forme?.criteres.filter((c) => c.nature === nature).length;
+    expect([compter('national'), compter('local')]).toEqual([54, 10]);
+  });
+});
+
+describe('Une grille fautive', () => {
+  it('est refusée avec toutes ses fautes à la fois, de forme comme de fond', () => {
+    const fautes = fautesDe({
+      ...uneGrille([dalo, dalo, { ...dalo, code: 'X', bornes: { min: 30, max: 10 } }]),
+      siren: 7,
+      debut: '2026-02-30',
+      fin: '2020-01-01',
+      inconnu: true,
+    });
+    expect(fautes).toEqual([
+      'siren : attendu : un texte',
+      'inconnu : ce champ n’est pas attendu',
+      'criteres.DALO : le code revient 2 fois',
+      'criteres.X.bornes : les bornes sont inversées',
+      'criteres.X.bornes : cette règle donne toujours les mêmes points : les deux bornes doivent être égales',
+    ]);
+  });
+
+  it.each([
+    ['vide', uneGrille([]), 'criteres : la grille est vide : donnez au moins un critère'],
+    ['aux dates inversées', uneGrille([dalo], { fin: '2020-01-01' }), 'fin : les dates sont inversées : la fin précède le début'],
+    [
+      'à la donnée inconnue',
+      uneGrille([{ ...dalo, regle: { tag: 'fait', donnee: 'zodiaque' as 'dalo' } }]),
+      'criteres.DALO.regle.donnee : donnée inconnue : « zodiaque » (données possibles : dalo, pdalhpd, accord-collectif, handicap, deja-locataire-social, parent-isole, naissance-attendue, delai-anormalement-long, logement-adapte-recherche)',
+    ],
+    [
+      'aux tranches qui se chevauchent',
+      uneGrille([
+        anciennete([
+          { min: 12, max: null, points: 10 },
+          { min: 0, max: 12, points: 0 },
+        ]),
+      ]),
+      'criteres.ANCIENNETE.paliers : les tranches « de 0 à 12 » et « 12 et plus » se chevauchent',
+    ],
+    [
+      'aux points hors des bornes',
+      uneGrille([anciennete([{ min: 0, max: null, points: 25 }])]),
+      'criteres.ANCIENNETE.paliers : la tranche « 0 et plus » donne 25 points, hors des bornes du critère (de 0 à 20)',
+    ],
+    [
+      'où attendre ferait perdre des points',
+      uneGrille([
+        anciennete([
+          { min: 0, max: 11, points: 10 },
+          { min: 12, max: null, points: 5 },
+        ]),
+      ]),
+      'criteres.ANCIENNETE.paliers : l’ancienneté ferait perdre des points à 12 mois',
+    ],
+    [
+      'où un refus donne des points',
+      uneGrille([
+        unCritere({
+          code: 'REFUS',
+          bornes: { min: 5, max: 5 },
+          paliers: [{ min: 1, max: null, points: 5 }],
+          regle: { tag: 'refus-adaptes', dureeMois: 6 },
+        }),
+      ]),
+      'criteres.REFUS.paliers : un refus ne peut pas donner de points',
+    ],
+    [
+      'au groupe qui mêle les lieux',
+      uneGrille([
+        { ...dalo, groupe: 'G' },
+        unCritere({ code: 'LIEN', groupe: 'G', parLocalisation: true, regle: { tag: 'habite-la-commune' } }),
+      ]),
+      'criteres : le groupe « G » mêle des critères par commune et d’autres valables partout',
+    ],
+    [
+      'à plus de 54 critères nationaux',
+      uneGrille(Array.from({ length: 55 }, (_, i) => ({ ...dalo, code: `C${i}` }))),
+      'criteres : 55 critères de nature « national », le module du SNE en admet 54',
+    ],
+    [
+      'au critère automatique sans règle',
+      uneGrille([unCritere({ code: 'MUET' })]),
+      'criteres.MUET.regle : un critère automatique dit sa règle',
+    ],
+  ])('%s', (_, grille, faute) => expect(fautesDe(grille)).toEqual([faute]));
+
+  it('illisible ne fait pas tomber la lecture', () => {
+    for (const brute of [null, 3, 'grille', [], {}, { criteres: 'non' }, { criteres: [null, 7] }])
+      expect(fautesDe(brute).length).toBeGreaterThan(0);
+  });
+});
