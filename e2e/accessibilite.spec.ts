@@ -17,6 +17,11 @@ const AGENT = [
   '/envois?onglet=transmis',
   '/journal',
   '/supervision',
+  '/supervision/sante',
+  '/supervision/applications',
+  '/supervision/essai',
+  '/supervision/annonces',
+  '/alertes',
   '/supervision/synchronisations',
 ];
 const REGLES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
