@@ -21,6 +21,12 @@ export type Permission =
   | 'passe-marche.lire'
   | 'passe-marche.ecrire'
   | 'passe-marche.administrer'
+  | 'annonce.gerer'
+  | 'fiche.gerer'
+  | 'essai.lancer'
+  | 'alerte.lire'
+  | 'alerte.acquitter'
+  | 'alerte.regler'
   | 'agent.gerer'
   | 'audit.lire'
   | 'grille.lire'
@@ -41,6 +47,12 @@ export const LIBELLES_DROITS: Record<Permission, string> = {
   'passe-marche.lire': 'consulter les marchés et leurs candidatures',
   'passe-marche.ecrire': 'créer un marché et ouvrir une candidature',
   'passe-marche.administrer': 'rejouer une notification de Passe Marché',
+  'annonce.gerer': 'publier une annonce',
+  'fiche.gerer': 'modifier les fiches des API et de nos applications',
+  'essai.lancer': 'lancer un essai d’appel',
+  'alerte.lire': 'consulter les alertes',
+  'alerte.acquitter': 'acquitter une alerte',
+  'alerte.regler': 'régler les seuils d’alerte',
   'agent.gerer': 'gérer les agents',
   'audit.lire': 'consulter la trace d’audit',
   'grille.lire': 'consulter les grilles de cotation',
@@ -75,6 +87,10 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'journal.lire',
     'passe-marche.lire',
     'passe-marche.ecrire',
+    'annonce.gerer',
+    'essai.lancer',
+    'alerte.lire',
+    'alerte.acquitter',
   ],
   support: [
     'grille.lire',
@@ -87,6 +103,10 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'journal.corps',
     'passe-marche.lire',
     'passe-marche.administrer',
+    'annonce.gerer',
+    'essai.lancer',
+    'alerte.lire',
+    'alerte.acquitter',
   ],
   administrateur: [
     'grille.lire',
@@ -99,6 +119,12 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'supervision.lire',
     'journal.lire',
     'journal.corps',
+    'annonce.gerer',
+    'essai.lancer',
+    'alerte.lire',
+    'alerte.acquitter',
+    'alerte.regler',
+    'fiche.gerer',
     'agent.gerer',
     'audit.lire',
     'passe-marche.lire',

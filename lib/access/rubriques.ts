@@ -11,6 +11,7 @@ export const RUBRIQUES: readonly Rubrique[] = [
   { href: '/envois', libelle: 'Envois', permission: 'envoi.lire' },
   { href: '/passe-marche', libelle: 'Passe Marché', permission: 'passe-marche.lire' },
   { href: '/journal', libelle: 'Journal', permission: 'journal.lire' },
+  { href: '/alertes', libelle: 'Alertes', permission: 'alerte.lire' },
   { href: '/supervision', libelle: 'Supervision', permission: 'supervision.lire' },
 ];
 

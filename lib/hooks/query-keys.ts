@@ -13,6 +13,7 @@ export const cles = {
   tousLesEnvois: ['envois'] as const,
   envoi: (ref: string) => ['envoi', ref] as const,
   supervision: ['supervision'] as const,
+  essai: (ref: string) => ['essai', ref] as const,
   synchronisations: ['synchronisations'] as const,
   journal: (filtres: FiltresJournal) => ['journal', filtres] as const,
   compteRelance: (cible: CibleRejeu) => ['compte-relance', cible] as const,

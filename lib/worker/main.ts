@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { env } from '../core/env.ts';
 import { logger } from '../core/logger.ts';
 import { entretienJournal } from '../journal/entretenir.ts';
+import { menerEssai } from '../journal/mener-essai.ts';
 import { synchroniser } from '../sync/pull.ts';
 import { cablage } from '../wiring.ts';
 import { type Boucle, tourner } from './boucle.ts';
@@ -9,6 +10,7 @@ import { depsLivraison } from './deps-livraison.ts';
 import { livrer } from './livraison.ts';
 import { bouclesPasseMarche } from './passe-marche.ts';
 import { sonder } from './sonde.ts';
+import { creerSurveillance } from './surveillance.ts';
 import { planifier, tachesPlanifiees } from './taches.ts';
 
 // Une synchronisation crée beaucoup d'objets brefs : sans croissance de la jeune génération, la mémoire reste plate (200 Mo au lieu de 310 à 20 000 demandes).
@@ -22,6 +24,7 @@ const ARRET_LIVRAISON_MS = 5_000;
 const c = cablage();
 const now = (): Date => new Date();
 const arret = new AbortController();
+const sante = creerSurveillance(c, now);
 
 function arreter(signal: string): void {
   if (arret.signal.aborted) return;
@@ -48,8 +51,10 @@ const boucles: Boucle[] = [
     tour: async () => {
       if (arreterTaches !== undefined) return false;
       await entretienJournal(c.pool, now).preparer();
-      arreterTaches = await planifier(env().DATABASE_URL, tachesPlanifiees(c, env().SYNCHRONISATION_CRON, now), suivi);
+      arreterTaches = await planifier(env().DATABASE_URL, tachesPlanifiees(c, sante, env().SYNCHRONISATION_CRON, now), suivi);
+      await sante.declarer();
       logger.info({ sne: (await sonder(c)).etat }, 'tâches planifiées');
+      await sante.cumuler();
       return false;
     },
   },
@@ -59,6 +64,20 @@ const boucles: Boucle[] = [
     tour: async (signal) => {
       const issue = await synchroniser({ pool: c.pool, sne: c.piste, now }, signal);
       if (issue.tag !== 'rien') logger.info(issue, 'synchronisation');
+      return false;
+    },
+  },
+  {
+    nom: 'essais',
+    pauseMs: 500,
+    tour: (signal) => menerEssai(c.pool, c.piste, now, signal),
+  },
+  {
+    nom: 'envoi des alertes',
+    pauseMs: 5_000,
+    tour: async () => {
+      const { livrees, echecs } = await sante.livrer();
+      if (livrees + echecs > 0) logger.info({ livrees, echecs }, 'alertes envoyées');
       return false;
     },
   },

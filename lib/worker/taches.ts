@@ -1,5 +1,6 @@
 import { PgBoss } from 'pg-boss';
 import { entretienJournal } from '../journal/entretenir.ts';
+import type { Surveillance } from '../journal/surveiller.ts';
 import { demanderSynchronisation } from '../sync/demander-synchronisation.ts';
 import type { Cablage } from '../wiring.ts';
 import { sonder } from './sonde.ts';
@@ -7,10 +8,12 @@ import { sonder } from './sonde.ts';
 export type Tache = { nom: string; cron: string; faire: () => Promise<object> };
 
 /** Ce qui revient à heure fixe (heure de Paris). Une tâche due une fois ne tourne qu'une fois, quel que soit le nombre de travailleurs. */
-export function tachesPlanifiees(c: Cablage, cronSynchronisation: string, now: () => Date): Tache[] {
+export function tachesPlanifiees(c: Cablage, s: Surveillance, cronSynchronisation: string, now: () => Date): Tache[] {
   const entretien = entretienJournal(c.pool, now);
   return [
     { nom: 'sonde', cron: '* * * * *', faire: () => sonder(c) },
+    { nom: 'alertes', cron: '* * * * *', faire: s.evaluer },
+    { nom: 'cumuls', cron: '*/5 * * * *', faire: s.cumuler },
     {
       nom: 'synchronisation',
       cron: cronSynchronisation,
