@@ -13,6 +13,9 @@ const ATTENDU: Record<Permission, string> = {
   'supervision.lire': 'lecteur agent responsable support administrateur',
   'journal.lire': 'responsable support administrateur',
   'journal.corps': 'support administrateur',
+  'incident.lire': 'responsable support administrateur',
+  'incident.traiter': 'support administrateur',
+  'cause.gerer': 'support administrateur',
   'agent.gerer': 'administrateur',
   'audit.lire': 'administrateur',
 };

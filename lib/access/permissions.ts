@@ -18,6 +18,9 @@ export type Permission =
   | 'supervision.lire'
   | 'journal.lire'
   | 'journal.corps'
+  | 'incident.lire'
+  | 'incident.traiter'
+  | 'cause.gerer'
   | 'agent.gerer'
   | 'audit.lire';
 
@@ -32,6 +35,9 @@ export const LIBELLES_DROITS: Record<Permission, string> = {
   'supervision.lire': 'consulter la santé de l’API',
   'journal.lire': 'consulter le journal des échanges',
   'journal.corps': 'lire le contenu masqué d’un échange',
+  'incident.lire': 'consulter les incidents',
+  'incident.traiter': 'traiter un incident',
+  'cause.gerer': 'modifier le catalogue des causes',
   'agent.gerer': 'gérer les agents',
   'audit.lire': 'consulter la trace d’audit',
 };
@@ -49,6 +55,7 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'synchronisation.demander',
     'supervision.lire',
     'journal.lire',
+    'incident.lire',
   ],
   support: [
     'demande.lire',
@@ -58,6 +65,9 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'supervision.lire',
     'journal.lire',
     'journal.corps',
+    'incident.lire',
+    'incident.traiter',
+    'cause.gerer',
   ],
   administrateur: [
     'demande.lire',
@@ -69,6 +79,9 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'journal.corps',
     'agent.gerer',
     'audit.lire',
+    'incident.lire',
+    'incident.traiter',
+    'cause.gerer',
   ],
 };
 

@@ -8,6 +8,8 @@ export const RUBRIQUES: readonly Rubrique[] = [
   { href: '/', libelle: 'Accueil', permission: null },
   { href: '/demandes', libelle: 'Demandes', permission: 'demande.lire' },
   { href: '/envois', libelle: 'Envois', permission: 'envoi.lire' },
+  { href: '/incidents', libelle: 'Incidents', permission: 'incident.lire' },
+  { href: '/rejeux', libelle: 'Rejeux', permission: 'envoi.rejouer' },
   { href: '/journal', libelle: 'Journal', permission: 'journal.lire' },
   { href: '/supervision', libelle: 'Supervision', permission: 'supervision.lire' },
 ];

@@ -40,6 +40,8 @@ export const schemaEnv = z.object({
   ENVOI_QUARANTAINE_SECONDES: entier(45, 0, 600).describe(
     "Attente avant de relire une cotation dont l'envoi est douteux ; plus longue que le délai total d'un appel (30 s)",
   ),
+  JOURNAL_CORPS_JOURS: entier(30, 1, 365).describe('Jours de conservation des corps masqués des échecs'),
+  JOURNAL_ECHANGES_MOIS: entier(13, 1, 60).describe('Mois de conservation des échanges et du trafic'),
   JOURNAL_NIVEAU: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')

@@ -35,6 +35,7 @@ const unEchange = (rang: number, autres: Partial<EchangeAEcrire> = {}): EchangeA
   correlation: `c-${rang}`,
   numero: null,
   reponse: null,
+  abandonne: false,
   ...autres,
 });
 

@@ -5,7 +5,7 @@ import { transaction } from '../db/transaction.ts';
 import { verdictDe } from '../domain/echange.ts';
 import type { CompteRendu } from './compte-rendu.ts';
 import { masquer } from './mask.ts';
-import { observer } from './observer.ts';
+import { ABANDON, observer } from './observer.ts';
 
 export type Journal = {
   /** Ne bloque ni ne lève : l'appel distant ne dépend jamais de son journal. */
@@ -53,6 +53,7 @@ function versEchange({ appel, contexte }: EnAttente, operationJeton: string): Ec
     correlation: appel.correlation,
     numero: appel.subject,
     reponse: appel.failure !== null && appel.excerpt ? masquer(appel.excerpt) : null,
+    abandonne: appel.detail === ABANDON,
   };
 }
 
