@@ -6,7 +6,7 @@ import { FAILURE_CLASSES } from '../lib/remote/failure.ts';
 import { type BaseDeTest, baseDeTest } from '../prisma/test-database.ts';
 import { chargerReferentiel } from './charger-referentiel.ts';
 import { lireCauses } from './referentiel/lire-causes.ts';
-import { lireGrille, lireGrilles } from './referentiel/lire-grilles.ts';
+import { lireGrilles } from './referentiel/lire-grilles.ts';
 import { semerDemo } from './semer-demo.ts';
 
 const ISSUER = 'http://127.0.0.1:4002';
@@ -61,43 +61,6 @@ describe('le référentiel livré', () => {
       paliers: g.criteres.map((c) => c.paliers.map((p) => [p.min, p.max, p.points])),
     }));
     expect(grilles).toEqual(modeles);
-  });
-
-  it('refuse une grille fausse en nommant toutes ses fautes', () => {
-    const critere = {
-      code: 'DALO',
-      libelle: 'DALO',
-      description: null,
-      nature: 'national',
-      obligatoire: true,
-      mode: 'automatique',
-      bornes: { min: 0, max: 10 },
-      paliers: [
-        { min: 0, max: 5, points: 0 },
-        { min: 4, max: null, points: 20 },
-      ],
-      parLocalisation: false,
-    };
-    const fausse = {
-      code: 'g',
-      version: '1',
-      libelle: 'G',
-      siren: '12',
-      population: 'primo',
-      debut: '2026-01-01',
-      fin: null,
-      criteres: [critere, critere],
-    };
-    const lue = lireGrille(fausse);
-    const fautes = lue.ok ? [] : lue.fautes;
-    expect(fautes.join('\n')).toMatch(/siren : un SIREN compte neuf chiffres/);
-    const seule = lireGrille({ ...fausse, code: 'G', siren: '243500139' });
-    expect(seule.ok ? [] : seule.fautes).toEqual(
-      expect.arrayContaining([
-        'criteres.0.paliers.1.points : hors des bornes du critère',
-        'criteres.0.paliers.1.min : chevauche la tranche précédente',
-      ]),
-    );
   });
 
   it('habilite les sept identités de test, pas la huitième, et demande une seule synchronisation', async () => {

@@ -22,7 +22,10 @@ export type Permission =
   | 'incident.traiter'
   | 'cause.gerer'
   | 'agent.gerer'
-  | 'audit.lire';
+  | 'audit.lire'
+  | 'grille.lire'
+  | 'grille.proposer'
+  | 'grille.publier';
 
 /** Chaque droit dit en clair, pour la page de refus. */
 export const LIBELLES_DROITS: Record<Permission, string> = {
@@ -40,13 +43,19 @@ export const LIBELLES_DROITS: Record<Permission, string> = {
   'cause.gerer': 'modifier le catalogue des causes',
   'agent.gerer': 'gérer les agents',
   'audit.lire': 'consulter la trace d’audit',
+  'grille.lire': 'consulter les grilles de cotation',
+  'grille.proposer': 'proposer un brouillon de grille',
+  'grille.publier': 'publier une grille',
 };
 
 /** La matrice des droits : la seule règle, lue par la porte des routes et par les écrans. */
 export const DROITS: Record<Role, readonly Permission[]> = {
-  lecteur: ['demande.lire', 'envoi.lire', 'supervision.lire'],
-  agent: ['demande.lire', 'demande.identite', 'cotation.saisir', 'envoi.lire', 'supervision.lire'],
+  lecteur: ['grille.lire', 'demande.lire', 'envoi.lire', 'supervision.lire'],
+  agent: ['grille.lire', 'demande.lire', 'demande.identite', 'cotation.saisir', 'envoi.lire', 'supervision.lire'],
   responsable: [
+    'grille.lire',
+    'grille.proposer',
+    'grille.publier',
     'demande.lire',
     'demande.identite',
     'cotation.saisir',
@@ -58,6 +67,7 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'incident.lire',
   ],
   support: [
+    'grille.lire',
     'demande.lire',
     'envoi.lire',
     'envoi.rejouer',
@@ -70,6 +80,9 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'cause.gerer',
   ],
   administrateur: [
+    'grille.lire',
+    'grille.proposer',
+    'grille.publier',
     'demande.lire',
     'envoi.lire',
     'envoi.rejouer',

@@ -16,7 +16,11 @@ describe('curseur des demandes', () => {
   });
 
   it('ignore tout texte qui n’est pas un curseur', () => {
-    fc.assert(fc.property(fc.string(), fc.constantFrom(...tris), (texte, tri) => expect(lireCurseur(texte, tri)).toBeNull()));
+    fc.assert(
+      fc.property(fc.string(), fc.constantFrom(...tris), (texte, tri) => {
+        expect(lireCurseur(texte, tri)).toBeNull();
+      }),
+    );
   });
 
   it('ignore une clé d’une autre nature, qui ferait échouer la requête', () => {
