@@ -35,7 +35,6 @@ const unEchange = (rang: number, autres: Partial<EchangeAEcrire> = {}): EchangeA
   correlation: `c-${rang}`,
   numero: null,
   reponse: null,
-  abandonne: false,
   ...autres,
 });
 

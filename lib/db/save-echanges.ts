@@ -25,7 +25,7 @@ export type EchangeAEcrire = {
   /** Corps reçu, déjà masqué, sur échec seulement. */
   reponse: string | null;
   /** Coupé de notre fait (arrêt du processus) : n'apprend rien du partenaire, n'ouvre pas d'incident. */
-  abandonne: boolean;
+  abandonne?: boolean;
 };
 
 export type ObservationAEcrire = { environnement: string; couche: Couche; etat: string; le: Instant };
@@ -40,7 +40,7 @@ WITH tires AS MATERIALIZED (
     correlation text, numero text, reponse text, abandonne bool)
 ), recu AS MATERIALIZED (
   SELECT x.*, d.id AS demande_id, coalesce(d.territoires, '{}') AS territoires, c.code_cause,
-    CASE WHEN x.verdict <> 'reussi' AND NOT x.abandonne THEN coalesce(f.vers, k.cle) END AS cle
+    CASE WHEN x.verdict <> 'reussi' AND x.abandonne IS NOT TRUE THEN coalesce(f.vers, k.cle) END AS cle
   FROM tires x LEFT JOIN demande d ON d.numero_unique = x.numero
   CROSS JOIN LATERAL (SELECT coalesce(x.code, CASE WHEN x.http = 423 THEN 'QUOTA-423' END) AS code_cause) c
   CROSS JOIN LATERAL (SELECT format('%s|%s|%s|%s', x.classe, c.code_cause, x.operation, x.environnement) AS cle) k

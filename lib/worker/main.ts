@@ -2,13 +2,14 @@ import { setFlagsFromString } from 'node:v8';
 import { env } from '../core/env.ts';
 import { logger } from '../core/logger.ts';
 import { entretienJournal } from '../journal/entretenir.ts';
+import { avancerRejeux } from '../outbox/avancer-rejeux.ts';
 import { synchroniser } from '../sync/pull.ts';
 import { cablage } from '../wiring.ts';
 import { type Boucle, tourner } from './boucle.ts';
 import { depsLivraison } from './deps-livraison.ts';
 import { livrer } from './livraison.ts';
 import { sonder } from './sonde.ts';
-import { planifier, tachesPlanifiees } from './taches.ts';
+import { conservation, planifier, tachesPlanifiees } from './taches.ts';
 
 // Une synchronisation crée beaucoup d'objets brefs : sans croissance de la jeune génération, la mémoire reste plate (200 Mo au lieu de 310 à 20 000 demandes).
 setFlagsFromString('--semi-space-growth-factor=1');
@@ -46,7 +47,7 @@ const boucles: Boucle[] = [
     pauseMs: 60_000,
     tour: async () => {
       if (arreterTaches !== undefined) return false;
-      await entretienJournal(c.pool, now).preparer();
+      await entretienJournal(c.pool, now, conservation()).preparer();
       arreterTaches = await planifier(env().DATABASE_URL, tachesPlanifiees(c, env().SYNCHRONISATION_CRON, now), suivi);
       logger.info({ sne: (await sonder(c)).etat }, 'tâches planifiées');
       return false;
@@ -58,6 +59,15 @@ const boucles: Boucle[] = [
     tour: async (signal) => {
       const issue = await synchroniser({ pool: c.pool, sne: c.piste, now }, signal);
       if (issue.tag !== 'rien') logger.info(issue, 'synchronisation');
+      return false;
+    },
+  },
+  {
+    nom: 'rejeux',
+    pauseMs: 1_000,
+    tour: async () => {
+      const { remises } = await avancerRejeux(c.pool);
+      if (remises > 0) logger.info({ remises }, 'rejeu : envois remis dans la file');
       return false;
     },
   },
