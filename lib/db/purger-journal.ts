@@ -26,7 +26,8 @@ export async function purgerJournal(
   const echangesAvant = new Date(maintenant);
   echangesAvant.setUTCMonth(echangesAvant.getUTCMonth() - echangesMois);
   const partitions =
-    (await abandonnerPartitions(pool, 'echange_corps', corpsAvant)) + (await abandonnerPartitions(pool, 'echange', echangesAvant));
+    (await abandonnerPartitions(pool, 'echange_corps', corpsAvant)) +
+    (await abandonnerPartitions(pool, 'echange', echangesAvant));
   const { rowCount } = await pool.query('DELETE FROM echange_corps_defaut WHERE le < $1', [corpsAvant]);
   await pool.query('DELETE FROM echange_defaut WHERE le < $1', [echangesAvant]);
   await pool.query('DELETE FROM trafic WHERE minute < $1', [echangesAvant]);
