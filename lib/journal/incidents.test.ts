@@ -169,7 +169,7 @@ describe('un incident', () => {
       error: { tag: 'interdit', depuis: 'a-trier' },
     });
     expect(await changer({ geste: 'prendre' }, 5, 7)).toEqual({ ok: false, error: { tag: 'depasse' } });
-    expect(await changer({ ...resoudre, verifier: true } as Changement, 5)).toEqual({ ok: false, error: { tag: 'sans-preuve' } });
+    expect(await changer({ ...resoudre, verifier: true }, 5)).toEqual({ ok: false, error: { tag: 'sans-preuve' } });
     const endormir: Changement = { geste: 'endormir', raison: 'x'.repeat(10), jusquA: a(1).toISOString() };
     expect(await changer(endormir, 5)).toEqual({ ok: false, error: { tag: 'date-passee' } });
     const cible = { ref: avant.ref, revision: 0 };

@@ -3,17 +3,16 @@ import { IncidentsFiltres } from '@/components/incidents/incidents-filtres.tsx';
 import { hrefIncidents, lireFiltresIncidents } from '@/components/incidents/incidents-search-params.ts';
 import { IncidentsTable } from '@/components/incidents/incidents-table.tsx';
 import { IncidentsVide } from '@/components/incidents/incidents-vide.tsx';
+import { OngletsIncidents } from '@/components/incidents/onglets-incidents.tsx';
 import { Alerte } from '@/components/ui/alerte.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
 import { Lien } from '@/components/ui/lien.tsx';
-import { Onglets } from '@/components/ui/onglets.tsx';
 import { Pagination } from '@/components/ui/pagination.tsx';
 import { exigerAgent } from '@/lib/access/session.ts';
 import { versRechercheIncidents } from '@/lib/contracts/vers-recherche-incidents.ts';
 import { pool } from '@/lib/db/client.ts';
 import { listComptesIncidents } from '@/lib/db/list-comptes-incidents.ts';
 import { listIncidents } from '@/lib/db/list-incidents.ts';
-import { ETATS_INCIDENT, LIBELLES_INCIDENT } from '@/lib/domain/incident.ts';
 
 export const metadata = { title: 'Incidents' };
 
@@ -26,12 +25,6 @@ export default async function PageIncidents({ searchParams }: Props) {
     listIncidents(pool(), agent.perimetre, versRechercheIncidents(filtres, agent.id), new Date()),
     listComptesIncidents(pool(), agent.perimetre),
   ]);
-  const onglets = ETATS_INCIDENT.map((etat) => ({
-    href: hrefIncidents({ ...filtres, etat, apres: undefined }),
-    libelle: LIBELLES_INCIDENT[etat],
-    courant: etat === filtres.etat,
-    compte: comptes[etat] ?? 0,
-  }));
   return (
     <>
       <FilAriane courante="Incidents" />
@@ -42,12 +35,12 @@ export default async function PageIncidents({ searchParams }: Props) {
       {ecartes.length > 0 ? (
         <Alerte ton="info">{`Filtre ignoré, car illisible dans l’adresse : ${ecartes.join(', ')}.`}</Alerte>
       ) : null}
-      <Onglets libelle="Incidents par état" onglets={onglets} />
+      <OngletsIncidents filtres={filtres} comptes={comptes} />
       <IncidentsFiltres filtres={filtres} />
       {page.incidents.length === 0 ? (
         <IncidentsVide filtres={filtres} />
       ) : (
-        <IncidentsTable titre={`Incidents : ${LIBELLES_INCIDENT[filtres.etat]}`} lignes={page.incidents.map(incidentRow)} />
+        <IncidentsTable titre="Incidents, du plus récemment vu au plus ancien" lignes={page.incidents.map(incidentRow)} />
       )}
       <Pagination
         libelle="Pages d’incidents"

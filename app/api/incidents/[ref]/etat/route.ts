@@ -1,6 +1,5 @@
 import { changementIncident, cheminIncident } from '@/lib/contracts/incidents.ts';
 import { pool } from '@/lib/db/client.ts';
-import { LIBELLES_INCIDENT } from '@/lib/domain/incident.ts';
 import { changerIncident, type EchecChangement } from '@/lib/journal/changer-incident.ts';
 import { refus } from '@/lib/route/issue.ts';
 import { withRoute } from '@/lib/route/with-route.ts';
@@ -22,7 +21,7 @@ function refuser(echec: EchecChangement) {
       return refus('conflit', { detail: 'L’incident a changé depuis que vous l’avez lu : rechargez la page avant d’agir.' });
     case 'interdit':
       return refus('conflit', {
-        detail: `Ce changement n’est pas possible depuis l’état « ${LIBELLES_INCIDENT[echec.depuis]} ».`,
+        detail: 'Ce changement n’est pas possible dans l’état actuel de l’incident.',
       });
     case 'date-passee':
       return refus('donnees-invalides', { erreurs: [{ champ: 'jusquA', message: 'Choisissez une date à venir.' }] });

@@ -1,6 +1,5 @@
 import { cheminRejeu, commandeRejeu } from '@/lib/contracts/rejeux.ts';
 import { pool } from '@/lib/db/client.ts';
-import { LIBELLES_REJEU } from '@/lib/domain/rejeu.ts';
 import { commanderRejeu, type EchecCommande } from '@/lib/outbox/commander-rejeu.ts';
 import { refus } from '@/lib/route/issue.ts';
 import { withRoute } from '@/lib/route/with-route.ts';
@@ -20,7 +19,7 @@ function refuser(echec: EchecCommande) {
       return refus('introuvable');
     case 'interdit':
       return refus('conflit', {
-        detail: `Cette commande n’est pas possible : le rejeu est « ${LIBELLES_REJEU[echec.depuis]} ».`,
+        detail: 'Cette commande n’est pas possible dans l’état actuel du rejeu.',
       });
     case 'rien-a-rejouer':
       return refus('conflit', { detail: 'L’essai à blanc n’a trouvé aucun envoi à rejouer.' });
