@@ -16,6 +16,10 @@ const AGENT = [
   '/envois',
   '/envois?onglet=transmis',
   '/journal',
+  '/incidents',
+  '/incidents?etat=resolu',
+  '/incidents/causes',
+  '/rejeux',
   '/supervision',
   '/supervision/synchronisations',
 ];

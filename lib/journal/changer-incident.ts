@@ -30,7 +30,8 @@ WHERE i.id = $1`;
 const RESOUDRE = 'UPDATE incident SET cause_constatee = $2, action_menee = $3, preuve_rejeu_id = $4 WHERE id = $1';
 const PREUVE = `
 SELECT r.id FROM rejeu r WHERE r.incident_id = $1 AND r.etat = 'termine' AND r.fin >= $2
-  AND EXISTS (SELECT 1 FROM rejeu_ligne l WHERE l.rejeu_id = r.id AND l.etat = 'reussie') ORDER BY r.id DESC LIMIT 1`;
+  AND EXISTS (SELECT 1 FROM rejeu_ligne l JOIN envoi v ON v.id = l.envoi_id
+    WHERE l.rejeu_id = r.id AND l.etat IN ('reussie', 'sans-effet') AND v.etat = 'transmis') ORDER BY r.id DESC LIMIT 1`;
 
 /** Change l'état d'un incident, si c'est permis et s'il est encore celui que la personne a lu ; rend l'état d'après. */
 export function changerIncident(
