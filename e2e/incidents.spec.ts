@@ -8,16 +8,23 @@ test.afterAll(() => jouer('nominal'));
 
 const TRANSMETTRE = '/incidents?operation=post-cotation';
 
-/** Une cotation saisie pendant la panne : son envoi échoue et attend. */
-async function saisirPendantLaPanne(page: Page, rang: number): Promise<void> {
-  await jouer('nominal');
+/** Une cotation saisie pendant la panne : son envoi échoue et attend. Toutes les grilles n'ont pas le critère que le récit saisit. */
+async function saisirPendantLaPanne(page: Page, piece: string): Promise<void> {
   await page.goto('/demandes?etat=a-coter');
-  const lien = page.getByRole('rowheader').getByRole('link').nth(rang);
-  const adresse = await lien.getAttribute('href');
+  const liens = await page
+    .getByRole('rowheader')
+    .getByRole('link')
+    .evaluateAll((a) => a.map((lien) => lien.getAttribute('href')));
   await jouer('panne');
-  await page.goto(`${adresse}/corriger`);
-  await saisirExpulsion(page, `Jugement 2026-2${rang}`);
-  await expect(page.getByRole('link', { name: 'Suivre l’envoi' })).toBeVisible();
+  for (const adresse of liens.toReversed()) {
+    await page.goto(`${adresse}/corriger`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    if ((await page.locator('label', { hasText: 'Menace d’expulsion sans relogement' }).count()) === 0) continue;
+    await saisirExpulsion(page, piece);
+    await expect(page.getByRole('link', { name: 'Suivre l’envoi' })).toBeVisible();
+    return;
+  }
+  throw new Error('Aucune demande à coter ne porte ce critère.');
 }
 
 async function attendreUnIncident(page: Page, adresse: string): Promise<void> {
@@ -35,7 +42,7 @@ test('une panne, un incident : le support le prend, rejoue, prouve, résout ; el
   const page = await (await browser.newContext()).newPage();
   await seConnecter(metier, 'Hélène Aubrée');
   await seConnecter(page, 'Inès Benali');
-  await saisirPendantLaPanne(metier, 5);
+  await saisirPendantLaPanne(metier, 'Jugement 2026-205');
 
   await attendreUnIncident(page, TRANSMETTRE);
   await expect(page.getByRole('rowheader')).toHaveCount(1);
@@ -64,7 +71,7 @@ test('une panne, un incident : le support le prend, rejoue, prouve, résout ; el
   await page.getByRole('button', { name: 'Résoudre l’incident' }).click();
   await expect(page.getByRole('link', { name: 'Le rejeu qui a réussi' })).toBeVisible();
 
-  await saisirPendantLaPanne(metier, 6);
+  await saisirPendantLaPanne(metier, 'Jugement 2026-206');
   await attendreUnIncident(page, `${TRANSMETTRE}&etat=reapparu`);
   await page.goto(incident);
   await expect(page.getByText('La même cause est revenue après la résolution.')).toBeVisible();

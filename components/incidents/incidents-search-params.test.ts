@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { filtresIncidents } from '@/lib/contracts/incidents.ts';
 import { ETATS_INCIDENT } from '@/lib/domain/incident.ts';
 import { hrefIncidents, lireFiltresIncidents } from './incidents-search-params.ts';
 
@@ -16,7 +17,11 @@ describe('l’adresse de la liste des incidents', () => {
       },
       { requiredKeys: ['etat'] },
     );
-    fc.assert(fc.property(filtres, (f) => expect(lireAdresse(hrefIncidents(f as never))).toEqual({ filtres: f, ecartes: [] })));
+    fc.assert(
+      fc.property(filtres, (f) => {
+        expect(lireAdresse(hrefIncidents(filtresIncidents.parse(f)))).toEqual({ filtres: f, ecartes: [] });
+      }),
+    );
   });
 
   it('écarte ce qui ne se lit pas, et le nomme', () => {

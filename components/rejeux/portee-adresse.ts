@@ -1,4 +1,4 @@
-import { type FiltresEnvois, filtresEnvois } from '@/lib/contracts/envois.ts';
+import type { FiltresEnvois } from '@/lib/contracts/envois.ts';
 import { type PorteeRejeu, porteeRejeu } from '@/lib/contracts/rejeux.ts';
 import { LIBELLES_ONGLETS } from '@/lib/domain/onglet-envois.ts';
 
@@ -10,9 +10,8 @@ const un = (valeur: string | string[] | undefined): string | undefined => (Array
 export function lirePortee(adresse: Adresse): PorteeRejeu | null {
   const incident = un(adresse.incident);
   const refs = un(adresse.refs);
-  const { onglet, cause, territoire, du, au } = filtresEnvois.shape;
   const filtre = Object.fromEntries(
-    Object.entries({ onglet, cause, territoire, du, au }).flatMap(([nom]) => (un(adresse[nom]) ? [[nom, un(adresse[nom])]] : [])),
+    ['onglet', 'cause', 'territoire', 'du', 'au'].flatMap((nom) => (un(adresse[nom]) ? [[nom, un(adresse[nom])]] : [])),
   );
   const voulue = incident
     ? { tag: 'incident', ref: incident }

@@ -9,6 +9,10 @@ export const cheminRejeu = z.object({ ref: refRejeu });
 /** Au plus par rejeu : au-delà, on le découpe. */
 export const LIGNES_MAX = 10_000;
 
+const { onglet, cause, territoire, du, au } = filtresEnvois.shape;
+/** Un filtre de la liste des envois, sans sa page. */
+const filtreRejeu = z.strictObject({ onglet, cause, territoire, du, au });
+
 /** Ce que le rejeu vise : des envois cochés, ceux d'un filtre de la liste, ou ceux d'un incident. */
 export const porteeRejeu = z.discriminatedUnion(
   'tag',
@@ -17,7 +21,7 @@ export const porteeRejeu = z.discriminatedUnion(
       tag: z.literal('envois'),
       refs: z.array(refEnvoi).min(1, 'Cochez au moins un envoi.').max(200, 'Cochez 200 envois au plus.'),
     }),
-    z.strictObject({ tag: z.literal('filtre'), filtre: filtresEnvois.omit({ apres: true, avant: true }).strict() }),
+    z.strictObject({ tag: z.literal('filtre'), filtre: filtreRejeu }),
     z.strictObject({ tag: z.literal('incident'), ref: refIncident }),
   ],
   'Dites ce qu’il faut rejouer : des envois cochés, un filtre ou un incident.',
