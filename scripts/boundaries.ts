@@ -78,6 +78,9 @@ export const rooms: Record<RoomName, Room> = {
       'lib/inbox',
       'lib/journal',
       'lib/access',
+      // Le banc du journal mesure une route entière.
+      'lib/route',
+      'lib/contracts',
       'lib/wiring',
       // La campagne d'arrêts brutaux tue la vraie boucle de livraison.
       'lib/worker',

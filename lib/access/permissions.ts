@@ -27,6 +27,9 @@ export type Permission =
   | 'alerte.lire'
   | 'alerte.acquitter'
   | 'alerte.regler'
+  | 'incident.lire'
+  | 'incident.traiter'
+  | 'cause.gerer'
   | 'agent.gerer'
   | 'audit.lire'
   | 'grille.lire'
@@ -53,6 +56,9 @@ export const LIBELLES_DROITS: Record<Permission, string> = {
   'alerte.lire': 'consulter les alertes',
   'alerte.acquitter': 'acquitter une alerte',
   'alerte.regler': 'régler les seuils d’alerte',
+  'incident.lire': 'consulter les incidents',
+  'incident.traiter': 'traiter un incident',
+  'cause.gerer': 'modifier le catalogue des causes',
   'agent.gerer': 'gérer les agents',
   'audit.lire': 'consulter la trace d’audit',
   'grille.lire': 'consulter les grilles de cotation',
@@ -91,6 +97,7 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'essai.lancer',
     'alerte.lire',
     'alerte.acquitter',
+    'incident.lire',
   ],
   support: [
     'grille.lire',
@@ -107,6 +114,9 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'essai.lancer',
     'alerte.lire',
     'alerte.acquitter',
+    'incident.lire',
+    'incident.traiter',
+    'cause.gerer',
   ],
   administrateur: [
     'grille.lire',
@@ -129,6 +139,9 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'audit.lire',
     'passe-marche.lire',
     'passe-marche.administrer',
+    'incident.lire',
+    'incident.traiter',
+    'cause.gerer',
   ],
 };
 

@@ -66,6 +66,8 @@ export const schemaEnv = z
     METRIQUES_JETON: facultatif(secret(24)).describe(
       'Jeton de /api/metrics (24 caractères au moins) ; vide : la page n’existe pas',
     ),
+    JOURNAL_CORPS_JOURS: entier(30, 1, 365).describe('Jours de conservation des corps masqués des échecs'),
+    JOURNAL_ECHANGES_MOIS: entier(13, 1, 60).describe('Mois de conservation des échanges et du trafic'),
     JOURNAL_NIVEAU: z
       .enum(['debug', 'info', 'warn', 'error', 'silent'])
       .default('info')

@@ -55,6 +55,7 @@ function versEchange({ appel, contexte }: EnAttente, operationJeton: string): Ec
     correlation: appel.correlation,
     numero: appel.subject,
     reponse: appel.failure !== null && appel.excerpt ? masquer(appel.excerpt) : null,
+    abandonne: appel.detail === ABANDON,
   };
 }
 

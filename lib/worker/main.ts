@@ -3,6 +3,7 @@ import { env } from '../core/env.ts';
 import { logger } from '../core/logger.ts';
 import { entretienJournal } from '../journal/entretenir.ts';
 import { menerEssai } from '../journal/mener-essai.ts';
+import { avancerRejeux } from '../outbox/avancer-rejeux.ts';
 import { synchroniser } from '../sync/pull.ts';
 import { cablage } from '../wiring.ts';
 import { type Boucle, tourner } from './boucle.ts';
@@ -11,7 +12,7 @@ import { livrer } from './livraison.ts';
 import { bouclesPasseMarche } from './passe-marche.ts';
 import { sonder } from './sonde.ts';
 import { creerSurveillance } from './surveillance.ts';
-import { planifier, tachesPlanifiees } from './taches.ts';
+import { conservation, planifier, tachesPlanifiees } from './taches.ts';
 
 // Une synchronisation crée beaucoup d'objets brefs : sans croissance de la jeune génération, la mémoire reste plate (200 Mo au lieu de 310 à 20 000 demandes).
 setFlagsFromString('--semi-space-growth-factor=1');
@@ -50,7 +51,7 @@ const boucles: Boucle[] = [
     pauseMs: 60_000,
     tour: async () => {
       if (arreterTaches !== undefined) return false;
-      await entretienJournal(c.pool, now).preparer();
+      await entretienJournal(c.pool, now, conservation()).preparer();
       arreterTaches = await planifier(env().DATABASE_URL, tachesPlanifiees(c, sante, env().SYNCHRONISATION_CRON, now), suivi);
       await sante.declarer();
       logger.info({ sne: (await sonder(c)).etat }, 'tâches planifiées');
@@ -78,6 +79,15 @@ const boucles: Boucle[] = [
     tour: async () => {
       const { livrees, echecs } = await sante.livrer();
       if (livrees + echecs > 0) logger.info({ livrees, echecs }, 'alertes envoyées');
+      return false;
+    },
+  },
+  {
+    nom: 'rejeux',
+    pauseMs: 1_000,
+    tour: async () => {
+      const { remises } = await avancerRejeux(c.pool);
+      if (remises > 0) logger.info({ remises }, 'rejeu : envois remis dans la file');
       return false;
     },
   },
