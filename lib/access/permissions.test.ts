@@ -11,6 +11,7 @@ const ATTENDU: Record<Permission, string> = {
   'envoi.rejouer': 'responsable support administrateur',
   'synchronisation.demander': 'responsable support administrateur',
   'supervision.lire': 'lecteur agent responsable support administrateur',
+  'calcul.lancer': 'responsable administrateur',
   'journal.lire': 'responsable support administrateur',
   'journal.corps': 'support administrateur',
   'passe-marche.lire': 'agent responsable support administrateur',

@@ -16,6 +16,7 @@ export type Permission =
   | 'envoi.rejouer'
   | 'synchronisation.demander'
   | 'supervision.lire'
+  | 'calcul.lancer'
   | 'journal.lire'
   | 'journal.corps'
   | 'passe-marche.lire'
@@ -45,6 +46,7 @@ export const LIBELLES_DROITS: Record<Permission, string> = {
   'envoi.rejouer': 'relancer un envoi',
   'synchronisation.demander': 'demander une synchronisation',
   'supervision.lire': 'consulter la santé de l’API',
+  'calcul.lancer': 'lancer un calcul du stock',
   'journal.lire': 'consulter le journal des échanges',
   'journal.corps': 'lire le contenu masqué d’un échange',
   'passe-marche.lire': 'consulter les marchés et leurs candidatures',
@@ -90,6 +92,7 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'envoi.rejouer',
     'synchronisation.demander',
     'supervision.lire',
+    'calcul.lancer',
     'journal.lire',
     'passe-marche.lire',
     'passe-marche.ecrire',
@@ -127,6 +130,7 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'envoi.rejouer',
     'synchronisation.demander',
     'supervision.lire',
+    'calcul.lancer',
     'journal.lire',
     'journal.corps',
     'annonce.gerer',

@@ -29,6 +29,9 @@ export const schemaEnv = z
       .default('base-ecole')
       .describe('Environnement du SNE auquel cette installation est reliée ; chaque envoi et chaque échange le portent'),
     SITE_DEMONSTRATION: z.stringbool().default(false).describe('Affiche « site de démonstration » et les identités de test'),
+    BASE_ECOLE_ADMIN_URL: facultatif(adresse).describe(
+      'Commandes de la base école, pour sa page ; site de démonstration seulement',
+    ),
     NEXTAUTH_URL: adresse.describe('Adresse publique du service'),
     NEXTAUTH_SECRET: secret(32).describe('Clé des cookies de connexion (32 caractères au moins)'),
     PROCONNECT_ISSUER: adresse.describe('Émetteur ProConnect'),

@@ -4,9 +4,11 @@ import { logger } from '../core/logger.ts';
 import { entretienJournal } from '../journal/entretenir.ts';
 import { menerEssai } from '../journal/mener-essai.ts';
 import { avancerRejeux } from '../outbox/avancer-rejeux.ts';
+import { avancerCalcul } from '../outbox/stock/avancer-calcul.ts';
 import { synchroniser } from '../sync/pull.ts';
 import { cablage } from '../wiring.ts';
 import { type Boucle, tourner } from './boucle.ts';
+import { depsCalcul } from './deps-calcul.ts';
 import { depsLivraison } from './deps-livraison.ts';
 import { livrer } from './livraison.ts';
 import { bouclesPasseMarche } from './passe-marche.ts';
@@ -91,6 +93,7 @@ const boucles: Boucle[] = [
       return false;
     },
   },
+  { nom: 'calcul-du-stock', pauseMs: 1_000, tour: (signal) => avancerCalcul(depsCalcul(c), signal) },
 ];
 
 logger.info({ environnement: c.environnement }, 'travailleur démarré');
