@@ -19,7 +19,10 @@ export type Permission =
   | 'journal.lire'
   | 'journal.corps'
   | 'agent.gerer'
-  | 'audit.lire';
+  | 'audit.lire'
+  | 'grille.lire'
+  | 'grille.proposer'
+  | 'grille.publier';
 
 /** Chaque droit dit en clair, pour la page de refus. */
 export const LIBELLES_DROITS: Record<Permission, string> = {
@@ -34,14 +37,17 @@ export const LIBELLES_DROITS: Record<Permission, string> = {
   'journal.corps': 'lire le contenu masqué d’un échange',
   'agent.gerer': 'gérer les agents',
   'audit.lire': 'consulter la trace d’audit',
+  'grille.lire': 'consulter les grilles de cotation',
+  'grille.proposer': 'proposer un brouillon de grille',
+  'grille.publier': 'publier une grille',
 };
 
 /** La matrice des droits : la seule règle, lue par la porte des routes et par les écrans. */
 export const DROITS: Record<Role, readonly Permission[]> = {
-  lecteur: ['demande.lire', 'envoi.lire', 'supervision.lire'],
-  agent: ['demande.lire', 'demande.identite', 'cotation.saisir', 'envoi.lire', 'supervision.lire'],
+  lecteur: ['grille.lire', 'demande.lire', 'envoi.lire', 'supervision.lire'],
+  agent: ['grille.lire', 'demande.lire', 'demande.identite', 'cotation.saisir', 'envoi.lire', 'supervision.lire'],
   responsable: [
-    'demande.lire',
+    'grille.lire', 'grille.proposer', 'grille.publier', 'demande.lire',
     'demande.identite',
     'cotation.saisir',
     'envoi.lire',
@@ -51,7 +57,7 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'journal.lire',
   ],
   support: [
-    'demande.lire',
+    'grille.lire', 'demande.lire',
     'envoi.lire',
     'envoi.rejouer',
     'synchronisation.demander',
@@ -60,7 +66,7 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'journal.corps',
   ],
   administrateur: [
-    'demande.lire',
+    'grille.lire', 'grille.proposer', 'grille.publier', 'demande.lire',
     'envoi.lire',
     'envoi.rejouer',
     'synchronisation.demander',
