@@ -47,7 +47,10 @@ export const DROITS: Record<Role, readonly Permission[]> = {
   lecteur: ['grille.lire', 'demande.lire', 'envoi.lire', 'supervision.lire'],
   agent: ['grille.lire', 'demande.lire', 'demande.identite', 'cotation.saisir', 'envoi.lire', 'supervision.lire'],
   responsable: [
-    'grille.lire', 'grille.proposer', 'grille.publier', 'demande.lire',
+    'grille.lire',
+    'grille.proposer',
+    'grille.publier',
+    'demande.lire',
     'demande.identite',
     'cotation.saisir',
     'envoi.lire',
@@ -57,7 +60,8 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'journal.lire',
   ],
   support: [
-    'grille.lire', 'demande.lire',
+    'grille.lire',
+    'demande.lire',
     'envoi.lire',
     'envoi.rejouer',
     'synchronisation.demander',
@@ -66,7 +70,10 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'journal.corps',
   ],
   administrateur: [
-    'grille.lire', 'grille.proposer', 'grille.publier', 'demande.lire',
+    'grille.lire',
+    'grille.proposer',
+    'grille.publier',
+    'demande.lire',
     'envoi.lire',
     'envoi.rejouer',
     'synchronisation.demander',
