@@ -29,6 +29,9 @@ const ENVOI = `
 const DEMANDE = `
   UPDATE demande SET note = $2, cotation_id = $3, etat_cotation = 'a-transmettre', revision = revision + 1 WHERE id = $1`;
 
+// Devenue courante, elle clôt les anomalies des précédentes.
+const A_EXAMINER = 'INSERT INTO cotation_a_examiner (cotation_id) VALUES ($1) ON CONFLICT DO NOTHING';
+
 /** Rend cette cotation courante et met son envoi dans la file ; la demande est déjà verrouillée. */
 export async function mettreEnFile(tx: Tx, c: CotationAEnvoyer): Promise<void> {
   const { demande, cotationId } = c;
@@ -37,4 +40,5 @@ export async function mettreEnFile(tx: Tx, c: CotationAEnvoyer): Promise<void> {
   await tx.query(VALIDATIONS_REMPLACEES, [demande.id, cotationId]);
   await tx.query(VERSIONS_REMPLACEES, [demande.id, cotationId]);
   await tx.query(DEMANDE, [demande.id, c.points, cotationId]);
+  await tx.query(A_EXAMINER, [cotationId]);
 }

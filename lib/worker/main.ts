@@ -2,6 +2,9 @@ import { setFlagsFromString } from 'node:v8';
 import { env } from '../core/env.ts';
 import { logger } from '../core/logger.ts';
 import { entretienJournal } from '../journal/entretenir.ts';
+import { examinerCotations } from '../pilotage/examiner-cotations.ts';
+import { repartir } from '../pilotage/repartir.ts';
+import { simuler } from '../pilotage/simuler.ts';
 import { synchroniser } from '../sync/pull.ts';
 import { cablage } from '../wiring.ts';
 import { type Boucle, tourner } from './boucle.ts';
@@ -58,6 +61,29 @@ const boucles: Boucle[] = [
     tour: async (signal) => {
       const issue = await synchroniser({ pool: c.pool, sne: c.piste, now }, signal);
       if (issue.tag !== 'rien') logger.info(issue, 'synchronisation');
+      return false;
+    },
+  },
+  {
+    nom: 'anomalies',
+    pauseMs: 2_000,
+    tour: async () => (await examinerCotations(c.pool)).reste,
+  },
+  {
+    nom: 'répartition',
+    pauseMs: 10_000,
+    tour: async () => {
+      const issue = await repartir(c.pool, now());
+      if (issue !== null) logger.info(issue, 'répartition des notes refaite');
+      return false;
+    },
+  },
+  {
+    nom: 'simulation',
+    pauseMs: 1_000,
+    tour: async (signal) => {
+      const issue = await simuler({ pool: c.pool, now }, signal);
+      if (issue.tag !== 'rien') logger.info(issue, 'simulation');
       return false;
     },
   },
