@@ -20,6 +20,10 @@ export type Permission =
   | 'journal.corps'
   | 'agent.gerer'
   | 'audit.lire'
+  | 'cotation.valider'
+  | 'anomalie.traiter'
+  | 'pilotage.lire'
+  | 'simulation.lancer'
   | 'grille.lire'
   | 'grille.proposer'
   | 'grille.publier';
@@ -37,6 +41,10 @@ export const LIBELLES_DROITS: Record<Permission, string> = {
   'journal.corps': 'lire le contenu masqué d’un échange',
   'agent.gerer': 'gérer les agents',
   'audit.lire': 'consulter la trace d’audit',
+  'cotation.valider': 'valider la cotation d’un collègue',
+  'anomalie.traiter': 'expliquer une anomalie',
+  'pilotage.lire': 'consulter la répartition des notes et les anomalies',
+  'simulation.lancer': 'essayer une grille sur le stock',
   'grille.lire': 'consulter les grilles de cotation',
   'grille.proposer': 'proposer un brouillon de grille',
   'grille.publier': 'publier une grille',
@@ -44,9 +52,22 @@ export const LIBELLES_DROITS: Record<Permission, string> = {
 
 /** La matrice des droits : la seule règle, lue par la porte des routes et par les écrans. */
 export const DROITS: Record<Role, readonly Permission[]> = {
-  lecteur: ['grille.lire', 'demande.lire', 'envoi.lire', 'supervision.lire'],
-  agent: ['grille.lire', 'demande.lire', 'demande.identite', 'cotation.saisir', 'envoi.lire', 'supervision.lire'],
+  lecteur: ['pilotage.lire', 'grille.lire', 'demande.lire', 'envoi.lire', 'supervision.lire'],
+  agent: [
+    'pilotage.lire',
+    'anomalie.traiter',
+    'grille.lire',
+    'demande.lire',
+    'demande.identite',
+    'cotation.saisir',
+    'envoi.lire',
+    'supervision.lire',
+  ],
   responsable: [
+    'pilotage.lire',
+    'anomalie.traiter',
+    'cotation.valider',
+    'simulation.lancer',
     'grille.lire',
     'grille.proposer',
     'grille.publier',
@@ -60,6 +81,7 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'journal.lire',
   ],
   support: [
+    'pilotage.lire',
     'grille.lire',
     'demande.lire',
     'envoi.lire',
@@ -70,6 +92,7 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'journal.corps',
   ],
   administrateur: [
+    'pilotage.lire',
     'grille.lire',
     'grille.proposer',
     'grille.publier',

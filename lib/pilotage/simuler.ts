@@ -42,7 +42,12 @@ async function mener(deps: DepsSimulation, prise: SimulationPrise, signal: Abort
   const stock = { territoires: territoiresDeGrille(prise.apres), population: prise.apres.population };
   const etat = { ...prise, bilan: prise.bilan ?? bilanVide(), total: prise.total || (await compterStock(pool, stock)) };
   const compter = compteur(compilerGrille(prise.avant), compilerGrille(prise.apres), jourDeParis(prise.debut));
-  const lire = (apres: number) => listDemandesASimuler(pool, stock, apres, lot);
+  const lire = (apres: number) => {
+    const lecture = listDemandesASimuler(pool, stock, apres, lot);
+    // Attendue plus tard : un échec entre-temps ne doit pas passer pour un rejet oublié, qui tuerait le travailleur.
+    lecture.catch(() => undefined);
+    return lecture;
+  };
   let suivant = lire(etat.curseur);
   for (let rang = 1; ; rang += 1) {
     const demandes = await suivant;
