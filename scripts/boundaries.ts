@@ -56,7 +56,7 @@ export const rooms: Record<RoomName, Room> = {
   },
   'app/api': {
     files: 'app/api/**',
-    mayImport: ['lib/route', 'lib/contracts', 'lib/db', 'lib/outbox', 'lib/inbox', 'lib/journal', 'lib/access'],
+    mayImport: ['lib/route', 'lib/contracts', 'lib/db', 'lib/outbox', 'lib/inbox', 'lib/pilotage', 'lib/journal', 'lib/access'],
   },
   components: { files: 'components/**', mayImport: ['components/ui', 'lib/hooks', 'lib/contracts', 'lib/domain'] },
   'components/ui': { files: 'components/ui/**' },

@@ -39,9 +39,9 @@ describe('Le menu', () => {
       'Accueil',
       'Demandes',
       'Cotations',
-      'Envois',
       'Grilles',
       'Pilotage',
+      'Envois',
       'Supervision',
     ]);
     expect(rubriquesDe('support').map((r) => r.libelle)).toEqual(RUBRIQUES.map((r) => r.libelle));
