@@ -31,7 +31,10 @@ export function NouvelleSimulation({ grilles, depart }: Props) {
     evenement.preventDefault();
     if (lancer.isPending || depart === null) return;
     const champs = new FormData(evenement.currentTarget);
-    const texte = (nom: string) => String(champs.get(nom) ?? '');
+    const texte = (nom: string) => {
+      const lu = champs.get(nom);
+      return typeof lu === 'string' ? lu : '';
+    };
     const essai = essaiDuFormulaire(depart, texte('brouillon'), texte);
     const recu = await lancer.mutateAsync({ titre: texte('titre'), depart: modele(depart), essai });
     if (recu.ok) return router.push(`/pilotage/simulations/${recu.value.ref}`);
