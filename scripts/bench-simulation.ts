@@ -78,7 +78,7 @@ async function mesurer(demandes: number, grille: Grille): Promise<{ secondes: nu
   }
 }
 
-const [grille] = lireGrilles();
+const grille = lireGrilles().find((g) => g.population === 'primo');
 if (grille === undefined) throw new Error('Aucune grille livrée.');
 const tailles = (process.env.DEMANDES ?? '100000,300000').split(',').map(Number);
 const mesures: { taille: number; secondes: number; memoireMo: number }[] = [];

@@ -36,7 +36,7 @@ export const rooms: Record<RoomName, Room> = {
   'lib/inbox': {
     files: 'lib/inbox/**',
     mayImport: ['lib/core', 'lib/domain', 'lib/db'],
-    mayImportOnly: { 'lib/passe-marche': ['signature.ts'] },
+    mayImportOnly: { 'lib/passe-marche': ['signature.ts', 'lire-notification.ts'] },
   },
   // Ce qui se calcule sur le stock, en arrière-plan : anomalies, répartition, simulations.
   'lib/pilotage': { files: 'lib/pilotage/**', mayImport: ['lib/core', 'lib/domain', 'lib/db'] },
@@ -77,6 +77,7 @@ export const rooms: Record<RoomName, Room> = {
       'lib/sync',
       'lib/outbox',
       'lib/pilotage',
+      'lib/inbox',
       'lib/journal',
       'lib/access',
       'lib/wiring',

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { toLigneCritere } from '@/components/demandes/cotation-view.ts';
+import { toCotationView } from '@/components/demandes/cotation-view.ts';
 import { badgeEnvoi, badgeVersion } from '@/components/demandes/etat-badge.ts';
 import { libelle } from '@/components/demandes/libelles.ts';
 import { TableCriteres } from '@/components/demandes/table-criteres.tsx';
@@ -21,6 +21,16 @@ export function CotationDetail({ cotation: c, agentId, peutValider }: Props) {
   const { validation } = c;
   const libelles = Object.fromEntries((c.grille?.criteres ?? []).map((x) => [x.code, x.libelle]));
   const propreTravail = c.auteurId === agentId;
+  const vue = toCotationView(
+    {
+      ...c,
+      dateCotation: c.dateCotation.toISOString(),
+      grille: { code: c.code, version: c.version, libelle: c.grille?.libelle ?? null },
+      libelles,
+    },
+    c.communes ?? {},
+    c.grille,
+  );
   const etat = badgeVersion(c.etat);
   const seuil = c.seuil ?? REGLAGE_PAR_DEFAUT.seuil;
   return (
@@ -39,7 +49,8 @@ export function CotationDetail({ cotation: c, agentId, peutValider }: Props) {
           propreTravail={propreTravail}
         />
       ) : null}
-      <p className="fr-text--lead fr-mt-3w">
+      <p className="fr-text--lead fr-mt-3w">{vue.phrase}</p>
+      <p>
         {enPoints(c.points)}
         {validation && validation.avant !== null ? `, contre ${validation.avant} pour la note en cours lors de la saisie.` : '.'}
       </p>
@@ -49,9 +60,7 @@ export function CotationDetail({ cotation: c, agentId, peutValider }: Props) {
           {libelle('origineVersion', c.origine)}, {c.auteur ?? 'Système'}, le {formaterInstant(c.creeLe)}
         </dd>
         <dt>Grille</dt>
-        <dd>
-          {c.grille?.libelle ?? c.code}, version {c.version}
-        </dd>
+        <dd>{vue.grille}</dd>
         <dt>Motif</dt>
         <dd>{libelle('motifCotation', c.motif)}</dd>
         {c.justification ? (
@@ -62,10 +71,7 @@ export function CotationDetail({ cotation: c, agentId, peutValider }: Props) {
         ) : null}
       </dl>
       <h2 className="fr-h5">Décompte</h2>
-      <TableCriteres
-        titre="Critères retenus"
-        criteres={c.criteres.map((critere) => toLigneCritere(critere, libelles, c.communes ?? {}))}
-      />
+      <TableCriteres titre="Critères retenus" criteres={vue.criteres} note={vue.note} />
       <h2 className="fr-h5">Vérifications</h2>
       <ControlesTable
         controles={controlesDe({

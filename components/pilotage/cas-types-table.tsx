@@ -1,5 +1,5 @@
-import { signe } from '@/components/demandes/cotation-view.ts';
 import { Table } from '@/components/ui/table.tsx';
+import { enEcart } from '@/lib/domain/points-libelle.ts';
 
 export function CasTypesTable({ cas }: { cas: readonly { libelle: string; avant: number; apres: number }[] }) {
   return (
@@ -23,7 +23,7 @@ export function CasTypesTable({ cas }: { cas: readonly { libelle: string; avant:
               </th>
               <td data-libelle="Avant">{c.avant}</td>
               <td data-libelle="Après">{c.apres}</td>
-              <td data-libelle="Écart">{signe(c.apres - c.avant)}</td>
+              <td data-libelle="Écart">{enEcart(c.apres - c.avant)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import { signe } from '@/components/demandes/cotation-view.ts';
 import { Table } from '@/components/ui/table.tsx';
+import { enEcart } from '@/lib/domain/points-libelle.ts';
 import type { Mouvement } from '@/lib/domain/bilan-de-simulation.ts';
 
 export function MouvementsTable({ titre, mouvements }: { titre: string; mouvements: readonly Mouvement[] }) {
@@ -25,7 +25,7 @@ export function MouvementsTable({ titre, mouvements }: { titre: string; mouvemen
             </th>
             <td data-libelle="Avant">{m.avant}</td>
             <td data-libelle="Après">{m.apres}</td>
-            <td data-libelle="Écart">{signe(m.apres - m.avant)}</td>
+            <td data-libelle="Écart">{enEcart(m.apres - m.avant)}</td>
           </tr>
         ))}
       </tbody>

@@ -32,7 +32,9 @@ export const INEXPLIQUE = 'INEXPLIQUE';
 export function comparerNotes(a: Cote, b: Cote): ComparaisonDeNotes {
   const lire = (cote: Cote) => {
     const { dansLaNote, inexplique } = expliquerNote(cote);
-    const parCode = new Map<string, { points: number; valeur: string | null }>(dansLaNote.map((c) => [c.code, c]));
+    const parCode = new Map<string, { points: number; valeur: string | null }>();
+    for (const { code, points, valeur } of dansLaNote)
+      parCode.set(code, { points: points + (parCode.get(code)?.points ?? 0), valeur });
     if (inexplique !== 0) parCode.set(INEXPLIQUE, { points: inexplique, valeur: null });
     return parCode;
   };
