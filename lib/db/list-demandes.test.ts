@@ -36,6 +36,7 @@ const demander = (voulu: Partial<FiltreDemandes>, perimetre: Perimetre = TOUS, s
   termes: termesRecherche(saisie),
   perimetre,
   identite,
+  agentId: 'lectrice',
 });
 
 const jourParis = (instant: string) => new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris' }).format(new Date(instant));
@@ -105,7 +106,7 @@ describe('listDemandes', () => {
     );
     await fc.assert(
       fc.asyncProperty(filtreQuelconque, perimetres, async (filtre, perimetre) => {
-        const pages = await toutesLesPages({ filtre, termes: [], perimetre, identite: true }, 'suivant', null);
+        const pages = await toutesLesPages({ filtre, termes: [], perimetre, identite: true, agentId: 'lectrice' }, 'suivant', null);
         expect(pages.flat()).toEqual(reference(filtre, perimetre));
       }),
       { numRuns: 60 },
