@@ -1,5 +1,5 @@
 import { ETATS_COTATION, type EtatCotation } from '../domain/etat-cotation.ts';
-import { ecrireColonnes, lireColonnes } from '../domain/colonne-demandes.ts';
+import { lireColonnes } from '../domain/colonne-demandes.ts';
 import {
   DENSITES,
   type Densite,
@@ -31,10 +31,7 @@ const jour: Lecture<string> = (texte) => (estJour(texte) ? texte : null);
 const commune: Lecture<string> = (texte) => /^(?:.*\()?((?:\d\d|2[AB])\d{3})\)?$/.exec(texte)?.[1] ?? null;
 const note: Lecture<number> = (texte) => (/^-?\d{1,4}$/.test(texte) && Number(texte) >= -999 ? Number(texte) : null);
 
-const colonnes: Lecture<string> = (texte) => {
-  const lues = lireColonnes(texte);
-  return lues && (ecrireColonnes(lues) ?? '');
-};
+const colonnes: Lecture<string> = (texte) => lireColonnes(texte)?.join('.') ?? null;
 
 /** La seule table des paramètres de la liste : leur nom dans l'adresse, leur nom à l'écran, comment ils se lisent. */
 export const PARAMETRES: { [C in keyof FiltreDemandes]: Parametre<C> } = {
