@@ -6,7 +6,13 @@ import { Champ } from '@/components/ui/champ.tsx';
 import { type Choix, Selection } from '@/components/ui/selection.tsx';
 import { adresseListe, ecrireFiltre, lireFiltre, PARAMETRES } from '@/lib/contracts/demandes-search-params.ts';
 import { ETATS_COTATION } from '@/lib/domain/etat-cotation.ts';
-import { type FiltreDemandes, PRISES_EN_CHARGE, STATUTS_DEMANDE, TAILLES_PAGE, TRIS_DEMANDES } from '@/lib/domain/filtre-demandes.ts';
+import {
+  type FiltreDemandes,
+  PRISES_EN_CHARGE,
+  STATUTS_DEMANDE,
+  TAILLES_PAGE,
+  TRIS_DEMANDES,
+} from '@/lib/domain/filtre-demandes.ts';
 import { ChampCommune } from './champ-commune.tsx';
 import type { Noms } from './liste-view.ts';
 import { allerA } from './navigation-liste.ts';

@@ -2,7 +2,13 @@ import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import type { PageDemandes } from '@/lib/contracts/demandes.ts';
 import { adresseListe, PARAMETRES } from '@/lib/contracts/demandes-search-params.ts';
 import { ETATS_COTATION, type EtatCotation } from '@/lib/domain/etat-cotation.ts';
-import { FILTRE_PAR_DEFAUT, type FiltreDemandes, PRISES_EN_CHARGE, STATUTS_DEMANDE, type TriDemandes } from '@/lib/domain/filtre-demandes.ts';
+import {
+  FILTRE_PAR_DEFAUT,
+  type FiltreDemandes,
+  PRISES_EN_CHARGE,
+  STATUTS_DEMANDE,
+  type TriDemandes,
+} from '@/lib/domain/filtre-demandes.ts';
 import { formaterJour } from './formater-jour.ts';
 
 const nombre = new Intl.NumberFormat('fr-FR');
@@ -44,7 +50,9 @@ export function toFraicheur(instant: string | null, now: Date): FraicheurView {
 export type Etiquette = { cle: keyof FiltreDemandes; texte: string; sans: string };
 export type Noms = { territoires: Record<string, string>; communes: Record<string, string> };
 
-const FILTRES = Object.keys(PARAMETRES).filter((cle) => !['tri', 'parPage', 'colonnes', 'densite', 'vue', 'curseur'].includes(cle)) as (keyof FiltreDemandes)[];
+const FILTRES = Object.keys(PARAMETRES).filter(
+  (cle) => !['tri', 'parPage', 'colonnes', 'densite', 'vue', 'curseur'].includes(cle),
+) as (keyof FiltreDemandes)[];
 
 /** Les filtres actifs en toutes lettres, chacun avec l'adresse qui l'enlève. */
 export function toEtiquettes(filtre: FiltreDemandes, noms: Noms): Etiquette[] {

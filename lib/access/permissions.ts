@@ -11,6 +11,8 @@ export const ROLES: Record<Role, string> = {
 export type Permission =
   | 'demande.lire'
   | 'demande.identite'
+  | 'demande.attribuer'
+  | 'demande.exporter'
   | 'cotation.saisir'
   | 'envoi.lire'
   | 'envoi.rejouer'
@@ -25,6 +27,8 @@ export type Permission =
 export const LIBELLES_DROITS: Record<Permission, string> = {
   'demande.lire': 'consulter les demandes',
   'demande.identite': 'voir l’identité d’un demandeur',
+  'demande.attribuer': 'prendre en charge une demande',
+  'demande.exporter': 'exporter une liste de demandes',
   'cotation.saisir': 'saisir une cotation',
   'envoi.lire': 'consulter les envois',
   'envoi.rejouer': 'relancer un envoi',
@@ -39,10 +43,20 @@ export const LIBELLES_DROITS: Record<Permission, string> = {
 /** La matrice des droits : la seule règle, lue par la porte des routes et par les écrans. */
 export const DROITS: Record<Role, readonly Permission[]> = {
   lecteur: ['demande.lire', 'envoi.lire', 'supervision.lire'],
-  agent: ['demande.lire', 'demande.identite', 'cotation.saisir', 'envoi.lire', 'supervision.lire'],
+  agent: [
+    'demande.lire',
+    'demande.identite',
+    'demande.attribuer',
+    'demande.exporter',
+    'cotation.saisir',
+    'envoi.lire',
+    'supervision.lire',
+  ],
   responsable: [
     'demande.lire',
     'demande.identite',
+    'demande.attribuer',
+    'demande.exporter',
     'cotation.saisir',
     'envoi.lire',
     'envoi.rejouer',
@@ -52,6 +66,7 @@ export const DROITS: Record<Role, readonly Permission[]> = {
   ],
   support: [
     'demande.lire',
+    'demande.attribuer',
     'envoi.lire',
     'envoi.rejouer',
     'synchronisation.demander',

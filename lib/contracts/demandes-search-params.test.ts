@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ETATS_COTATION } from '../domain/etat-cotation.ts';
 import { COLONNES, ecrireColonnes } from '../domain/colonne-demandes.ts';
-import { DENSITES, FILTRE_PAR_DEFAUT, type FiltreDemandes, PRISES_EN_CHARGE, STATUTS_DEMANDE, TRIS_DEMANDES } from '../domain/filtre-demandes.ts';
+import {
+  DENSITES,
+  FILTRE_PAR_DEFAUT,
+  type FiltreDemandes,
+  PRISES_EN_CHARGE,
+  STATUTS_DEMANDE,
+  TRIS_DEMANDES,
+} from '../domain/filtre-demandes.ts';
 import { demandesQuery, versFiltre } from './demandes.ts';
 import { adresseListe, ecrireFiltre, lireFiltre, PARAMETRES } from './demandes-search-params.ts';
 
@@ -25,7 +32,12 @@ const filtreQuelconque = fc.record<FiltreDemandes>({
   majAu: fc.option(jour),
   tri: fc.constantFrom(...cles(TRIS_DEMANDES)),
   parPage: fc.constantFrom(25, 50, 100),
-  colonnes: fc.option(fc.shuffledSubarray(cles(COLONNES), { minLength: 1 }).map(ecrireColonnes).filter((c) => c !== null)),
+  colonnes: fc.option(
+    fc
+      .shuffledSubarray(cles(COLONNES), { minLength: 1 })
+      .map(ecrireColonnes)
+      .filter((c) => c !== null),
+  ),
   densite: fc.constantFrom(...cles(DENSITES)),
   vue: fc.option(fc.stringMatching(/^[\w-]{1,12}$/)),
   curseur: fc.option(fc.stringMatching(/^[\w-]{1,40}$/)),

@@ -40,6 +40,8 @@ export const schemaEnv = z.object({
   ENVOI_QUARANTAINE_SECONDES: entier(45, 0, 600).describe(
     "Attente avant de relire une cotation dont l'envoi est douteux ; plus longue que le délai total d'un appel (30 s)",
   ),
+  EXPORT_LIGNES_MAX: entier(2_000, 1, 1_000_000).describe("Lignes par fichier exporté ; au-delà, l'export est refusé"),
+  EXPORT_FICHIERS_PAR_JOUR: entier(5, 1, 1_000).describe('Fichiers exportés par agent et par jour'),
   JOURNAL_NIVEAU: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')

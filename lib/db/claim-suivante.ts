@@ -3,7 +3,7 @@ import { PILES, type Pile, RESERVATION_MS } from '../domain/pile.ts';
 import type { Pool } from './client.ts';
 import { transaction } from './transaction.ts';
 
-export type Servie = { demande: string; /** L'envoi à ouvrir, pour une pile d'envois. */ envoi: string | null; jusqua: string };
+export type Servie = { demande: string /** L'envoi à ouvrir, pour une pile d'envois. */; envoi: string | null; jusqua: string };
 
 /** Ce que personne d'autre ne traite : ni attribué à un collègue, ni réservé par lui. */
 const LIBRE = `

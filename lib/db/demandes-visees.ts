@@ -11,7 +11,10 @@ export type CibleGroupe =
   | { tag: 'refs'; refs: readonly string[]; perimetre: Perimetre }
   | { tag: 'filtre'; demande: DemandeDeListe };
 
-export type Visees = { ids: number[]; /** Le filtre en retient davantage : seules les premières de la liste sont visées. */ tronquee: boolean };
+export type Visees = {
+  ids: number[] /** Le filtre en retient davantage : seules les premières de la liste sont visées. */;
+  tronquee: boolean;
+};
 
 /** Les demandes qu'une action groupée touche, dans l'ordre de la liste ; ce qui est hors du périmètre manque simplement. */
 export async function demandesVisees(sql: Sql, cible: CibleGroupe): Promise<Visees> {

@@ -1,6 +1,9 @@
 import type { Sql } from './client.ts';
 
-export type Preferences = { raccourcis: boolean; /** La vue ouverte en arrivant sur la liste. */ vue: { ref: string; adresse: string } | null };
+export type Preferences = {
+  raccourcis: boolean /** La vue ouverte en arrivant sur la liste. */;
+  vue: { ref: string; adresse: string } | null;
+};
 
 const REQUETE = `
   SELECT p.raccourcis, v.ref, v.adresse FROM preference p LEFT JOIN vue v ON v.id = p.vue_id WHERE p.agent_id = $1`;

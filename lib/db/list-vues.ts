@@ -1,7 +1,13 @@
 import { type Perimetre, sirensDe } from '../domain/perimetre.ts';
 import type { Sql } from './client.ts';
 
-export type Vue = { ref: string; nom: string; adresse: string; equipe: boolean; /** L'auteur, quand ce n'est pas l'agent. */ auteur: string | null };
+export type Vue = {
+  ref: string;
+  nom: string;
+  adresse: string;
+  equipe: boolean /** L'auteur, quand ce n'est pas l'agent. */;
+  auteur: string | null;
+};
 
 const REQUETE = `
   SELECT v.ref, v.nom, v.adresse, v.equipe, CASE WHEN v.agent_id <> $1 THEN coalesce(a.nom, a.email) END AS auteur

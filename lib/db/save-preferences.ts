@@ -1,8 +1,8 @@
-import { type Perimetre } from '../domain/perimetre.ts';
+import type { Perimetre } from '../domain/perimetre.ts';
 import type { Sql } from './client.ts';
 import { listVues } from './list-vues.ts';
 
-export type PreferencesASauver = { raccourcis?: boolean | undefined; /** `null` : aucune. */ vue?: string | null | undefined };
+export type PreferencesASauver = { raccourcis?: boolean | undefined /** `null` : aucune. */; vue?: string | null | undefined };
 
 /** Change ce qui est nommé, garde le reste. `false` : cette vue n'est pas de celles de l'agent ni de son équipe. */
 export async function savePreferences(

@@ -5,7 +5,7 @@ import type { Sql } from './client.ts';
 export type Present = { nom: string; mode: ModePresence };
 
 const BATTRE = `
-  WITH oubliees AS (DELETE FROM presence WHERE vu_le <= $5)
+  WITH oubliees AS (DELETE FROM presence WHERE vu_le <= $5 AND agent_id <> $3)
   INSERT INTO presence (demande_id, agent_id, mode, vu_le)
   SELECT id, $3, $4, $6 FROM demande WHERE ref = $1 AND ($2::text[] IS NULL OR territoires && $2)
   ON CONFLICT (demande_id, agent_id) DO UPDATE SET mode = excluded.mode, vu_le = excluded.vu_le

@@ -1,14 +1,4 @@
-export type Colonne =
-  | 'menage'
-  | 'commune'
-  | 'typologie'
-  | 'grille'
-  | 'note'
-  | 'etat'
-  | 'envoi'
-  | 'attribuee'
-  | 'depot'
-  | 'maj';
+export type Colonne = 'menage' | 'commune' | 'typologie' | 'grille' | 'note' | 'etat' | 'envoi' | 'attribuee' | 'depot' | 'maj';
 
 /** Les colonnes de la liste après le numéro unique, qui ne s'enlève jamais. */
 export const COLONNES: Record<Colonne, string> = {

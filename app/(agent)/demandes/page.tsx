@@ -12,12 +12,12 @@ import { lireParametres, type Parametres } from './lire-parametres.ts';
 export const metadata = { title: 'Demandes' };
 
 export default async function PageDemandes({ searchParams }: { searchParams: Parametres }) {
-  const { role, perimetre } = await exigerAgent('demande.lire');
+  const { id: agentId, role, perimetre } = await exigerAgent('demande.lire');
   const adresse = await lireParametres(searchParams);
   const { filtre } = lireFiltre(adresse);
   const identite = peut(role, 'demande.identite');
   const [page, territoires, communes] = await Promise.all([
-    findPageDemandes(pool(), { filtre, termes: [], perimetre, identite }),
+    findPageDemandes(pool(), { filtre, termes: [], perimetre, identite, agentId }),
     listTerritoires(pool(), perimetre),
     filtre.commune ? listCommunes(pool(), filtre.commune, perimetre) : [],
   ]);
