@@ -20,4 +20,5 @@ export function proxy(requete: NextRequest): NextResponse {
   return reponse;
 }
 
-export const config = { matcher: ['/((?!_next/static|dsfr/).*)'] };
+// Les notifications des partenaires n'en sont pas : Next recopierait leur corps en mémoire avant que la route n'en compte les octets.
+export const config = { matcher: ['/((?!_next/static|dsfr/|api/webhooks/).*)'] };

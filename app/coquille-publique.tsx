@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Coquille } from '@/components/coquille/coquille.tsx';
 import { LienBouton } from '@/components/ui/lien-bouton.tsx';
 import { PAGES_PUBLIQUES } from '@/lib/access/rubriques.ts';
-import { presentation } from '@/lib/access/service.ts';
+import { presentation } from '@/lib/access/installation.ts';
 
 /** La coquille des pages ouvertes à tous : elle ne lit ni session ni base, pour tenir quand tout le reste est en panne. */
 export function CoquillePublique({ children }: { children: ReactNode }) {

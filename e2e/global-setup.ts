@@ -9,6 +9,8 @@ import { startPileLocale } from '../scripts/pile-locale.ts';
 
 /** Toute la pile, neuve, sur des ports choisis par le noyau. Les journaux de la dernière campagne restent dans `.data/journaux-e2e`. */
 export default async function globalSetup(): Promise<() => Promise<void>> {
+  // Une coupure se relit ici au bout de trois secondes : le récit n'a pas à attendre la quarantaine de production.
+  process.env.ENVOI_QUARANTAINE_SECONDES ??= '3';
   mkdirSync(path.join(root, '.data'), { recursive: true });
   const dataFolder = mkdtempSync(path.join(root, '.data/e2e-'));
   const step = createSteps(console.log);

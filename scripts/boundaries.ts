@@ -36,7 +36,7 @@ export const rooms: Record<RoomName, Room> = {
   'lib/inbox': {
     files: 'lib/inbox/**',
     mayImport: ['lib/core', 'lib/domain', 'lib/db'],
-    mayImportOnly: { 'lib/passe-marche': ['signature.ts'] },
+    mayImportOnly: { 'lib/passe-marche': ['signature.ts', 'lire-notification.ts'] },
   },
   'lib/journal': { files: 'lib/journal/**', mayImport: ['lib/core', 'lib/domain', 'lib/db'] },
   'lib/access': { files: 'lib/access/**', mayImport: ['lib/core', 'lib/domain', 'lib/db'] },
@@ -74,6 +74,7 @@ export const rooms: Record<RoomName, Room> = {
       'lib/db',
       'lib/sync',
       'lib/outbox',
+      'lib/inbox',
       'lib/journal',
       'lib/access',
       'lib/wiring',

@@ -3,7 +3,7 @@ import { LienBouton } from '@/components/ui/lien-bouton.tsx';
 import { LIBELLES_DROITS } from '@/lib/access/permissions.ts';
 import { rubriqueDe } from '@/lib/access/rubriques.ts';
 import { cheminCourant } from '@/lib/access/session.ts';
-import { presentation } from '@/lib/access/service.ts';
+import { presentation } from '@/lib/access/installation.ts';
 
 export default async function Interdit() {
   const permission = rubriqueDe(await cheminCourant())?.permission;

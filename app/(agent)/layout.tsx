@@ -3,7 +3,7 @@ import { Coquille } from '@/components/coquille/coquille.tsx';
 import { compteAffiche } from '@/lib/access/compte-affiche.ts';
 import { PAGES_PUBLIQUES, rubriquesDe } from '@/lib/access/rubriques.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
-import { presentation } from '@/lib/access/service.ts';
+import { presentation } from '@/lib/access/installation.ts';
 import { Providers } from '../providers.tsx';
 
 export default async function LayoutAgent({ children }: { children: ReactNode }) {

@@ -5,7 +5,7 @@ import { BarreSynchronisation } from '@/components/synchronisations/barre-synchr
 import { Alerte } from '@/components/ui/alerte.tsx';
 import { Lien } from '@/components/ui/lien.tsx';
 import { peut } from '@/lib/access/permissions.ts';
-import { liaison } from '@/lib/access/service.ts';
+import { liaison } from '@/lib/access/installation.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
 import { pool } from '@/lib/db/client.ts';
 import { findAccueil } from '@/lib/db/find-accueil.ts';

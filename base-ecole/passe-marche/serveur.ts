@@ -9,6 +9,7 @@ import { reconnaitreAppel } from './api/router.ts';
 import { estNomFauteAppel, produireFauteAppel } from './fautes/appels.ts';
 import type { RegleAppel } from './fautes/regles.ts';
 import type { MondePasseMarche } from './monde.ts';
+import { repondrePage } from './pages/router.ts';
 
 const CHEMIN_ADMIN = `/__base-ecole__/${PREFIXE_PASSE_MARCHE}`;
 const EN_TETE_FAUTE = 'x-base-ecole-faute';
@@ -37,7 +38,7 @@ async function repondre(monde: MondePasseMarche, requete: Requete, admin: boolea
     return { tag: 'repondre', reponse: admin ? await repondreAdminPasseMarche(monde, requete, nom) : repondreVide(404) };
   }
   const appel = reconnaitreAppel(monde, requete);
-  if (!appel) return { tag: 'repondre', reponse: repondreHorsApi(requete) };
+  if (!appel) return { tag: 'repondre', reponse: await repondreHorsApi(monde, requete) };
   const regle = (admin ? fauteEnTete(requete) : undefined) ?? monde.fautes.choisir(appel);
   const issue: Issue = regle ? await fauter(regle, appel.executer) : { tag: 'repondre', reponse: appel.executer() };
   const cle = `${appel.operation} ${issue.tag === 'repondre' ? issue.reponse.statut : issue.tag}`;
@@ -45,9 +46,9 @@ async function repondre(monde: MondePasseMarche, requete: Requete, admin: boolea
   return issue;
 }
 
-function repondreHorsApi(requete: Requete): ReponseOctets {
+async function repondreHorsApi(monde: MondePasseMarche, requete: Requete): Promise<ReponseOctets> {
   if (requete.chemin === '/up') return repondreJson(200, { status: 'up' });
-  return refuserCadre(requete, 404);
+  return (await repondrePage(monde, requete)) ?? refuserCadre(requete, 404);
 }
 
 function fauteEnTete({ entetes }: Requete): RegleAppel | undefined {

@@ -8,7 +8,7 @@ export function siretJuste(siret: string): boolean {
 
 function sommeDeLuhn(chiffres: string): number {
   let somme = 0;
-  for (const [i, chiffre] of [...chiffres].reverse().entries()) {
+  for (const [i, chiffre] of Array.from(chiffres).reverse().entries()) {
     const double = Number(chiffre) * (i % 2 === 1 ? 2 : 1);
     somme += double > 9 ? double - 9 : double;
   }

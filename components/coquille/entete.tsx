@@ -19,7 +19,7 @@ export function Entete({ acces, children }: { acces?: ReactNode; children?: Reac
                 </div>
               </div>
               <div className="fr-header__service">
-                <Link href="/" title="Accueil – Supervision de la cotation">
+                <Link prefetch={false} href="/" title="Accueil – Supervision de la cotation">
                   <p className="fr-header__service-title">Supervision de la cotation</p>
                 </Link>
                 <p className="fr-header__service-tagline">Échanges avec le Système national d’enregistrement</p>

@@ -37,7 +37,12 @@ export function Navigation({ entrees, compte }: { entrees: readonly Entree[]; co
             <ul className="fr-nav__list">
               {entrees.map((e) => (
                 <li key={e.href} className="fr-nav__item">
-                  <Link className="fr-nav__link" href={e.href} aria-current={estCourante(e.href, chemin) ? 'page' : undefined}>
+                  <Link
+                    prefetch={false}
+                    className="fr-nav__link"
+                    href={e.href}
+                    aria-current={estCourante(e.href, chemin) ? 'page' : undefined}
+                  >
                     {e.libelle}
                   </Link>
                 </li>

@@ -9,7 +9,7 @@ export function Pied({ pages }: { pages: readonly Entree[] }) {
       <div className="fr-container">
         <div className="fr-footer__body">
           <div className="fr-footer__brand fr-enlarge-link">
-            <Link href="/" title="Accueil – Supervision de la cotation">
+            <Link prefetch={false} href="/" title="Accueil – Supervision de la cotation">
               <p className="fr-logo">
                 République
                 <br />
@@ -43,7 +43,7 @@ export function Pied({ pages }: { pages: readonly Entree[] }) {
           <ul className="fr-footer__bottom-list">
             {pages.map((p) => (
               <li key={p.href} className="fr-footer__bottom-item">
-                <Link className="fr-footer__bottom-link" href={p.href}>
+                <Link prefetch={false} className="fr-footer__bottom-link" href={p.href}>
                   {p.libelle}
                 </Link>
               </li>

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useEffect, useRef } from 'react';
 import { useMaintenant } from '@/components/envois/use-maintenant.ts';
 import { suiteEnvoi } from '@/components/envois/suite-envoi.ts';
+import { SuiteDePile } from '@/components/piles/suite-de-pile.tsx';
 import type { CotationEnregistree } from '@/lib/contracts/cotations.ts';
 import { useEnvoi } from '@/lib/hooks/use-envoi.ts';
 import { pointsLibelle } from './points-libelle.ts';
@@ -36,6 +37,7 @@ export function SaisieEnregistree({ resultat, demande }: { resultat: CotationEnr
           <Link href={`/demandes/${demande}`}>Revenir à la demande</Link>
         </li>
       </ul>
+      <SuiteDePile />
     </div>
   );
 }

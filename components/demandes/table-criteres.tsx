@@ -1,8 +1,12 @@
+import Link from 'next/link';
 import { Table } from '@/components/ui/table.tsx';
 import { cellule } from './cellule.ts';
 import type { LigneCritere } from './cotation-view.ts';
 
-export function TableCriteres({ titre, criteres }: { titre: string; criteres: readonly LigneCritere[] }) {
+type Props = { titre: string; note: string; criteres: readonly LigneCritere[] };
+
+/** Chaque critère, la donnée lue, la règle et son origine ; le total est la note. */
+export function TableCriteres({ titre, note, criteres }: Props) {
   return (
     <Table titre={titre} enFiches>
       <thead>
@@ -21,10 +25,17 @@ export function TableCriteres({ titre, criteres }: { titre: string; criteres: re
         {criteres.map((c) => (
           <tr key={c.cle}>
             <th scope="row" data-libelle="Critère" className="fr-cell--multiline">
-              {c.libelle}
+              <span>
+                {c.libelle}
+                {c.regle ? (
+                  <Link href={c.regle.href} className="block fr-text--xs fr-mb-0">
+                    {c.regle.texte}
+                  </Link>
+                ) : null}
+              </span>
             </th>
             <td data-libelle="Commune" className="fr-cell--multiline">
-              {c.lieu}
+              {c.horsNote ? `${c.lieu} (hors de la note)` : c.lieu}
             </td>
             <td data-libelle="Valeur lue" className={cellule(c.valeur, 'fr-cell--multiline')}>
               {c.valeur}
@@ -41,6 +52,16 @@ export function TableCriteres({ titre, criteres }: { titre: string; criteres: re
           </tr>
         ))}
       </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={5} data-libelle="Note">
+            Note
+          </th>
+          <td data-libelle="Points" className="fr-cell--right tabular-nums">
+            <strong>{note}</strong>
+          </td>
+        </tr>
+      </tfoot>
     </Table>
   );
 }

@@ -3,35 +3,33 @@ import { Bouton } from '@/components/ui/bouton.tsx';
 import { EtatVide } from '@/components/ui/etat-vide.tsx';
 import { type Choix, Selection } from '@/components/ui/selection.tsx';
 import { Table } from '@/components/ui/table.tsx';
-import type { Comparaison } from './comparaison-view.ts';
-import { TableComparaison } from './table-comparaison.tsx';
+import { ecrireObjetCompare } from '@/lib/contracts/objet-compare.ts';
 import type { VersionRow } from './version-row.ts';
 
-type Props = { rows: readonly VersionRow[]; choisies: { avant: string; apres: string } | null; comparaison: Comparaison | null };
-
-/** Toutes les versions, et deux d'entre elles côte à côte ; la comparaison est une adresse (formulaire ordinaire). */
-export function Versions({ rows, choisies, comparaison }: Props) {
+/** Toutes les versions ; en comparer deux est une adresse (formulaire ordinaire). */
+export function Versions({ rows }: { rows: readonly VersionRow[] }) {
   if (rows.length === 0) return <EtatVide titre="Aucune version">Cette demande n’a jamais été cotée.</EtatVide>;
-  const choix: Choix[] = rows.map((r) => ({ valeur: r.numero, libelle: `Version ${r.numero}, ${r.note} points` }));
+  const choix: Choix[] = rows.flatMap((r) => [
+    { valeur: ecrireObjetCompare({ tag: 'version', ref: r.ref }), libelle: `Version ${r.numero}, ${r.note} points` },
+    {
+      valeur: ecrireObjetCompare({ tag: 'recalcul', ref: r.ref, grille: null }),
+      libelle: `Version ${r.numero}, recalculée aujourd’hui`,
+    },
+  ]);
+  // Par défaut : la version précédente et la courante ; à défaut, la seule version et son recalcul.
+  const [de, vers] = rows.length > 1 ? [choix[2], choix[0]] : [choix[0], choix[1]];
   return (
     <>
       <h2 className="fr-h5">Versions de la cotation</h2>
       <TableVersions rows={rows} />
-      {choisies ? (
-        <>
-          <h2 className="fr-h5" id="comparer">
-            Comparer deux versions
-          </h2>
-          <form method="get" action="#comparer" className="flex flex-wrap items-end gap-4 print:hidden">
-            <Selection label="De" name="de" defaultValue={choisies.avant} choix={choix} />
-            <Selection label="À" name="a" defaultValue={choisies.apres} choix={choix} />
-            <Bouton type="submit" variante="secondaire" className="fr-mb-3w">
-              Comparer les versions
-            </Bouton>
-          </form>
-        </>
-      ) : null}
-      {comparaison ? <TableComparaison comparaison={comparaison} /> : null}
+      <h2 className="fr-h5">Comparer</h2>
+      <form method="get" action="/cotations/comparer" className="flex flex-wrap items-end gap-4 print:hidden">
+        <Selection label="De" name="a" defaultValue={de?.valeur} choix={choix} />
+        <Selection label="À" name="b" defaultValue={vers?.valeur} choix={choix} />
+        <Bouton type="submit" variante="secondaire" className="fr-mb-3w">
+          Comparer les cotations
+        </Bouton>
+      </form>
     </>
   );
 }

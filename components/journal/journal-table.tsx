@@ -24,7 +24,9 @@ export function JournalTable({ lignes, occupee }: { lignes: readonly EchangeVu[]
         {lignes.map((e) => (
           <tr key={e.cle}>
             <th scope="row" data-libelle="Instant">
-              <Link href={`/journal/${e.cle}`}>{e.quand}</Link>
+              <Link prefetch={false} href={`/journal/${e.cle}`}>
+                {e.quand}
+              </Link>
             </th>
             <td data-libelle="Opération">
               <span>
@@ -40,7 +42,15 @@ export function JournalTable({ lignes, occupee }: { lignes: readonly EchangeVu[]
             <td data-libelle="Durée" className="fr-cell--right">
               {e.duree}
             </td>
-            <td data-libelle="Demande">{e.demande ? <Link href={`/demandes/${e.demande}`}>Ouvrir la demande</Link> : '–'}</td>
+            <td data-libelle="Demande">
+              {e.demande ? (
+                <Link prefetch={false} href={`/demandes/${e.demande}`}>
+                  Ouvrir la demande
+                </Link>
+              ) : (
+                '–'
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

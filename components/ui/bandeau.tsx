@@ -5,7 +5,7 @@ type Props = { ton?: 'info' | 'warning' | 'alert'; titre: string; children?: Rea
 /** Un bandeau pleine largeur, sous l'en-tête : environnement, annonce, mode dégradé. */
 export function Bandeau({ ton = 'info', titre, children }: Props) {
   return (
-    <div className={`fr-notice fr-notice--${ton}`}>
+    <section aria-label={titre} className={`fr-notice fr-notice--${ton}`}>
       <div className="fr-container">
         <div className="fr-notice__body">
           <p>
@@ -14,6 +14,6 @@ export function Bandeau({ ton = 'info', titre, children }: Props) {
           </p>
         </div>
       </div>
-    </div>
+    </section>
   );
 }

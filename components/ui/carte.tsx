@@ -9,7 +9,15 @@ export function Carte({ titre, niveau: Titre = 'h3', href, children, pied }: Pro
     <div className={`fr-card fr-card--sm ${href ? 'fr-enlarge-link' : 'fr-card--no-arrow'}`}>
       <div className="fr-card__body">
         <div className="fr-card__content">
-          <Titre className="fr-card__title">{href ? <Link href={href}>{titre}</Link> : titre}</Titre>
+          <Titre className="fr-card__title">
+            {href ? (
+              <Link prefetch={false} href={href}>
+                {titre}
+              </Link>
+            ) : (
+              titre
+            )}
+          </Titre>
           <div className="fr-card__desc">{children}</div>
         </div>
         {pied ? <div className="fr-card__footer">{pied}</div> : null}

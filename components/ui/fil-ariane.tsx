@@ -9,7 +9,7 @@ export function FilAriane({ etapes = [], courante }: { etapes?: readonly Etape[]
       <ol className="fr-breadcrumb__list">
         {[{ libelle: 'Accueil', href: '/' }, ...etapes].map((e) => (
           <li key={e.href}>
-            <Link className="fr-breadcrumb__link" href={e.href}>
+            <Link prefetch={false} className="fr-breadcrumb__link" href={e.href}>
               {e.libelle}
             </Link>
           </li>

@@ -11,5 +11,5 @@ export function LienBouton({
   className,
   ...reste
 }: ComponentProps<typeof Link> & Apparence) {
-  return <Link {...reste} className={classesDeBouton({ variante, petit, icone, iconeADroite }, className)} />;
+  return <Link prefetch={false} {...reste} className={classesDeBouton({ variante, petit, icone, iconeADroite }, className)} />;
 }

@@ -17,6 +17,9 @@ const ATTENDU: Record<Permission, string> = {
   'journal.corps': 'support administrateur',
   'agent.gerer': 'administrateur',
   'audit.lire': 'administrateur',
+  'grille.lire': 'lecteur agent responsable support administrateur',
+  'grille.proposer': 'responsable administrateur',
+  'grille.publier': 'responsable administrateur',
 };
 
 const roles = Object.keys(DROITS) as Role[];
@@ -30,7 +33,7 @@ describe('La matrice des droits', () => {
 
 describe('Le menu', () => {
   it('n’a pas d’entrée sans droit', () => {
-    expect(rubriquesDe('lecteur').map((r) => r.libelle)).toEqual(['Accueil', 'Demandes', 'Envois', 'Supervision']);
+    expect(rubriquesDe('lecteur').map((r) => r.libelle)).toEqual(['Accueil', 'Demandes', 'Grilles', 'Envois', 'Supervision']);
     expect(rubriquesDe('support').map((r) => r.libelle)).toEqual(RUBRIQUES.map((r) => r.libelle));
   });
 

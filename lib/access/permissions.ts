@@ -21,7 +21,10 @@ export type Permission =
   | 'journal.lire'
   | 'journal.corps'
   | 'agent.gerer'
-  | 'audit.lire';
+  | 'audit.lire'
+  | 'grille.lire'
+  | 'grille.proposer'
+  | 'grille.publier';
 
 /** Chaque droit dit en clair, pour la page de refus. */
 export const LIBELLES_DROITS: Record<Permission, string> = {
@@ -38,12 +41,16 @@ export const LIBELLES_DROITS: Record<Permission, string> = {
   'journal.corps': 'lire le contenu masqué d’un échange',
   'agent.gerer': 'gérer les agents',
   'audit.lire': 'consulter la trace d’audit',
+  'grille.lire': 'consulter les grilles de cotation',
+  'grille.proposer': 'proposer un brouillon de grille',
+  'grille.publier': 'publier une grille',
 };
 
 /** La matrice des droits : la seule règle, lue par la porte des routes et par les écrans. */
 export const DROITS: Record<Role, readonly Permission[]> = {
-  lecteur: ['demande.lire', 'envoi.lire', 'supervision.lire'],
+  lecteur: ['grille.lire', 'demande.lire', 'envoi.lire', 'supervision.lire'],
   agent: [
+    'grille.lire',
     'demande.lire',
     'demande.identite',
     'demande.attribuer',
@@ -53,6 +60,9 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'supervision.lire',
   ],
   responsable: [
+    'grille.lire',
+    'grille.proposer',
+    'grille.publier',
     'demande.lire',
     'demande.identite',
     'demande.attribuer',
@@ -65,6 +75,7 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'journal.lire',
   ],
   support: [
+    'grille.lire',
     'demande.lire',
     'demande.attribuer',
     'envoi.lire',
@@ -75,6 +86,9 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'journal.corps',
   ],
   administrateur: [
+    'grille.lire',
+    'grille.proposer',
+    'grille.publier',
     'demande.lire',
     'envoi.lire',
     'envoi.rejouer',

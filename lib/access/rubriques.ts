@@ -7,6 +7,7 @@ export type Rubrique = { href: string; libelle: string; permission: Permission |
 export const RUBRIQUES: readonly Rubrique[] = [
   { href: '/', libelle: 'Accueil', permission: null },
   { href: '/demandes', libelle: 'Demandes', permission: 'demande.lire' },
+  { href: '/pilotage/grilles', libelle: 'Grilles', permission: 'grille.lire' },
   { href: '/envois', libelle: 'Envois', permission: 'envoi.lire' },
   { href: '/journal', libelle: 'Journal', permission: 'journal.lire' },
   { href: '/supervision', libelle: 'Supervision', permission: 'supervision.lire' },

@@ -5,7 +5,7 @@ import { env } from '../core/env.ts';
 import type { Agent } from './agent.ts';
 import { type Permission, peut } from './permissions.ts';
 import { retourSur } from './retour-sur.ts';
-import { agentDe } from './service.ts';
+import { agentDe } from './installation.ts';
 import { nomDuCookie } from './session-cookie.ts';
 
 /** L'agent connecté, relu de la base une fois par requête. */

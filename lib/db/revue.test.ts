@@ -173,7 +173,9 @@ describe('la présence', () => {
     expect(await battre(louis, 'consulte', 46_000)).toEqual([]);
     expect((await pool.query("SELECT 1 FROM presence WHERE agent_id = 'camille'")).rowCount).toBe(0);
     await battre(camille, 'consulte', 47_000);
-    await oublierPresence(pool, 'camille', ref);
+    await oublierPresence(pool, 'camille', ref, 'modifie');
+    expect(await battre(louis, 'consulte', 47_500), 'un départ attardé d’un autre mode').toHaveLength(1);
+    await oublierPresence(pool, 'camille', ref, 'consulte');
     expect(await battre(louis, 'consulte', 48_000)).toEqual([]);
     expect(await savePresence(pool, soizic, 'inconnue', { mode: 'consulte', premier: true }, T0)).toBeNull();
   });

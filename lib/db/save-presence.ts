@@ -38,10 +38,10 @@ export async function savePresence(
   return autres.rows;
 }
 
-/** L'agent quitte la page. */
-export async function oublierPresence(sql: Sql, agentId: string, ref: string): Promise<void> {
-  await sql.query('DELETE FROM presence p USING demande d WHERE d.id = p.demande_id AND d.ref = $1 AND p.agent_id = $2', [
-    ref,
-    agentId,
-  ]);
+/** L'agent quitte la page. Passer de la fiche à la saisie change le mode : un départ de la fiche qui arrive après n'efface rien. */
+export async function oublierPresence(sql: Sql, agentId: string, ref: string, mode: ModePresence): Promise<void> {
+  await sql.query(
+    'DELETE FROM presence p USING demande d WHERE d.id = p.demande_id AND d.ref = $1 AND p.agent_id = $2 AND p.mode = $3',
+    [ref, agentId, mode],
+  );
 }

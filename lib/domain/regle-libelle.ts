@@ -47,3 +47,11 @@ export function regleLibelle({ mode, regle, paliers, bornes }: Critere): string 
   const unite = uniteDe(regle);
   return `${conditionLibelle(regle)} : ${paliers.map((p) => `${tranche(p, unite)}, ${enPoints(p.points)}`).join(' ; ')}`;
 }
+
+/** La règle telle qu'elle a donné ces points, si un seul palier les donne ; sinon toute la règle. */
+export function regleAppliquee(critere: Critere, points: number): string {
+  const paliers = critere.paliers.filter((p) => p.points === points);
+  const [palier] = paliers;
+  if (palier === undefined || paliers.length > 1 || !critere.regle) return regleLibelle(critere);
+  return `${conditionLibelle(critere.regle)} : ${tranche(palier, uniteDe(critere.regle))}, ${enPoints(points)}`;
+}

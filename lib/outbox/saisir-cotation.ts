@@ -4,6 +4,7 @@ import { leverReservation } from '../db/reserver.ts';
 import { transaction } from '../db/transaction.ts';
 import { controlerSaisie } from '../domain/controler-saisie.ts';
 import { noter } from '../domain/cotation.ts';
+import { jourDeParis } from '../domain/jour-de-paris.ts';
 import type { Perimetre } from '../domain/perimetre.ts';
 import type { Faute, Saisie } from '../domain/saisie.ts';
 import { findGrille } from './find-grille.ts';
@@ -120,7 +121,3 @@ async function saisir(
     deja: false,
   });
 }
-
-const JOUR = new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit', day: '2-digit' });
-/** Une grille entre en vigueur à minuit, heure de Paris. */
-const jourDeParis = (instant: Date): string => JOUR.format(instant);

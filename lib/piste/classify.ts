@@ -1,7 +1,7 @@
 import type { Classify } from '../remote/attempt.ts';
 import type { Answer, Failure } from '../remote/failure.ts';
 import { parseRetryAfter } from '../remote/retry-after.ts';
-import type { RawResponse } from '../remote/transport.ts';
+import type { RawResponse } from '../remote/reception.ts';
 import { readErrors } from './error-envelope.ts';
 import { CODE_FONCTIONNEL, CODE_HABILITATION } from './wire.ts';
 

@@ -6,7 +6,7 @@ import type { ContractFault, Operation } from '../remote/attempt.ts';
 import type { CallOptions, Exchange } from '../remote/exchange.ts';
 import type { CallError } from '../remote/failure.ts';
 import { parseJson } from '../remote/parse-json.ts';
-import type { RawResponse } from '../remote/transport.ts';
+import type { RawResponse } from '../remote/reception.ts';
 import { enInstant, versACoter } from './mapper.ts';
 import { cheminListe, type DemandeAnnonceeWire, listeNueWire, listeNumerosWire, listeWire, ROUTES } from './wire.ts';
 

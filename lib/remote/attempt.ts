@@ -3,7 +3,8 @@ import type { CallReport, OnCall } from './call-report.ts';
 import { ABANDONED_CAUSE, answerOf, type CallError, type Failure, functionalCode, type Stage } from './failure.ts';
 import type { TransportFault } from './reception.ts';
 import { excerptOf } from './scrub.ts';
-import type { RawRequest, RawResponse, Transport } from './transport.ts';
+import type { RawResponse } from './reception.ts';
+import type { RawRequest, Transport } from './transport.ts';
 
 export type ContractFault = { readonly detail: string; readonly integrity: boolean };
 

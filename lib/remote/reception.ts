@@ -1,6 +1,13 @@
 import type { Dispatcher } from 'undici';
 import type { Sent } from './failure.ts';
-import type { RawResponse } from './transport.ts';
+
+export type RawResponse = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Buffer;
+  /** Le corps dépassait le plafond : seul le début a été lu, la connexion a été coupée. */
+  readonly truncated: boolean;
+};
 
 export type TransportFault =
   | { readonly tag: 'reseau'; readonly cause: string; readonly sent: Sent }

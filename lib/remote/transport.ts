@@ -1,14 +1,6 @@
 import { Pool } from 'undici';
 import { err, ok, type Result } from '../core/result.ts';
-import { createReception, type TransportFault } from './reception.ts';
-
-export type RawResponse = {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: Buffer;
-  /** Le corps dépassait le plafond : seul le début a été lu, la connexion a été coupée. */
-  readonly truncated: boolean;
-};
+import { createReception, type RawResponse, type TransportFault } from './reception.ts';
 
 export type RawRequest = {
   readonly method: 'GET' | 'POST';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { adresseDeFin } from '../access/fermer-session.ts';
-import { fermer, decouvrirProConnect } from '../access/service.ts';
+import { fermer, decouvrirProConnect } from '../access/installation.ts';
 import { lireCookie, nomDuCookie } from '../access/session-cookie.ts';
 import { env } from '../core/env.ts';
 import { sameOrigin } from './same-origin.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { agentDe, tracer } from '../access/service.ts';
+import { agentDe, tracer } from '../access/installation.ts';
 import { env } from '../core/env.ts';
 import { porte } from './porte.ts';
 

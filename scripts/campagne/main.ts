@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { migrate } from '../migrate.ts';
 import { startPostgres } from '../postgres/start-postgres.ts';
 import { campagneKill } from './kill.ts';
+import { campagneWebhooks } from './webhooks.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -13,10 +14,15 @@ const { values, positionals } = parseArgs({
     envois: { type: 'string', default: '2000' },
     seed: { type: 'string', default: '1' },
     controle: { type: 'boolean', default: false },
+    faux: { type: 'string', default: '100000' },
+    debit: { type: 'string', default: '200' },
+    secondes: { type: 'string', default: '30' },
   },
 });
-if (positionals[0] !== 'kill') {
+const [campagne] = positionals;
+if (campagne !== 'kill' && campagne !== 'webhooks') {
   console.error('Usage : npm run campagne -- kill --n 100 --seed 1 [--envois 2000] [--controle]');
+  console.error('        npm run campagne -- webhooks --n 500 --seed 1 [--faux 100000] [--debit 200] [--secondes 30]');
   process.exit(2);
 }
 
@@ -29,8 +35,20 @@ const postgres = await startPostgres({
   disposable: true,
 });
 process.once('SIGINT', () => void postgres.stop().then(() => process.exit(130)));
-try {
-  await migrate(postgres.url);
+const webhooks = async (): Promise<void> => {
+  const tenue = await campagneWebhooks({
+    base: postgres.url,
+    arrets,
+    faux: Number(values.faux),
+    parSeconde: Number(values.debit),
+    secondes: Number(values.secondes),
+    graine: Number(values.seed),
+    dire,
+  });
+  console.log(tenue ? 'campagne tenue' : 'campagne manquée');
+  process.exitCode = tenue ? 0 : 1;
+};
+const kill = async (): Promise<void> => {
   const { controle } = values;
   const bilan = await campagneKill({
     base: postgres.url,
@@ -57,6 +75,10 @@ try {
   console.log(
     `${arrets} arrêts, ${bilan.envois} envois : ${perdus} perdus, ${doubles} effets en double, ${bilan.incertains} incertains`,
   );
+};
+try {
+  await migrate(postgres.url);
+  await (campagne === 'kill' ? kill() : webhooks());
 } finally {
   await postgres.stop();
 }

@@ -2,7 +2,7 @@ import { SanteEnDirect } from '@/components/supervision/sante-en-direct.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
 import { peut } from '@/lib/access/permissions.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
-import { liaison } from '@/lib/access/service.ts';
+import { liaison } from '@/lib/access/installation.ts';
 import { pool } from '@/lib/db/client.ts';
 import { findSupervision } from '@/lib/db/find-supervision.ts';
 

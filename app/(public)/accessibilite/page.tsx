@@ -1,5 +1,5 @@
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
-import { presentation } from '@/lib/access/service.ts';
+import { presentation } from '@/lib/access/installation.ts';
 
 export const metadata = { title: 'Accessibilité' };
 

@@ -3,7 +3,7 @@ import { BoutonProConnect } from '@/components/connexion/bouton-proconnect.tsx';
 import { IdentitesDeTest } from '@/components/connexion/identites-de-test.tsx';
 import { Alerte } from '@/components/ui/alerte.tsx';
 import { retourSur } from '@/lib/access/retour-sur.ts';
-import { identitesDeTest, presentation } from '@/lib/access/service.ts';
+import { identitesDeTest, presentation } from '@/lib/access/installation.ts';
 
 export const metadata = { title: 'Connexion' };
 

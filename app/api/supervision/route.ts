@@ -1,4 +1,4 @@
-import { liaison } from '@/lib/access/service.ts';
+import { liaison } from '@/lib/access/installation.ts';
 import { pool } from '@/lib/db/client.ts';
 import { findSupervision } from '@/lib/db/find-supervision.ts';
 import { withRoute } from '@/lib/route/with-route.ts';

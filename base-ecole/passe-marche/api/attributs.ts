@@ -32,8 +32,9 @@ export const objetsDe = (valeur: unknown): Objet[] => listeDe(valeur).filter(est
 
 /** Entier à la manière du serveur : absent ou vide rend `null`, un texte quelconque rend 0 (contrat §3.1). */
 export function entierDe(valeur: unknown): number | null {
-  if (valeur === undefined || valeur === null || valeur === '' || typeof valeur === 'object') return null;
+  const texte = texteDe(valeur);
+  if (texte === '') return null;
   if (typeof valeur === 'boolean') return valeur ? 1 : 0;
-  const entier = Number.parseInt(String(valeur), 10);
+  const entier = Number.parseInt(texte, 10);
   return Number.isNaN(entier) ? 0 : entier;
 }

@@ -90,7 +90,7 @@ const WINANSI: Record<string, string> = {
 };
 
 const echapper = (texte: string): string =>
-  [...texte.normalize('NFC')]
+  Array.from(texte.normalize('NFC'))
     .map((signe) => WINANSI[signe] ?? ((signe.codePointAt(0) ?? 0) > 0xff ? '?' : signe))
     .join('')
     .replace(/[\\()]/g, String.raw`\$&`);

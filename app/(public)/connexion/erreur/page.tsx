@@ -1,6 +1,6 @@
 import { LienBouton } from '@/components/ui/lien-bouton.tsx';
 import { causeDeRefus } from '@/lib/access/causes-de-refus.ts';
-import { presentation } from '@/lib/access/service.ts';
+import { presentation } from '@/lib/access/installation.ts';
 
 export const metadata = { title: 'Connexion impossible' };
 

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { auditer } from '@/lib/access/audit.ts';
 import { peut } from '@/lib/access/permissions.ts';
-import { limitesExport } from '@/lib/access/service.ts';
+import { limitesExport } from '@/lib/access/installation.ts';
 import { csvDemandes } from '@/lib/contracts/csv-demandes.ts';
 import { ecrireFiltre } from '@/lib/contracts/demandes-search-params.ts';
 import { exportBody } from '@/lib/contracts/export-demandes.ts';

@@ -1,10 +1,32 @@
+import { toCascade } from '@/components/demandes/cascade-view.ts';
 import { toCotationView } from '@/components/demandes/cotation-view.ts';
+import { toFicheView } from '@/components/demandes/fiche-view.ts';
+import { toPlaces } from '@/components/demandes/place-view.ts';
+import { toRecalcul } from '@/components/demandes/recalcul-view.ts';
 import { Synthese } from '@/components/demandes/synthese.tsx';
+import { pool } from '@/lib/db/client.ts';
+import { findCotationComparee } from '@/lib/db/find-cotation-comparee.ts';
+import { findRepartition } from '@/lib/db/find-repartition.ts';
 import { lireFiche } from './lire-fiche.ts';
 
 export const metadata = { title: 'Synthèse – Demande' };
 
 export default async function PageSynthese({ params }: { params: Promise<{ ref: string }> }) {
-  const { fiche } = await lireFiche((await params).ref);
-  return <Synthese cotation={fiche.cotation && toCotationView(fiche.cotation, fiche.communes)} />;
+  const { agent, fiche } = await lireFiche((await params).ref);
+  const { cotation, communes, recherche } = fiche;
+  const [tenue, repartition] = await Promise.all([
+    findCotationComparee(pool(), { tag: 'demande', ref: fiche.ref }, agent.perimetre),
+    cotation && findRepartition(pool(), cotation.grille, recherche.typologies),
+  ]);
+  const maintenant = new Date();
+  const { anciennete, attente } = toFicheView(fiche, maintenant);
+  return (
+    <Synthese
+      cotation={cotation && toCotationView(cotation, communes, tenue?.grille)}
+      cascade={cotation && toCascade(cotation)}
+      recalcul={tenue && toRecalcul(tenue, maintenant)}
+      places={cotation && repartition ? toPlaces(cotation.points, recherche.typologies, repartition) : []}
+      attente={`${anciennete}. Délai d’attente constaté par le SNE : ${attente}.`}
+    />
+  );
 }

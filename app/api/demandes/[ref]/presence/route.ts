@@ -1,5 +1,5 @@
 import { refParams } from '@/lib/contracts/fiche-demande.ts';
-import { presenceBody } from '@/lib/contracts/presence.ts';
+import { departBody, presenceBody } from '@/lib/contracts/presence.ts';
 import { pool } from '@/lib/db/client.ts';
 import { oublierPresence, savePresence } from '@/lib/db/save-presence.ts';
 import { refus } from '@/lib/route/issue.ts';
@@ -15,9 +15,9 @@ export const POST = withRoute(
 );
 
 export const DELETE = withRoute(
-  { permission: 'demande.lire', params: refParams, audit: 'sans-trace' },
-  async ({ agent, params }) => {
-    await oublierPresence(pool(), agent.id, params.ref);
+  { permission: 'demande.lire', params: refParams, body: departBody, audit: 'sans-trace' },
+  async ({ agent, params, body }) => {
+    await oublierPresence(pool(), agent.id, params.ref, body.mode);
     return null;
   },
 );

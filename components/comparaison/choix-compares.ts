@@ -1,0 +1,27 @@
+import type { Choix } from '@/components/ui/selection.tsx';
+import { ecrireObjetCompare } from '@/lib/contracts/objet-compare.ts';
+import type { EtatGrille } from '@/lib/domain/etat-grille.ts';
+import { enPoints } from '@/lib/domain/points-libelle.ts';
+import type { CotationTenue } from './cote-view.ts';
+
+type Version = { ref: string; numero: number; points: number };
+type Grille = { code: string; version: string; libelle: string; etat: EtatGrille };
+
+/** Ce que l'on peut choisir pour un côté : les versions de sa demande, et son recalcul avec chaque grille. */
+export function choixDe(tenue: CotationTenue, versions: readonly Version[], grilles: readonly Grille[]): Choix[] {
+  const { ref } = tenue;
+  return [
+    ...versions.map((v) => ({
+      valeur: ecrireObjetCompare({ tag: 'version', ref: v.ref }),
+      libelle: `Version ${v.numero}, ${enPoints(v.points)}`,
+    })),
+    {
+      valeur: ecrireObjetCompare({ tag: 'recalcul', ref, grille: null }),
+      libelle: `Version ${tenue.numero}, recalculée aujourd’hui`,
+    },
+    ...grilles.map(({ code, version, libelle, etat }) => ({
+      valeur: ecrireObjetCompare({ tag: 'recalcul', ref, grille: { code, version } }),
+      libelle: `Recalcul avec ${libelle}, version ${version}${etat === 'brouillon' ? ' (brouillon)' : ''}`,
+    })),
+  ];
+}

@@ -1,0 +1,42 @@
+import type { Critere, Grille } from '@/lib/domain/grille.ts';
+import { enEcart } from '@/lib/domain/points-libelle.ts';
+import { regleLibelle } from '@/lib/domain/regle-libelle.ts';
+
+export type CritereVu = {
+  code: string;
+  libelle: string;
+  description: string | null;
+  regle: string;
+  mode: string;
+  points: string;
+  mentions: string[];
+};
+export type FamilleVue = { titre: string; criteres: CritereVu[] };
+
+/** Les critères d'une grille, nationaux puis locaux, chacun avec sa règle en clair. */
+export function toFamilles(grille: Grille): FamilleVue[] {
+  const familles = [
+    ['Critères nationaux', 'national'],
+    ['Critères locaux', 'local'],
+  ] as const;
+  return familles
+    .map(([titre, nature]) => ({ titre, criteres: grille.criteres.filter((c) => c.nature === nature).map(toCritere) }))
+    .filter((f) => f.criteres.length > 0);
+}
+
+function toCritere(c: Critere): CritereVu {
+  const { min, max } = c.bornes;
+  return {
+    code: c.code,
+    libelle: c.libelle,
+    description: c.description,
+    regle: regleLibelle(c),
+    mode: c.mode === 'automatique' ? 'Calculé' : 'Sur justificatif',
+    points: min === max ? enEcart(max) : `${enEcart(min)} à ${enEcart(max)}`,
+    mentions: [
+      ...(c.obligatoire ? ['Met en œuvre une priorité de l’article L.441-1'] : []),
+      ...(c.parLocalisation ? ['Dépend de la commune souhaitée'] : []),
+      ...(c.groupe ? [`Groupe exclusif « ${c.groupe} » : seul le plus favorable compte`] : []),
+    ],
+  };
+}

@@ -1,0 +1,67 @@
+import type { Ton } from '@/components/ui/badge.tsx';
+import { ETATS_GRILLE, type EtatGrille, etatAuJour } from '@/lib/domain/etat-grille.ts';
+import type { Population } from '@/lib/domain/grille.ts';
+import type { Jour } from '@/lib/domain/instant.ts';
+import { jourDeParis } from '@/lib/domain/jour-de-paris.ts';
+
+export const POPULATIONS: Record<Population, string> = {
+  primo: 'Première demande',
+  mutation: 'Mutation',
+  toutes: 'Toutes les demandes',
+};
+
+type Tenue = {
+  code: string;
+  version: string;
+  libelle: string;
+  territoire: string;
+  population: Population;
+  etat: EtatGrille;
+  debut: Jour;
+  fin: Jour | null;
+  nationaux: number;
+  locaux: number;
+  demandes: number;
+};
+
+export type GrilleRow = {
+  cle: string;
+  href: string;
+  libelle: string;
+  version: string;
+  territoire: string;
+  population: string;
+  etat: { texte: string; ton: Ton };
+  dates: string;
+  criteres: string;
+  demandes: string;
+};
+
+const enJour = (jour: Jour) => jour.split('-').reverse().join('/');
+const TONS: Record<EtatGrille, Ton> = { brouillon: 'nouveau', publiee: 'succes', remplacee: 'neutre' };
+
+/** « Publiée », ou « Publiée, à venir » tant que son premier jour n'est pas arrivé. */
+export function etatVu(etat: EtatGrille, debut: Jour, fin: Jour | null, maintenant: Date): { texte: string; ton: Ton } {
+  const jour = jourDeParis(maintenant);
+  const auJour = etatAuJour(etat, fin, jour);
+  if (auJour === 'publiee' && debut > jour) return { texte: 'Publiée, à venir', ton: 'info' };
+  return { texte: ETATS_GRILLE[auJour], ton: TONS[auJour] };
+}
+
+export const datesVues = (debut: Jour, fin: Jour | null): string =>
+  fin === null ? `depuis le ${enJour(debut)}` : `du ${enJour(debut)} au ${enJour(fin)}`;
+
+export function toGrilleRow(g: Tenue, maintenant: Date): GrilleRow {
+  return {
+    cle: `${g.code} ${g.version}`,
+    href: `/pilotage/grilles/${g.code}/${g.version}`,
+    libelle: g.libelle,
+    version: g.version,
+    territoire: g.territoire,
+    population: POPULATIONS[g.population],
+    etat: etatVu(g.etat, g.debut, g.fin, maintenant),
+    dates: datesVues(g.debut, g.fin),
+    criteres: `${g.nationaux} nationaux, ${g.locaux} locaux`,
+    demandes: g.demandes.toLocaleString('fr-FR'),
+  };
+}

@@ -1,0 +1,53 @@
+import Link from 'next/link';
+import { Badge } from '@/components/ui/badge.tsx';
+import { Table } from '@/components/ui/table.tsx';
+import type { GrilleRow } from './grille-row.ts';
+
+/** Toutes les versions, celles des territoires servis d'abord. */
+export function GrillesTable({ lignes }: { lignes: readonly GrilleRow[] }) {
+  return (
+    <Table titre="Versions de grille" enFiches>
+      <thead>
+        <tr>
+          <th scope="col">Grille</th>
+          <th scope="col">Version</th>
+          <th scope="col">État</th>
+          <th scope="col">Population</th>
+          <th scope="col">En vigueur</th>
+          <th scope="col">Critères</th>
+          <th scope="col" className="fr-cell--right">
+            Demandes cotées
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lignes.map((g) => (
+          <tr key={g.cle}>
+            <th scope="row" data-libelle="Grille" className="fr-cell--multiline">
+              <span>
+                <Link href={g.href}>{g.libelle}</Link>
+                <span className="block fr-text--xs mention fr-mb-0">{g.territoire}</span>
+              </span>
+            </th>
+            <td data-libelle="Version">{g.version}</td>
+            <td data-libelle="État">
+              <Badge ton={g.etat.ton}>{g.etat.texte}</Badge>
+            </td>
+            <td data-libelle="Population" className="fr-cell--multiline">
+              {g.population}
+            </td>
+            <td data-libelle="En vigueur" className="fr-cell--multiline">
+              {g.dates}
+            </td>
+            <td data-libelle="Critères" className="fr-cell--multiline">
+              {g.criteres}
+            </td>
+            <td data-libelle="Demandes cotées" className="fr-cell--right tabular-nums">
+              {g.demandes}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { creerPool, type Pool } from '../../lib/db/client.ts';
+import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
+import { contrefaire } from './contrefaire.ts';
+import { tuerReception } from './tuer-reception.ts';
+
+let base: BaseDeTest;
+let pool: Pool;
+beforeAll(async () => {
+  base = await baseDeTest();
+  pool = creerPool(base.url, 8);
+});
+afterAll(async () => {
+  await pool.end();
+  await base.fermer();
+});
+
+describe('la campagne des notifications', () => {
+  it('retrouve en base chaque notification acquittée malgré six arrêts brutaux', { timeout: 60_000 }, async () => {
+    const bilan = await tuerReception(pool, base.url, 6, 7, () => undefined);
+    expect(bilan.perdues).toEqual([]);
+    expect(bilan.acquittees).toBeGreaterThan(0);
+    expect(bilan.sansReponse).toBeGreaterThan(0);
+  });
+
+  it('n’accepte aucune de mille sept cents contrefaçons, et n’en garde pas plus de mille par heure', async () => {
+    const bilan = await contrefaire(pool, 1_700, 3);
+    expect(bilan).toMatchObject({ acceptes: 0, exceptions: 0, statuts: { 401: 1_700 } });
+    // Huit réceptions simultanées peuvent dépasser le plafond d'autant.
+    expect(bilan.rangees).toBeLessThanOrEqual(1_008);
+  });
+});
