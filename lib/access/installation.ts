@@ -38,9 +38,3 @@ export function limitesExport() {
   const { EXPORT_LIGNES_MAX, EXPORT_FICHIERS_PAR_JOUR } = env();
   return { lignes: EXPORT_LIGNES_MAX, fichiers: EXPORT_FICHIERS_PAR_JOUR };
 }
-
-/** Les bornes d'un export : lignes par fichier, fichiers par agent et par jour. */
-export function limitesExport() {
-  const { EXPORT_LIGNES_MAX, EXPORT_FICHIERS_PAR_JOUR } = env();
-  return { lignes: EXPORT_LIGNES_MAX, fichiers: EXPORT_FICHIERS_PAR_JOUR };
-}
