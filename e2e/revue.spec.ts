@@ -4,8 +4,6 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { saisirExpulsion } from './saisir.ts';
 import { type Personne, seConnecter } from './se-connecter.ts';
 
-test.describe.configure({ mode: 'serial' });
-
 async function entrer(browser: Browser, qui: Personne): Promise<Page> {
   const page = await (await browser.newContext({ locale: 'fr-FR', timezoneId: 'Europe/Paris' })).newPage();
   await seConnecter(page, qui);
@@ -82,7 +80,13 @@ test('au clavier, un agent coche, s’attribue, suit ; une action se dit en mots
   const page = await entrer(browser, 'Yann Le Goff');
   await page.goto('/demandes?etat=transmise');
   const liens = page.getByRole('rowheader').getByRole('link');
-  await liens.first().focus();
+  // Les touches n'agissent qu'une fois la page reprise par le script.
+  await expect(async () => {
+    await liens.first().focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(liens.nth(1)).toBeFocused({ timeout: 300 });
+  }).toPass();
+  await page.keyboard.press('k');
   await page.keyboard.press('x');
   await page.keyboard.press('j');
   await page.keyboard.press('j');
@@ -107,10 +111,12 @@ test('au clavier, un agent coche, s’attribue, suit ; une action se dit en mots
   await expect(page.getByText('Réglage enregistré.')).toBeVisible();
   await sansDefaut(page);
   await page.goto('/demandes?etat=transmise');
-  await liens.first().focus();
-  await page.keyboard.press('x');
-  await page.keyboard.press('ArrowDown');
-  await expect(liens.nth(1)).toBeFocused();
+  await expect(async () => {
+    await liens.first().focus();
+    await page.keyboard.press('x');
+    await page.keyboard.press('ArrowDown');
+    await expect(liens.nth(1)).toBeFocused({ timeout: 300 });
+  }).toPass();
   await expect(page.getByRole('group', { name: 'Actions groupées' })).toHaveCount(0);
 });
 

@@ -24,7 +24,8 @@ export function TraiterLaSuivante({ pile, apres = null, libelle = 'Traiter la su
   const servir = () => suivante.mutate(apres, { onSuccess: (servie) => servie && routeur.push(adresseServie(pile, servie)) });
   const vide = suivante.isSuccess && suivante.data === null;
   return (
-    <span className="inline-block">
+    // Au-dessus du lien que la carte étend à toute sa surface.
+    <span className="relative z-10 inline-block">
       <Bouton
         variante={variante}
         petit

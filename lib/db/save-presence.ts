@@ -12,7 +12,7 @@ const BATTRE = `
   RETURNING demande_id AS id`;
 const AUTRES = `
   SELECT coalesce(a.nom, a.email) AS nom, p.mode FROM presence p JOIN agent a ON a.id = p.agent_id
-   WHERE p.demande_id = $1 AND p.agent_id <> $2 AND p.vu_le > $3 ORDER BY p.mode DESC, 1`;
+   WHERE p.demande_id = $1 AND p.agent_id <> $2 ORDER BY p.mode DESC, 1`;
 // Les cinq dernières demandes ouvertes, et pas une de plus.
 const OUVRIR = `
   WITH o AS (
@@ -34,7 +34,7 @@ export async function savePresence(
   const [demande] = rows;
   if (!demande) return null;
   if (premier) await sql.query(OUVRIR, [qui.id, demande.id, maintenant]);
-  const autres = await sql.query<Present>(AUTRES, [demande.id, qui.id, oubli]);
+  const autres = await sql.query<Present>(AUTRES, [demande.id, qui.id]);
   return autres.rows;
 }
 
