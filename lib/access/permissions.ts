@@ -11,6 +11,8 @@ export const ROLES: Record<Role, string> = {
 export type Permission =
   | 'demande.lire'
   | 'demande.identite'
+  | 'demande.attribuer'
+  | 'demande.exporter'
   | 'cotation.saisir'
   | 'envoi.lire'
   | 'envoi.rejouer'
@@ -22,8 +24,21 @@ export type Permission =
   | 'passe-marche.lire'
   | 'passe-marche.ecrire'
   | 'passe-marche.administrer'
+  | 'annonce.gerer'
+  | 'fiche.gerer'
+  | 'essai.lancer'
+  | 'alerte.lire'
+  | 'alerte.acquitter'
+  | 'alerte.regler'
+  | 'incident.lire'
+  | 'incident.traiter'
+  | 'cause.gerer'
   | 'agent.gerer'
   | 'audit.lire'
+  | 'cotation.valider'
+  | 'anomalie.traiter'
+  | 'pilotage.lire'
+  | 'simulation.lancer'
   | 'grille.lire'
   | 'grille.proposer'
   | 'grille.publier';
@@ -32,6 +47,8 @@ export type Permission =
 export const LIBELLES_DROITS: Record<Permission, string> = {
   'demande.lire': 'consulter les demandes',
   'demande.identite': 'voir l’identité d’un demandeur',
+  'demande.attribuer': 'prendre en charge une demande',
+  'demande.exporter': 'exporter une liste de demandes',
   'cotation.saisir': 'saisir une cotation',
   'envoi.lire': 'consulter les envois',
   'envoi.rejouer': 'relancer un envoi',
@@ -43,8 +60,21 @@ export const LIBELLES_DROITS: Record<Permission, string> = {
   'passe-marche.lire': 'consulter les marchés et leurs candidatures',
   'passe-marche.ecrire': 'créer un marché et ouvrir une candidature',
   'passe-marche.administrer': 'rejouer une notification de Passe Marché',
+  'annonce.gerer': 'publier une annonce',
+  'fiche.gerer': 'modifier les fiches des API et de nos applications',
+  'essai.lancer': 'lancer un essai d’appel',
+  'alerte.lire': 'consulter les alertes',
+  'alerte.acquitter': 'acquitter une alerte',
+  'alerte.regler': 'régler les seuils d’alerte',
+  'incident.lire': 'consulter les incidents',
+  'incident.traiter': 'traiter un incident',
+  'cause.gerer': 'modifier le catalogue des causes',
   'agent.gerer': 'gérer les agents',
   'audit.lire': 'consulter la trace d’audit',
+  'cotation.valider': 'valider la cotation d’un collègue',
+  'anomalie.traiter': 'expliquer une anomalie',
+  'pilotage.lire': 'consulter la répartition des notes et les anomalies',
+  'simulation.lancer': 'essayer une grille sur le stock',
   'grille.lire': 'consulter les grilles de cotation',
   'grille.proposer': 'proposer un brouillon de grille',
   'grille.publier': 'publier une grille',
@@ -52,11 +82,15 @@ export const LIBELLES_DROITS: Record<Permission, string> = {
 
 /** La matrice des droits : la seule règle, lue par la porte des routes et par les écrans. */
 export const DROITS: Record<Role, readonly Permission[]> = {
-  lecteur: ['grille.lire', 'demande.lire', 'envoi.lire', 'supervision.lire'],
+  lecteur: ['pilotage.lire', 'grille.lire', 'demande.lire', 'envoi.lire', 'supervision.lire'],
   agent: [
+    'pilotage.lire',
+    'anomalie.traiter',
     'grille.lire',
     'demande.lire',
     'demande.identite',
+    'demande.attribuer',
+    'demande.exporter',
     'cotation.saisir',
     'envoi.lire',
     'supervision.lire',
@@ -64,11 +98,17 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'passe-marche.ecrire',
   ],
   responsable: [
+    'pilotage.lire',
+    'anomalie.traiter',
+    'cotation.valider',
+    'simulation.lancer',
     'grille.lire',
     'grille.proposer',
     'grille.publier',
     'demande.lire',
     'demande.identite',
+    'demande.attribuer',
+    'demande.exporter',
     'cotation.saisir',
     'envoi.lire',
     'envoi.rejouer',
@@ -78,10 +118,17 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'journal.lire',
     'passe-marche.lire',
     'passe-marche.ecrire',
+    'annonce.gerer',
+    'essai.lancer',
+    'alerte.lire',
+    'alerte.acquitter',
+    'incident.lire',
   ],
   support: [
+    'pilotage.lire',
     'grille.lire',
     'demande.lire',
+    'demande.attribuer',
     'envoi.lire',
     'envoi.rejouer',
     'synchronisation.demander',
@@ -90,8 +137,16 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'journal.corps',
     'passe-marche.lire',
     'passe-marche.administrer',
+    'annonce.gerer',
+    'essai.lancer',
+    'alerte.lire',
+    'alerte.acquitter',
+    'incident.lire',
+    'incident.traiter',
+    'cause.gerer',
   ],
   administrateur: [
+    'pilotage.lire',
     'grille.lire',
     'grille.proposer',
     'grille.publier',
@@ -103,10 +158,19 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'calcul.lancer',
     'journal.lire',
     'journal.corps',
+    'annonce.gerer',
+    'essai.lancer',
+    'alerte.lire',
+    'alerte.acquitter',
+    'alerte.regler',
+    'fiche.gerer',
     'agent.gerer',
     'audit.lire',
     'passe-marche.lire',
     'passe-marche.administrer',
+    'incident.lire',
+    'incident.traiter',
+    'cause.gerer',
   ],
 };
 
