@@ -16,7 +16,7 @@ export function CourbeRestantes({ suivi, prevision, phrase }: { suivi: CalculSui
   const maintenant = calcul.fin ?? lu;
   const c = tracer({ debut: calcul.debut, maintenant, fin, echeance: calcul.echeance, total: calcul.total, points });
   return (
-    <figure className="fr-my-3w">
+    <figure className="fr-my-3w mx-0">
       <svg viewBox={`-4 -8 ${LARGEUR + 8} ${HAUTEUR + 16}`} role="img" aria-label={phrase} className="w-full max-w-3xl">
         <path d={`M0 0V${HAUTEUR}H${LARGEUR}`} fill="none" stroke={COULEURS.autre} />
         <polyline points={c.ideale} fill="none" stroke={COULEURS.autre} strokeDasharray="2 6" strokeWidth="2" />

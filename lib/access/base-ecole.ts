@@ -22,7 +22,7 @@ const etat = z
 export type MondeExterieur = z.output<typeof etat>;
 
 /** Lue à chaque page de la démonstration : une base école muette ne doit pas retenir la page. */
-const DELAI_MS = 800;
+const DELAI_MS = 3_000;
 
 /** Ce que joue la base école ; `null` hors d'un site de démonstration, ou si elle ne répond pas. */
 export const lireBaseEcole = (): Promise<MondeExterieur | null> => commander('etat', {});

@@ -20,7 +20,7 @@ export default async function PageBaseEcole() {
         Elle joue PISTE et le SNE pour cette démonstration. Un bouton suffit à les mettre en difficulté, un autre à les guérir.
       </p>
       {etat === null ? (
-        <Alerte ton="erreur">La base école ne répond pas : relancez la démonstration.</Alerte>
+        <Alerte ton="erreur">La base école ne répond pas : rechargez la page, ou relancez la démonstration.</Alerte>
       ) : (
         <BaseEcole premier={etat} />
       )}
