@@ -4,7 +4,14 @@ import type { DemoSecrets } from './demo-secrets.ts';
 import type { Ports } from './ports.ts';
 import { root, toolEnv } from './surroundings.ts';
 
-export type Settings = { ports: Ports; databaseUrl: string; demandes: number; dataFolder: string; secrets: DemoSecrets };
+export type Settings = {
+  ports: Ports;
+  databaseUrl: string;
+  demandes: number;
+  dataFolder: string;
+  secrets: DemoSecrets;
+  portCourriel: number;
+};
 
 const CLIENT_ID = 'supervision-cotation';
 const PREFIX = '/mtes/sne-cotation/v1';
@@ -27,7 +34,7 @@ const issuerUrl = ({ baseEcole }: Ports) => `http://127.0.0.1:${baseEcole + 2}/a
 export const baseEcoleUrl = ({ baseEcole }: Ports) => `http://127.0.0.1:${baseEcole}`;
 
 /** Réglages de la base école. */
-export function baseEcoleEnv({ ports, demandes, dataFolder, secrets }: Settings): NodeJS.ProcessEnv {
+export function baseEcoleEnv({ ports, demandes, dataFolder, secrets, portCourriel }: Settings): NodeJS.ProcessEnv {
   return {
     // Le quota par défaut (20/s) ferait durer la première synchronisation ; le scénario « quota » le rétablit.
     BASE_ECOLE_QUOTA: 'aucun',
@@ -35,6 +42,8 @@ export function baseEcoleEnv({ ports, demandes, dataFolder, secrets }: Settings)
     BASE_ECOLE_PORT: String(ports.baseEcole),
     BASE_ECOLE_ADMIN: '1',
     BASE_ECOLE_REGISTRE: path.join(dataFolder, 'base-ecole/registre.jsonl'),
+    BASE_ECOLE_COURRIEL_PORT: String(portCourriel),
+    BASE_ECOLE_COURRIELS: path.join(dataFolder, 'base-ecole/courriels'),
     DEMANDES: String(demandes),
     PROCONNECT_ISSUER: issuerUrl(ports),
     PROCONNECT_CLIENT_ID: CLIENT_ID,
@@ -45,11 +54,15 @@ export function baseEcoleEnv({ ports, demandes, dataFolder, secrets }: Settings)
 }
 
 /** Réglages du site et du travailleur : ceux de lib/core/env.ts, reliés à la base école. */
-export function programsEnv({ ports, databaseUrl, secrets }: Settings): NodeJS.ProcessEnv {
+export function programsEnv({ ports, databaseUrl, secrets, portCourriel }: Settings): NodeJS.ProcessEnv {
   const application = demoApplication();
   return {
     PISTE_DEBIT_PAR_SECONDE: '400',
     PISTE_RAFALE: '100',
+    // Les alertes de la démonstration arrivent dans la boîte de la base école.
+    ALERTE_SMTP_URL: `smtp://127.0.0.1:${portCourriel}`,
+    ALERTE_COURRIEL_DE: 'supervision@service.example',
+    ALERTE_COURRIEL_A: 'astreinte@service.example',
     ...toolEnv(),
     DATABASE_URL: databaseUrl,
     ENVIRONNEMENT: 'base-ecole',
