@@ -16,6 +16,7 @@ const schema = z.object({
   BASE_ECOLE_PORT: entier(0, 65_533).default(4000),
   DEMANDES: entier(0, 200_000).optional(),
   BASE_ECOLE_SEED: entier(0, 4_294_967_295).optional(),
+  BASE_ECOLE_REFERENCE: z.iso.date().optional(),
   BASE_ECOLE_REGISTRE: z.string().min(1).optional(),
   BASE_ECOLE_COURRIEL_PORT: entier(0, 65_535).optional(),
   BASE_ECOLE_COURRIELS: z.string().min(1).default('.data/base-ecole/courriels'),
@@ -65,6 +66,7 @@ export function lireReglages(environnement: Record<string, string | undefined>):
     port: e.BASE_ECOLE_PORT,
     demandes: e.DEMANDES,
     graine: e.BASE_ECOLE_SEED,
+    reference: e.BASE_ECOLE_REFERENCE,
     registre: e.BASE_ECOLE_REGISTRE,
     courriel:
       e.BASE_ECOLE_COURRIEL_PORT === undefined

@@ -16,10 +16,16 @@ const FICHES = [
     texte: 'Ce que le service dit à ses agents et au public.',
     droit: 'annonces',
   },
+  {
+    href: '/supervision/calculs',
+    titre: 'Calculs du stock',
+    texte: 'Coter tout ce qui attend, avant une échéance.',
+    droit: 'calculs',
+  },
 ] as const;
 
 /** Les pages de la supervision que l'agent peut ouvrir. */
-export function Sommaire({ droits }: { droits: { essai: boolean; annonces: boolean } }) {
+export function Sommaire({ droits }: { droits: { essai: boolean; annonces: boolean; calculs: boolean } }) {
   return (
     <ul className="grid list-none gap-4 p-0 fr-mb-4w sm:grid-cols-2 lg:grid-cols-3">
       {FICHES.filter((f) => !('droit' in f) || droits[f.droit]).map(({ href, titre, texte }) => (

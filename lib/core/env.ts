@@ -29,6 +29,9 @@ export const schemaEnv = z
       .default('base-ecole')
       .describe('Environnement du SNE auquel cette installation est reliée ; chaque envoi et chaque échange le portent'),
     SITE_DEMONSTRATION: z.stringbool().default(false).describe('Affiche « site de démonstration » et les identités de test'),
+    BASE_ECOLE_ADMIN_URL: facultatif(adresse).describe(
+      'Commandes de la base école, pour sa page ; site de démonstration seulement',
+    ),
     NEXTAUTH_URL: adresse.describe('Adresse publique du service'),
     NEXTAUTH_SECRET: secret(32).describe('Clé des cookies de connexion (32 caractères au moins)'),
     PROCONNECT_ISSUER: adresse.describe('Émetteur ProConnect'),
@@ -66,6 +69,8 @@ export const schemaEnv = z
     METRIQUES_JETON: facultatif(secret(24)).describe(
       'Jeton de /api/metrics (24 caractères au moins) ; vide : la page n’existe pas',
     ),
+    JOURNAL_CORPS_JOURS: entier(30, 1, 365).describe('Jours de conservation des corps masqués des échecs'),
+    JOURNAL_ECHANGES_MOIS: entier(13, 1, 60).describe('Mois de conservation des échanges et du trafic'),
     JOURNAL_NIVEAU: z
       .enum(['debug', 'info', 'warn', 'error', 'silent'])
       .default('info')

@@ -38,7 +38,7 @@ function versEchange({ appel, contexte }: EnAttente, operationJeton: string): Ec
   return {
     le: instant(appel.startedAtMs),
     sens: 'sortant',
-    partenaire: appel.operation === operationJeton ? 'piste' : 'sne',
+    partenaire: appel.partenaire ?? (appel.operation === operationJeton ? 'piste' : 'sne'),
     environnement: appel.environment,
     operation: appel.operation,
     methode: appel.method,
@@ -55,12 +55,15 @@ function versEchange({ appel, contexte }: EnAttente, operationJeton: string): Ec
     correlation: appel.correlation,
     numero: appel.subject,
     reponse: appel.failure !== null && appel.excerpt ? masquer(appel.excerpt) : null,
+    abandonne: appel.detail === ABANDON,
   };
 }
 
 function dernieresObservations(lot: readonly EnAttente[], operationJeton: string): ObservationAEcrire[] {
   const parCouche = new Map<string, ObservationAEcrire>();
   for (const { appel } of lot) {
+    // Les trois couches de la santé sont celles de PISTE et du SNE.
+    if (appel.partenaire !== undefined) continue;
     const le = instant(appel.startedAtMs + appel.durationMs);
     for (const vue of observer(appel, appel.operation === operationJeton)) {
       const cle = `${appel.environment}|${vue.couche}`;

@@ -20,7 +20,13 @@ export default async function PageSupervision() {
       <FilAriane courante="Supervision" />
       <h1>Supervision des API</h1>
       <EcartsDeContrat ecarts={ecarts} modifiable={modifiable} />
-      <Sommaire droits={{ essai: peut(role, 'essai.lancer'), annonces: peut(role, 'annonce.gerer') }} />
+      <Sommaire
+        droits={{
+          essai: peut(role, 'essai.lancer'),
+          annonces: peut(role, 'annonce.gerer'),
+          calculs: peut(role, 'calcul.lancer'),
+        }}
+      />
       {fiches.map((fiche) => (
         <Fiche key={fiche.code} fiche={fiche} modifiable={modifiable} />
       ))}
