@@ -1,6 +1,7 @@
 import { PgBoss } from 'pg-boss';
 import { env } from '../core/env.ts';
 import { entretienJournal } from '../journal/entretenir.ts';
+import type { Surveillance } from '../journal/surveiller.ts';
 import { reveillerIncidents } from '../journal/reveiller-incidents.ts';
 import { demanderSynchronisation } from '../sync/demander-synchronisation.ts';
 import type { Cablage } from '../wiring.ts';
@@ -9,10 +10,12 @@ import { sonder } from './sonde.ts';
 export type Tache = { nom: string; cron: string; faire: () => Promise<object> };
 
 /** Ce qui revient à heure fixe (heure de Paris). Une tâche due une fois ne tourne qu'une fois, quel que soit le nombre de travailleurs. */
-export function tachesPlanifiees(c: Cablage, cronSynchronisation: string, now: () => Date): Tache[] {
+export function tachesPlanifiees(c: Cablage, s: Surveillance, cronSynchronisation: string, now: () => Date): Tache[] {
   const entretien = entretienJournal(c.pool, now, conservation());
   return [
     { nom: 'sonde', cron: '* * * * *', faire: () => sonder(c) },
+    { nom: 'alertes', cron: '* * * * *', faire: s.evaluer },
+    { nom: 'cumuls', cron: '*/5 * * * *', faire: s.cumuler },
     {
       nom: 'synchronisation',
       cron: cronSynchronisation,
