@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { chargerReferentiel } from './charger-referentiel.ts';
 import { migrate } from './migrate.ts';
+import { freePort } from './free-port.ts';
 import { type Child, startChild } from './pile/child.ts';
 import { appUrl, baseEcoleEnv, baseEcoleUrl, programsEnv, type Settings } from './pile/programs-env.ts';
 import type { Steps } from './pile/steps.ts';
@@ -9,7 +10,7 @@ import { root } from './pile/surroundings.ts';
 import { waitForHttp } from './pile/wait-for-http.ts';
 import { startPostgres } from './postgres/start-postgres.ts';
 
-export type PileLocaleOptions = Omit<Settings, 'databaseUrl'> & {
+export type PileLocaleOptions = Omit<Settings, 'databaseUrl' | 'portCourriel'> & {
   /** Cette base au lieu du PostgreSQL embarqué. */
   databaseUrl?: string | undefined;
   /** `false` : base sans fsync, effacée à l'arrêt (tests). */
@@ -17,6 +18,8 @@ export type PileLocaleOptions = Omit<Settings, 'databaseUrl'> & {
   /** Recharge le site et le travailleur quand leurs sources changent. */
   watchSources?: boolean;
   step: Steps;
+  /** Faite une fois la base et la base école prêtes, avant que le site et le travailleur ne démarrent. */
+  beforePrograms?: (ready: { env: NodeJS.ProcessEnv }) => Promise<void>;
   /** Appelée quand un programme s'arrête de lui-même ; le travailleur est déjà relancé quand `restarted` est vrai. */
   onCrash: (child: Child, code: number, restarted: boolean) => void;
 };
@@ -70,7 +73,7 @@ export async function startPileLocale(options: PileLocaleOptions): Promise<PileL
     const databaseUrl = options.databaseUrl ?? (await step('PostgreSQL embarqué', embedded));
     await step('Migrations', () => migrate(databaseUrl));
     await step('Référentiel', () => chargerReferentiel(databaseUrl));
-    const settings: Settings = { ...options, databaseUrl };
+    const settings: Settings = { ...options, databaseUrl, portCourriel: await freePort() };
     const env: NodeJS.ProcessEnv = { ...programsEnv(settings), NODE_ENV: options.watchSources ? 'development' : 'production' };
 
     const baseEcole = launch('base-ecole', ['base-ecole/main.ts'], baseEcoleEnv(settings));
@@ -78,6 +81,7 @@ export async function startPileLocale(options: PileLocaleOptions): Promise<PileL
       waitForHttp(`${baseEcoleUrl(ports)}/__base-ecole__/etat`, baseEcole),
     );
     void watch(baseEcole);
+    await options.beforePrograms?.({ env });
 
     const development = ['node_modules/next/dist/bin/next', 'dev', '-p', String(ports.app), '-H', '127.0.0.1'];
     const app = launch('site', options.watchSources ? development : ['scripts/serve.ts'], { ...env, PORT: String(ports.app) });

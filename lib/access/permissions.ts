@@ -11,13 +11,28 @@ export const ROLES: Record<Role, string> = {
 export type Permission =
   | 'demande.lire'
   | 'demande.identite'
+  | 'demande.attribuer'
+  | 'demande.exporter'
   | 'cotation.saisir'
   | 'envoi.lire'
   | 'envoi.rejouer'
   | 'synchronisation.demander'
   | 'supervision.lire'
+  | 'calcul.lancer'
   | 'journal.lire'
   | 'journal.corps'
+  | 'passe-marche.lire'
+  | 'passe-marche.ecrire'
+  | 'passe-marche.administrer'
+  | 'annonce.gerer'
+  | 'fiche.gerer'
+  | 'essai.lancer'
+  | 'alerte.lire'
+  | 'alerte.acquitter'
+  | 'alerte.regler'
+  | 'incident.lire'
+  | 'incident.traiter'
+  | 'cause.gerer'
   | 'agent.gerer'
   | 'audit.lire'
   | 'cotation.valider'
@@ -32,13 +47,28 @@ export type Permission =
 export const LIBELLES_DROITS: Record<Permission, string> = {
   'demande.lire': 'consulter les demandes',
   'demande.identite': 'voir l’identité d’un demandeur',
+  'demande.attribuer': 'prendre en charge une demande',
+  'demande.exporter': 'exporter une liste de demandes',
   'cotation.saisir': 'saisir une cotation',
   'envoi.lire': 'consulter les envois',
   'envoi.rejouer': 'relancer un envoi',
   'synchronisation.demander': 'demander une synchronisation',
   'supervision.lire': 'consulter la santé de l’API',
+  'calcul.lancer': 'lancer un calcul du stock',
   'journal.lire': 'consulter le journal des échanges',
   'journal.corps': 'lire le contenu masqué d’un échange',
+  'passe-marche.lire': 'consulter les marchés et leurs candidatures',
+  'passe-marche.ecrire': 'créer un marché et ouvrir une candidature',
+  'passe-marche.administrer': 'rejouer une notification de Passe Marché',
+  'annonce.gerer': 'publier une annonce',
+  'fiche.gerer': 'modifier les fiches des API et de nos applications',
+  'essai.lancer': 'lancer un essai d’appel',
+  'alerte.lire': 'consulter les alertes',
+  'alerte.acquitter': 'acquitter une alerte',
+  'alerte.regler': 'régler les seuils d’alerte',
+  'incident.lire': 'consulter les incidents',
+  'incident.traiter': 'traiter un incident',
+  'cause.gerer': 'modifier le catalogue des causes',
   'agent.gerer': 'gérer les agents',
   'audit.lire': 'consulter la trace d’audit',
   'cotation.valider': 'valider la cotation d’un collègue',
@@ -59,9 +89,13 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'grille.lire',
     'demande.lire',
     'demande.identite',
+    'demande.attribuer',
+    'demande.exporter',
     'cotation.saisir',
     'envoi.lire',
     'supervision.lire',
+    'passe-marche.lire',
+    'passe-marche.ecrire',
   ],
   responsable: [
     'pilotage.lire',
@@ -73,23 +107,43 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'grille.publier',
     'demande.lire',
     'demande.identite',
+    'demande.attribuer',
+    'demande.exporter',
     'cotation.saisir',
     'envoi.lire',
     'envoi.rejouer',
     'synchronisation.demander',
     'supervision.lire',
+    'calcul.lancer',
     'journal.lire',
+    'passe-marche.lire',
+    'passe-marche.ecrire',
+    'annonce.gerer',
+    'essai.lancer',
+    'alerte.lire',
+    'alerte.acquitter',
+    'incident.lire',
   ],
   support: [
     'pilotage.lire',
     'grille.lire',
     'demande.lire',
+    'demande.attribuer',
     'envoi.lire',
     'envoi.rejouer',
     'synchronisation.demander',
     'supervision.lire',
     'journal.lire',
     'journal.corps',
+    'passe-marche.lire',
+    'passe-marche.administrer',
+    'annonce.gerer',
+    'essai.lancer',
+    'alerte.lire',
+    'alerte.acquitter',
+    'incident.lire',
+    'incident.traiter',
+    'cause.gerer',
   ],
   administrateur: [
     'pilotage.lire',
@@ -101,10 +155,22 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'envoi.rejouer',
     'synchronisation.demander',
     'supervision.lire',
+    'calcul.lancer',
     'journal.lire',
     'journal.corps',
+    'annonce.gerer',
+    'essai.lancer',
+    'alerte.lire',
+    'alerte.acquitter',
+    'alerte.regler',
+    'fiche.gerer',
     'agent.gerer',
     'audit.lire',
+    'passe-marche.lire',
+    'passe-marche.administrer',
+    'incident.lire',
+    'incident.traiter',
+    'cause.gerer',
   ],
 };
 
