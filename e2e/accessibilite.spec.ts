@@ -19,7 +19,16 @@ const AGENT = [
   '/pilotage/grilles',
   '/pilotage/grilles/EPCI-243500139-PRIMO/2?avec=EPCI-243500774-PRIMO~1',
   '/cotations/comparer',
+  '/incidents',
+  '/incidents?etat=resolu',
+  '/incidents/causes',
+  '/rejeux',
   '/supervision',
+  '/supervision/sante',
+  '/supervision/applications',
+  '/supervision/essai',
+  '/supervision/annonces',
+  '/alertes',
   '/supervision/synchronisations',
 ];
 const REGLES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];

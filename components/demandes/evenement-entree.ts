@@ -21,6 +21,7 @@ const TITRES: Record<string, string> = {
   'demande-disparue': 'Demande absente de la liste du SNE',
   'demande-reapparue': 'Demande de nouveau dans la liste du SNE',
   'cotation-saisie': 'Cotation saisie',
+  'cotation-calculee': 'Cotation calculée',
   'cotation-lue-au-sne': 'Cotation lue au SNE',
   'envoi-transmis': 'Cotation transmise au SNE',
   'envoi-refuse': 'Cotation refusée par le SNE',
