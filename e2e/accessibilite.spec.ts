@@ -16,6 +16,11 @@ const AGENT = [
   '/envois',
   '/envois?onglet=transmis',
   '/journal',
+  '/passe-marche',
+  '/passe-marche/marches',
+  '/passe-marche/marches/nouveau',
+  '/passe-marche/candidatures',
+  '/passe-marche/notifications',
   '/supervision',
   '/supervision/synchronisations',
 ];
