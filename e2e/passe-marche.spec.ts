@@ -18,7 +18,7 @@ test('un responsable crée un marché, y ouvre une candidature et en télécharg
   await page.getByLabel('SIRET de l’acheteur').fill('12345678901234');
   await page.getByText('Travaux', { exact: true }).click();
   await enregistrer.click();
-  await expect(page.getByRole('alert')).toContainText('sa clé est fausse');
+  await expect(page.getByRole('link', { name: /sa clé est fausse/ })).toBeVisible();
   await page.getByLabel('SIRET de l’acheteur').fill('130 025 265 00013');
   await enregistrer.click();
 
