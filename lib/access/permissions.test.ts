@@ -11,13 +11,27 @@ const ATTENDU: Record<Permission, string> = {
   'envoi.rejouer': 'responsable support administrateur',
   'synchronisation.demander': 'responsable support administrateur',
   'supervision.lire': 'lecteur agent responsable support administrateur',
+  'calcul.lancer': 'responsable administrateur',
   'journal.lire': 'responsable support administrateur',
   'journal.corps': 'support administrateur',
   'passe-marche.lire': 'agent responsable support administrateur',
   'passe-marche.ecrire': 'agent responsable',
   'passe-marche.administrer': 'support administrateur',
+  'annonce.gerer': 'responsable support administrateur',
+  'essai.lancer': 'responsable support administrateur',
+  'alerte.lire': 'responsable support administrateur',
+  'alerte.acquitter': 'responsable support administrateur',
+  'alerte.regler': 'administrateur',
+  'fiche.gerer': 'administrateur',
+  'incident.lire': 'responsable support administrateur',
+  'incident.traiter': 'support administrateur',
+  'cause.gerer': 'support administrateur',
   'agent.gerer': 'administrateur',
   'audit.lire': 'administrateur',
+  'pilotage.lire': 'lecteur agent responsable support administrateur',
+  'anomalie.traiter': 'agent responsable',
+  'cotation.valider': 'responsable',
+  'simulation.lancer': 'responsable',
   'grille.lire': 'lecteur agent responsable support administrateur',
   'grille.proposer': 'responsable administrateur',
   'grille.publier': 'responsable administrateur',
@@ -34,7 +48,15 @@ describe('La matrice des droits', () => {
 
 describe('Le menu', () => {
   it('n’a pas d’entrée sans droit', () => {
-    expect(rubriquesDe('lecteur').map((r) => r.libelle)).toEqual(['Accueil', 'Demandes', 'Grilles', 'Envois', 'Supervision']);
+    expect(rubriquesDe('lecteur').map((r) => r.libelle)).toEqual([
+      'Accueil',
+      'Demandes',
+      'Cotations',
+      'Grilles',
+      'Pilotage',
+      'Envois',
+      'Supervision',
+    ]);
     expect(rubriquesDe('support').map((r) => r.libelle)).toEqual(RUBRIQUES.map((r) => r.libelle));
   });
 
@@ -43,6 +65,8 @@ describe('Le menu', () => {
     ['/journal/12?corps=1', 'journal.lire'],
     ['/demandes?etat=a', 'demande.lire'],
     ['/demandesX', undefined],
+    ['/pilotage/grilles/X/1', 'grille.lire'],
+    ['/pilotage/anomalies', 'pilotage.lire'],
     ['/', undefined],
   ])('%s relève du droit %s', (chemin, permission) => expect(rubriqueDe(chemin)?.permission).toBe(permission));
 });

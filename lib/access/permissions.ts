@@ -16,13 +16,27 @@ export type Permission =
   | 'envoi.rejouer'
   | 'synchronisation.demander'
   | 'supervision.lire'
+  | 'calcul.lancer'
   | 'journal.lire'
   | 'journal.corps'
   | 'passe-marche.lire'
   | 'passe-marche.ecrire'
   | 'passe-marche.administrer'
+  | 'annonce.gerer'
+  | 'fiche.gerer'
+  | 'essai.lancer'
+  | 'alerte.lire'
+  | 'alerte.acquitter'
+  | 'alerte.regler'
+  | 'incident.lire'
+  | 'incident.traiter'
+  | 'cause.gerer'
   | 'agent.gerer'
   | 'audit.lire'
+  | 'cotation.valider'
+  | 'anomalie.traiter'
+  | 'pilotage.lire'
+  | 'simulation.lancer'
   | 'grille.lire'
   | 'grille.proposer'
   | 'grille.publier';
@@ -36,13 +50,27 @@ export const LIBELLES_DROITS: Record<Permission, string> = {
   'envoi.rejouer': 'relancer un envoi',
   'synchronisation.demander': 'demander une synchronisation',
   'supervision.lire': 'consulter la santé de l’API',
+  'calcul.lancer': 'lancer un calcul du stock',
   'journal.lire': 'consulter le journal des échanges',
   'journal.corps': 'lire le contenu masqué d’un échange',
   'passe-marche.lire': 'consulter les marchés et leurs candidatures',
   'passe-marche.ecrire': 'créer un marché et ouvrir une candidature',
   'passe-marche.administrer': 'rejouer une notification de Passe Marché',
+  'annonce.gerer': 'publier une annonce',
+  'fiche.gerer': 'modifier les fiches des API et de nos applications',
+  'essai.lancer': 'lancer un essai d’appel',
+  'alerte.lire': 'consulter les alertes',
+  'alerte.acquitter': 'acquitter une alerte',
+  'alerte.regler': 'régler les seuils d’alerte',
+  'incident.lire': 'consulter les incidents',
+  'incident.traiter': 'traiter un incident',
+  'cause.gerer': 'modifier le catalogue des causes',
   'agent.gerer': 'gérer les agents',
   'audit.lire': 'consulter la trace d’audit',
+  'cotation.valider': 'valider la cotation d’un collègue',
+  'anomalie.traiter': 'expliquer une anomalie',
+  'pilotage.lire': 'consulter la répartition des notes et les anomalies',
+  'simulation.lancer': 'essayer une grille sur le stock',
   'grille.lire': 'consulter les grilles de cotation',
   'grille.proposer': 'proposer un brouillon de grille',
   'grille.publier': 'publier une grille',
@@ -50,8 +78,10 @@ export const LIBELLES_DROITS: Record<Permission, string> = {
 
 /** La matrice des droits : la seule règle, lue par la porte des routes et par les écrans. */
 export const DROITS: Record<Role, readonly Permission[]> = {
-  lecteur: ['grille.lire', 'demande.lire', 'envoi.lire', 'supervision.lire'],
+  lecteur: ['pilotage.lire', 'grille.lire', 'demande.lire', 'envoi.lire', 'supervision.lire'],
   agent: [
+    'pilotage.lire',
+    'anomalie.traiter',
     'grille.lire',
     'demande.lire',
     'demande.identite',
@@ -62,6 +92,10 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'passe-marche.ecrire',
   ],
   responsable: [
+    'pilotage.lire',
+    'anomalie.traiter',
+    'cotation.valider',
+    'simulation.lancer',
     'grille.lire',
     'grille.proposer',
     'grille.publier',
@@ -72,11 +106,18 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'envoi.rejouer',
     'synchronisation.demander',
     'supervision.lire',
+    'calcul.lancer',
     'journal.lire',
     'passe-marche.lire',
     'passe-marche.ecrire',
+    'annonce.gerer',
+    'essai.lancer',
+    'alerte.lire',
+    'alerte.acquitter',
+    'incident.lire',
   ],
   support: [
+    'pilotage.lire',
     'grille.lire',
     'demande.lire',
     'envoi.lire',
@@ -87,8 +128,16 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'journal.corps',
     'passe-marche.lire',
     'passe-marche.administrer',
+    'annonce.gerer',
+    'essai.lancer',
+    'alerte.lire',
+    'alerte.acquitter',
+    'incident.lire',
+    'incident.traiter',
+    'cause.gerer',
   ],
   administrateur: [
+    'pilotage.lire',
     'grille.lire',
     'grille.proposer',
     'grille.publier',
@@ -97,12 +146,22 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'envoi.rejouer',
     'synchronisation.demander',
     'supervision.lire',
+    'calcul.lancer',
     'journal.lire',
     'journal.corps',
+    'annonce.gerer',
+    'essai.lancer',
+    'alerte.lire',
+    'alerte.acquitter',
+    'alerte.regler',
+    'fiche.gerer',
     'agent.gerer',
     'audit.lire',
     'passe-marche.lire',
     'passe-marche.administrer',
+    'incident.lire',
+    'incident.traiter',
+    'cause.gerer',
   ],
 };
 

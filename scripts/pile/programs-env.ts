@@ -5,7 +5,15 @@ import type { DemoSecrets } from './demo-secrets.ts';
 import type { Ports } from './ports.ts';
 import { root, toolEnv } from './surroundings.ts';
 
-export type Settings = { ports: Ports; databaseUrl: string; demandes: number; dataFolder: string; secrets: DemoSecrets };
+export type Settings = {
+  ports: Ports;
+  databaseUrl: string;
+  demandes: number;
+  dataFolder: string;
+  secrets: DemoSecrets;
+  /** Jour (`AAAA-MM-JJ`) auquel une base école neuve engendre ses demandes ; aujourd'hui par défaut. */
+  reference?: string;
+};
 
 const CLIENT_ID = 'supervision-cotation';
 const PREFIX = '/mtes/sne-cotation/v1';
@@ -38,7 +46,7 @@ const issuerUrl = ({ baseEcole }: Ports) => `http://127.0.0.1:${baseEcole + 2}/a
 export const baseEcoleUrl = ({ baseEcole }: Ports) => `http://127.0.0.1:${baseEcole}`;
 
 /** Réglages de la base école. */
-export function baseEcoleEnv({ ports, demandes, dataFolder, secrets }: Settings): NodeJS.ProcessEnv {
+export function baseEcoleEnv({ ports, demandes, dataFolder, secrets, reference = '' }: Settings): NodeJS.ProcessEnv {
   return {
     // Le quota par défaut (20/s) ferait durer la première synchronisation ; le scénario « quota » le rétablit.
     BASE_ECOLE_QUOTA: 'aucun',
@@ -48,6 +56,7 @@ export function baseEcoleEnv({ ports, demandes, dataFolder, secrets }: Settings)
     BASE_ECOLE_PLATEFORME: appUrl(ports),
     BASE_ECOLE_REGISTRE: path.join(dataFolder, 'base-ecole/registre.jsonl'),
     DEMANDES: String(demandes),
+    BASE_ECOLE_REFERENCE: reference,
     PROCONNECT_ISSUER: issuerUrl(ports),
     PROCONNECT_CLIENT_ID: CLIENT_ID,
     PROCONNECT_CLIENT_SECRET: secrets.proConnect,
@@ -67,6 +76,7 @@ export function programsEnv({ ports, databaseUrl, secrets, dataFolder }: Setting
     DATABASE_URL: databaseUrl,
     ENVIRONNEMENT: 'base-ecole',
     SITE_DEMONSTRATION: 'true',
+    BASE_ECOLE_ADMIN_URL: `${baseEcoleUrl(ports)}/__base-ecole__`,
     NEXTAUTH_URL: appUrl(ports),
     NEXTAUTH_SECRET: secrets.nextAuth,
     PROCONNECT_ISSUER: issuerUrl(ports),
