@@ -1,3 +1,4 @@
+import { type Modification, modifierDemande } from './admin/modifier-demande.ts';
 import { appliquerCotation } from './cotation/appliquer-cotation.ts';
 import { creerListes, type Listes } from './cotation/liste.ts';
 import { lireModeles } from './cotation/modeles.ts';
@@ -14,6 +15,7 @@ import { creerJetons, type Jetons } from './piste/jetons.ts';
 import { type CompteurQuota, creerCompteurQuota } from './piste/quota.ts';
 import { type Derives, SANS_DERIVE } from './proconnect/derives.ts';
 import { jourDeReference } from './registre/reference.ts';
+import { ouvrirModifications } from './registre/modifications.ts';
 import { ouvrirRegistre, type Registre } from './registre/registre.ts';
 
 /** Tout l'état de la base école, en un seul endroit. */
@@ -23,6 +25,8 @@ export type Monde = {
   base: () => Base;
   horloge: Horloge;
   registre: Registre;
+  /** Change une demande comme le ferait un guichet, et s'en souvient d'un démarrage à l'autre. */
+  modifier: (modification: Modification) => ReturnType<typeof modifierDemande>;
   fautes: MoteurFautes<Regle, AppelVise>;
   jetons: Jetons;
   listes: Listes;
@@ -41,13 +45,15 @@ export type Monde = {
 export async function creerMonde(options: OptionsBaseEcole): Promise<Monde> {
   const horloge = creerHorloge(options.reelle, options.horloge);
   const registre = ouvrirRegistre(options.registre);
-  const jour = options.reference ?? jourDeReference(options.registre, options.graine, horloge.jour());
+  const modifications = ouvrirModifications(options.registre);
+  const jour = jourDeReference(options.registre, options.graine, options.reference ?? horloge.jour());
   const territoires = lireTerritoires();
   const modeles = lireModeles();
   const jetons = await creerJetons(options.jeton, options.dureeJeton, options.reelle);
   const engendrer = (graine: number, nombre: number) => {
     const nouvelle = genererBase({ graine, nombre, jour, territoires, modeles });
     rejouer(nouvelle, registre);
+    for (const { modification, instant } of modifications.lire()) modifierDemande(nouvelle, new Date(instant), modification);
     return nouvelle;
   };
   let base = engendrer(options.graine, options.demandes);
@@ -72,6 +78,12 @@ export async function creerMonde(options: OptionsBaseEcole): Promise<Monde> {
     base: () => base,
     horloge,
     registre,
+    modifier: (modification) => {
+      const instant = horloge.maintenant();
+      const bilan = modifierDemande(base, instant, modification);
+      if (bilan.ok) modifications.inscrire({ instant: instant.toISOString(), modification });
+      return bilan;
+    },
     fautes,
     jetons,
     listes: creerListes(),
@@ -88,6 +100,7 @@ export async function creerMonde(options: OptionsBaseEcole): Promise<Monde> {
     reinitialiser: async ({ graine = options.graine, demandes = options.demandes, garderRegistre }) => {
       if (!garderRegistre) {
         await registre.vider();
+        modifications.vider();
         passeMarche.reinitialiser();
       }
       jouerScenario('nominal');

@@ -16,7 +16,19 @@ const AGENT = [
   '/envois',
   '/envois?onglet=transmis',
   '/journal',
+  '/pilotage/grilles',
+  '/pilotage/grilles/EPCI-243500139-PRIMO/2?avec=EPCI-243500774-PRIMO~1',
+  '/cotations/comparer',
+  '/incidents',
+  '/incidents?etat=resolu',
+  '/incidents/causes',
+  '/rejeux',
   '/supervision',
+  '/supervision/sante',
+  '/supervision/applications',
+  '/supervision/essai',
+  '/supervision/annonces',
+  '/alertes',
   '/supervision/synchronisations',
 ];
 const REGLES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
@@ -41,6 +53,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const fiche = (await page.getByRole('rowheader').getByRole('link').first().getAttribute('href')) ?? '';
     await examiner(fiche);
     await examiner(`${fiche}/corriger`);
+    await page.goto('/demandes?etat=cotee');
+    await page.getByRole('rowheader').getByRole('link').first().click();
+    await page.getByRole('link', { name: 'Comparer critère par critère' }).click();
+    await page.waitForURL(/comparer/);
+    await examiner(page.url());
     expect(fautes).toEqual([]);
   });
 }

@@ -3,7 +3,7 @@ const admin = (chemin: string) => `${process.env.E2E_BASE_ECOLE_URL}/__base-ecol
 
 export type Ecriture = { num_unique: string; points: number; effet: string };
 
-export async function jouer(scenario: 'nominal' | 'panne'): Promise<void> {
+export async function jouer(scenario: 'nominal' | 'panne' | 'intermittent'): Promise<void> {
   const reponse = await fetch(admin('scenario'), { method: 'POST', body: JSON.stringify({ scenario }) });
   if (!reponse.ok) throw new Error(`La base école refuse le scénario « ${scenario} » : ${reponse.status}`);
 }

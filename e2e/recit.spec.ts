@@ -18,7 +18,7 @@ async function ouvrirUneDemandeACoter(page: Page, rang: number) {
 
 test('un responsable synchronise, filtre, ouvre, cote, et voit sa cotation arriver au SNE', async ({ page }) => {
   await seConnecter(page, 'Hélène Aubrée');
-  await page.goto('/supervision');
+  await page.goto('/supervision/sante');
   await page.getByRole('button', { name: 'Synchroniser maintenant' }).click();
   await expect(page.getByText(/Demandée par Hélène Aubrée/)).toBeVisible();
   await expect(page.getByText(/Terminée/).first()).toBeVisible({ timeout: 20_000 });
@@ -53,7 +53,7 @@ test('le SNE tombe : les pages vivent, l’envoi attend avec sa cause ; il revie
   await page.goto('/demandes');
   await expect(page.getByText(/Données du/)).toBeVisible();
   await expect(page.getByRole('rowheader').first()).toBeVisible();
-  await page.goto('/supervision');
+  await page.goto('/supervision/sante');
   await expect(page.getByText(/indisponible|en panne|injoignable/i).first()).toBeVisible({ timeout: 20_000 });
 
   await jouer('nominal');

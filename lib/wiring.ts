@@ -1,17 +1,23 @@
 import { type Env, env } from './core/env.ts';
 import { logger } from './core/logger.ts';
 import { type Pool, pool } from './db/client.ts';
+import { jetonPartage } from './db/jeton-partage.ts';
 import { liaisonPartagee } from './journal/debit-partage.ts';
 import { creerJournal, type Journal } from './journal/record-call.ts';
+import { type ClientPasseMarche, creerClientPasseMarche } from './passe-marche/client.ts';
 import { type ClientPiste, creerClientPiste } from './piste/client.ts';
 import { type BreakerState, CLOSED } from './remote/breaker.ts';
 import { createBreakerGate } from './remote/breaker-gate.ts';
 import { CATCH_UP_MS, PACE } from './remote/permit-bucket.ts';
-import { createThrottle } from './remote/throttle.ts';
+import type { Failure } from './remote/failure.ts';
+import { createThrottle, type Throttle } from './remote/throttle.ts';
 
 export type Cablage = {
   pool: Pool;
   piste: ClientPiste;
+  /** `null` : cette intégration n'est pas réglée. */
+  passeMarche: ClientPasseMarche | null;
+  environnementPasseMarche: Env['PASSE_MARCHE_ENVIRONNEMENT'];
   journal: Journal;
   environnement: Env['ENVIRONNEMENT'];
   /** Coupe les liaisons puis écrit ce que le journal retient encore. Le pool reste ouvert. */
@@ -25,17 +31,60 @@ export type DepsCablage = {
   onProblemeJournal: (probleme: { perdus: number; cause: unknown }) => void;
 };
 
+const VERSION = 'supervision-cotation/0.1.0';
+
+/** Le débit et le disjoncteur d'un partenaire, partagés par tous les processus. */
+function liaisonDe(pool: Pool, partenaire: string, environnement: string, parSeconde: number, rafale: number, now: () => number) {
+  const espacementMs = 1_000 / (parSeconde * PACE);
+  const creditMs = Math.max(CATCH_UP_MS, (rafale - 1) * espacementMs);
+  const cle = { partenaire, environnement };
+  const liaison = liaisonPartagee<BreakerState>(pool, cle, { ferme: CLOSED, debit: { espacementMs, creditMs }, nowMs: now });
+  return {
+    throttle: createThrottle((voulus) => liaison.tirer(voulus), now),
+    breaker: createBreakerGate({ read: liaison.disjoncteur.lire, swap: liaison.disjoncteur.echanger }, now),
+  };
+}
+
+function brancherPasseMarche(e: Env, journal: Journal, { pool, now, random }: DepsCablage): ClientPasseMarche | null {
+  const { PASSE_MARCHE_URL: baseUrl, PASSE_MARCHE_CLIENT_ID: clientId, PASSE_MARCHE_CLIENT_SECRET: clientSecret } = e;
+  const { PASSE_MARCHE_CLE_JETON: cle, PASSE_MARCHE_ENVIRONNEMENT: environment, PASSE_MARCHE_DOSSIER: dossier } = e;
+  if (!baseUrl || !clientId || !clientSecret || !cle) return null;
+  const parHeure = (n: number) => n / 3_600;
+  const appels = liaisonDe(
+    pool,
+    'passe-marche',
+    environment,
+    parHeure(e.PASSE_MARCHE_APPELS_HEURE),
+    e.PASSE_MARCHE_APPELS_RAFALE,
+    now,
+  );
+  const { throttle: throttleFichiers }: { throttle: Throttle } = liaisonDe(
+    pool,
+    'passe-marche-fichiers',
+    environment,
+    parHeure(e.PASSE_MARCHE_FICHIERS_HEURE),
+    e.PASSE_MARCHE_FICHIERS_RAFALE,
+    now,
+  );
+  return creerClientPasseMarche({
+    config: { environment, baseUrl, clientId, clientSecret, dossier, userAgent: VERSION },
+    tokens: jetonPartage<Failure>(pool, { partenaire: 'passe-marche', environnement: environment }, Buffer.from(cle, 'hex')),
+    ...appels,
+    throttleFichiers,
+    onCall: (appel) => journal.noter({ ...appel, partenaire: 'passe-marche' }),
+    now,
+    random,
+  });
+}
+
 /** Réglages, clients des partenaires et journal, joints. Rien ne part avant le premier appel. */
-export function creerCablage(reglages: Env, { pool, now, random, onProblemeJournal }: DepsCablage): Cablage {
+export function creerCablage(reglages: Env, deps: DepsCablage): Cablage {
+  const { pool, now, random, onProblemeJournal } = deps;
   const environnement = reglages.ENVIRONNEMENT;
   const journal = creerJournal({ pool, operationJeton: 'jeton', onProbleme: onProblemeJournal });
-  const espacementMs = 1_000 / (reglages.PISTE_DEBIT_PAR_SECONDE * PACE);
-  const creditMs = Math.max(CATCH_UP_MS, (reglages.PISTE_RAFALE - 1) * espacementMs);
-  const liaison = liaisonPartagee<BreakerState>(
-    pool,
-    { partenaire: 'piste', environnement },
-    { ferme: CLOSED, debit: { espacementMs, creditMs }, nowMs: now },
-  );
+  const { PISTE_DEBIT_PAR_SECONDE, PISTE_RAFALE } = reglages;
+  const liaison = liaisonDe(pool, 'piste', environnement, PISTE_DEBIT_PAR_SECONDE, PISTE_RAFALE, now);
+  const passeMarche = brancherPasseMarche(reglages, journal, deps);
   const piste = creerClientPiste({
     config: {
       environment: environnement,
@@ -43,10 +92,9 @@ export function creerCablage(reglages: Env, { pool, now, random, onProblemeJourn
       baseUrl: reglages.SNE_COTATION_BASE_URL,
       clientId: reglages.PISTE_CLIENT_ID,
       clientSecret: reglages.PISTE_CLIENT_SECRET,
-      userAgent: 'supervision-cotation/0.1.0',
+      userAgent: VERSION,
     },
-    throttle: createThrottle((voulus) => liaison.tirer(voulus), now),
-    breaker: createBreakerGate({ read: liaison.disjoncteur.lire, swap: liaison.disjoncteur.echanger }, now),
+    ...liaison,
     onCall: journal.noter,
     now,
     random,
@@ -54,10 +102,12 @@ export function creerCablage(reglages: Env, { pool, now, random, onProblemeJourn
   return {
     pool,
     piste,
+    passeMarche,
+    environnementPasseMarche: reglages.PASSE_MARCHE_ENVIRONNEMENT,
     journal,
     environnement,
     fermer: async () => {
-      await piste.close();
+      await Promise.all([piste.close(), passeMarche?.close()]);
       await journal.vider();
     },
   };

@@ -60,7 +60,8 @@ describe("l'audit", () => {
 describe('les partitions du journal', () => {
   it('se préparent une fois et accueillent un échange hors des mois prévus', async () => {
     const preparer = async () => (await pool.query("SELECT preparer_partitions('2031-05-10', 1) AS n")).rows[0].n;
-    expect(await preparer()).toBe(4);
+    // Deux mois d'échanges, onze jours de corps.
+    expect(await preparer()).toBe(13);
     expect(await preparer()).toBe(0);
     const rangee = async (le: string) => {
       const { rows } = await pool.query(

@@ -31,7 +31,7 @@ export const rooms: Record<RoomName, Room> = {
   'lib/piste': { files: 'lib/piste/**', mayImport: ['lib/core', 'lib/domain', 'lib/remote'] },
   'lib/passe-marche': { files: 'lib/passe-marche/**', mayImport: ['lib/core', 'lib/domain', 'lib/remote'] },
   'lib/db': { files: 'lib/db/**', mayImport: ['lib/core', 'lib/domain'] },
-  'lib/sync': { files: 'lib/sync/**', mayImport: ['lib/core', 'lib/domain', 'lib/db'], mayImportTypesOf: ['lib/piste'] },
+  'lib/sync': { files: 'lib/sync/**', mayImport: ['lib/core', 'lib/domain', 'lib/db'], mayImportTypesOf: PARTNERS },
   'lib/outbox': { files: 'lib/outbox/**', mayImport: ['lib/core', 'lib/domain', 'lib/db'], mayImportTypesOf: PARTNERS },
   'lib/inbox': {
     files: 'lib/inbox/**',
@@ -55,6 +55,7 @@ export const rooms: Record<RoomName, Room> = {
   'app/api': {
     files: 'app/api/**',
     mayImport: ['lib/route', 'lib/contracts', 'lib/db', 'lib/outbox', 'lib/inbox', 'lib/journal', 'lib/access'],
+    mayImportOnly: { 'lib/passe-marche': ['apercu-marche.ts'] },
   },
   components: { files: 'components/**', mayImport: ['components/ui', 'lib/hooks', 'lib/contracts', 'lib/domain'] },
   'components/ui': { files: 'components/ui/**' },
@@ -77,6 +78,9 @@ export const rooms: Record<RoomName, Room> = {
       'lib/inbox',
       'lib/journal',
       'lib/access',
+      // Le banc du journal mesure une route entière.
+      'lib/route',
+      'lib/contracts',
       'lib/wiring',
       // La campagne d'arrêts brutaux tue la vraie boucle de livraison.
       'lib/worker',

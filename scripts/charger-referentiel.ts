@@ -24,7 +24,8 @@ SELECT * FROM jsonb_to_recordset($1::jsonb) AS x(code text, titre text, explicat
 ON CONFLICT (code) DO UPDATE SET titre = excluded.titre, explication = excluded.explication, probable = excluded.probable,
   action = excluded.action, acteur = excluded.acteur, rejouable = excluded.rejouable, version = c.version + 1, maj_le = now()
 WHERE (c.titre, c.explication, c.probable, c.action, c.acteur, c.rejouable)
-  IS DISTINCT FROM (excluded.titre, excluded.explication, excluded.probable, excluded.action, excluded.acteur, excluded.rejouable)`;
+  IS DISTINCT FROM (excluded.titre, excluded.explication, excluded.probable, excluded.action, excluded.acteur, excluded.rejouable)
+  AND c.maj_par IS NULL`;
 
 const enLigne = (grille: Grille, etat: 'publiee' | 'brouillon') => {
   const { code, version, libelle, siren, population, debut, fin, ...contenu } = grille;
@@ -33,7 +34,7 @@ const enLigne = (grille: Grille, etat: 'publiee' | 'brouillon') => {
 
 export type ReferentielCharge = { communes: number; territoires: number; grilles: number; causes: number };
 
-/** Charge communes, territoires servis (ceux des grilles), grilles et causes ; rejouable, tout ou rien. */
+/** Charge communes, territoires servis (ceux des grilles), grilles et causes ; rejouable, tout ou rien. Une cause modifiée par un agent reste la sienne. */
 export async function chargerReferentiel(url: string): Promise<ReferentielCharge> {
   const grilles = lireGrilles();
   const causes = lireCauses();

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { runDemoSeed } from './pile/run-demo-seed.ts';
+import { runDemoLife, runDemoSeed } from './pile/run-demo-seed.ts';
 import { demoSecrets } from './pile/demo-secrets.ts';
 import { readPort, requireFreePorts } from './pile/ports.ts';
 import { prepareSite, prepareSources } from './pile/prepare.ts';
@@ -32,6 +32,10 @@ function readDemandes(value: string | undefined): number {
   return count;
 }
 
+/** La veille des trois semaines : les demandes existent déjà quand la démonstration commence à vivre. */
+const LIFE_DAYS = 22;
+const dayBeforeLife = () => new Date(Date.now() - LIFE_DAYS * 86_400_000).toISOString().slice(0, 10);
+
 async function main(): Promise<void> {
   const ports = {
     app: readPort('PORT', process.env.PORT, 3000),
@@ -41,6 +45,7 @@ async function main(): Promise<void> {
   await requireFreePorts(ports);
   const step = createSteps(console.log);
   const watchSources = process.argv.includes('--rechargement');
+  const lives = !process.argv.includes('--sans-vie');
   await (watchSources ? prepareSources(step) : prepareSite(step));
   if (stopping) return;
   pile = await startPileLocale({
@@ -52,6 +57,7 @@ async function main(): Promise<void> {
     databaseUrl: process.env.DATABASE_URL || undefined,
     secrets: demoSecrets(dataFolder),
     step,
+    ...(lives && { reference: dayBeforeLife(), beforePrograms: (ready) => runDemoLife(step, ready) }),
     onCrash: (child, code, restarted) => {
       const tail = restarted ? 'il a été relancé' : 'tout s’arrête';
       console.error(

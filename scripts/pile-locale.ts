@@ -17,6 +17,8 @@ export type PileLocaleOptions = Omit<Settings, 'databaseUrl'> & {
   /** Recharge le site et le travailleur quand leurs sources changent. */
   watchSources?: boolean;
   step: Steps;
+  /** Faite une fois la base et la base école prêtes, avant que le site et le travailleur ne démarrent. */
+  beforePrograms?: (ready: { env: NodeJS.ProcessEnv }) => Promise<void>;
   /** Appelée quand un programme s'arrête de lui-même ; le travailleur est déjà relancé quand `restarted` est vrai. */
   onCrash: (child: Child, code: number, restarted: boolean) => void;
 };
@@ -78,6 +80,7 @@ export async function startPileLocale(options: PileLocaleOptions): Promise<PileL
       waitForHttp(`${baseEcoleUrl(ports)}/__base-ecole__/etat`, baseEcole),
     );
     void watch(baseEcole);
+    await options.beforePrograms?.({ env });
 
     const development = ['node_modules/next/dist/bin/next', 'dev', '-p', String(ports.app), '-H', '127.0.0.1'];
     const app = launch('site', options.watchSources ? development : ['scripts/serve.ts'], { ...env, PORT: String(ports.app) });

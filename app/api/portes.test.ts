@@ -11,6 +11,7 @@ const EXCEPTIONS: Record<string, string> = {
   'health/route.ts': 'lue par la plateforme, sans session',
   'health/live/route.ts': 'lue par la plateforme, sans session',
   'health/ready/route.ts': 'lue par la plateforme, sans session',
+  'metrics/route.ts': 'lue par Prometheus, avec son propre jeton',
 };
 
 const METHODES = /export\s+(?:async\s+)?(?:const|function)\s+(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\b\s*(=?)([^;]{0,40})/g;

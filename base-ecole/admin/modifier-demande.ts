@@ -2,35 +2,33 @@ import type { z } from 'zod';
 import type { MotifACoter } from '../cotation/wire.ts';
 import type { Demande } from '../donnees/demande.ts';
 import { statutAu } from '../donnees/statut.ts';
-import type { Monde } from '../monde.ts';
+import type { Base } from '../donnees/base.ts';
 import type { schemaModification } from './schemas.ts';
 
 export type Modification = z.infer<typeof schemaModification>;
 type Bilan = { ok: true } | { ok: false; champ: string; message: string };
 
 /** Ce qu'un guichet change depuis le SNE ; la demande devient « à coter » (contrat §8.3), sauf si elle est radiée. */
-export function modifierDemande(monde: Monde, modification: Modification): Bilan {
-  const base = monde.base();
+export function modifierDemande(base: Base, maintenant: Date, modification: Modification): Bilan {
   const demande = base.demandes.get(modification.num_unique);
   if (!demande) return { ok: false, champ: 'num_unique', message: 'Aucune demande ne porte ce numéro' };
-  const bilan = 'champ' in modification ? ecrireChamp(demande, modification) : vivre(monde, demande, modification);
+  const bilan = 'champ' in modification ? ecrireChamp(demande, modification) : vivre(maintenant, demande, modification);
   if (bilan.ok) base.version += 1;
-  if (bilan.ok && 'champ' in modification) marquer(monde, demande, 'MODIFICATION');
+  if (bilan.ok && 'champ' in modification) marquer(maintenant, demande, 'MODIFICATION');
   return bilan;
 }
 
-function marquer(monde: Monde, demande: Demande, motif: MotifACoter): void {
-  const maintenant = monde.horloge.maintenant();
+function marquer(maintenant: Date, demande: Demande, motif: MotifACoter): void {
   demande.changement = { le: maintenant.getTime(), motif };
   demande.donnees.date_maj = maintenant.toISOString();
 }
 
-function vivre(monde: Monde, demande: Demande, modification: Exclude<Modification, { champ: string }>): Bilan {
-  const jour = monde.horloge.jour();
+function vivre(maintenant: Date, demande: Demande, modification: Exclude<Modification, { champ: string }>): Bilan {
+  const jour = maintenant.toISOString().slice(0, 10);
   const radiee = statutAu(demande, jour).tag === 'radiee';
   if (modification.evenement === 'RADIATION') {
     demande.radiation = { motif: modification.motif, date: jour };
-    demande.donnees.date_maj = monde.horloge.maintenant().toISOString();
+    demande.donnees.date_maj = maintenant.toISOString();
     return { ok: true };
   }
   if (modification.evenement === 'REACTIVATION' && !radiee) {
@@ -41,7 +39,7 @@ function vivre(monde: Monde, demande: Demande, modification: Exclude<Modificatio
   }
   delete demande.radiation;
   demande.donnees.date_dernier_renouvellement = jour;
-  marquer(monde, demande, modification.evenement);
+  marquer(maintenant, demande, modification.evenement);
   return { ok: true };
 }
 

@@ -4,7 +4,6 @@ import { PREFIXE_PASSE_MARCHE, repondreAdminPasseMarche } from '../passe-marche/
 import { lireQuota } from '../piste/quota.ts';
 import { type Action, action, executerAction, refuser } from './action.ts';
 import { etatDuMonde } from './etat.ts';
-import { modifierDemande } from './modifier-demande.ts';
 import {
   schemaApplication,
   schemaFautes,
@@ -48,7 +47,7 @@ const ACTIONS: Record<string, Action<Monde>> = {
     return rendreEtat(monde);
   }),
   'POST modification': action(schemaModification, (monde, modification) => {
-    const bilan = modifierDemande(monde, modification);
+    const bilan = monde.modifier(modification);
     if (bilan.ok) return repondreJson(200, { num_unique: modification.num_unique, modifiee: true });
     return refuser(422, 'La modification est refusée', [{ champ: bilan.champ, message: bilan.message }]);
   }),

@@ -17,11 +17,15 @@ export const MARCHE = {
 type Identifiants = { id: string; secret: string };
 export type Recue = { chemin: string; entetes: IncomingHttpHeaders; octets: Buffer; instant: number };
 
+type Suite = (number | 'coupure' | 'silence')[];
+
 export type EssaiPasseMarche = BaseEcole & {
+  /** Adresse de notification de la plateforme. */
+  plateforme: string;
   /** Notifications arrivées à la plateforme, dans l'ordre. */
   recues: Recue[];
-  /** Statuts à rendre aux prochaines notifications ; 200 ensuite. `coupure` ferme sans répondre. */
-  repondre: (...suite: (number | 'coupure')[]) => void;
+  /** Statuts à rendre aux prochaines notifications ; 200 ensuite. `coupure` ferme sans répondre, `silence` ne répond pas. */
+  repondre: (...suite: Suite) => void;
   jeton: (client?: Identifiants, scope?: string) => Promise<string>;
   appeler: (
     chemin: string,
@@ -95,6 +99,7 @@ export async function ouvrirPasseMarche(
   };
   return {
     ...base,
+    plateforme: `${plateforme.origine}/api/webhooks/passe-marche`,
     recues: plateforme.recues,
     repondre: plateforme.repondre,
     jeton,
@@ -114,21 +119,21 @@ export async function ouvrirPasseMarche(
 
 async function ouvrirPlateforme() {
   const recues: Recue[] = [];
-  let suite: (number | 'coupure')[] = [];
+  let suite: Suite = [];
   const serveur = createServer(async (entree, sortie) => {
     const morceaux: Buffer[] = [];
     for await (const morceau of entree) morceaux.push(Buffer.from(morceau));
     recues.push({ chemin: entree.url ?? '', entetes: entree.headers, octets: Buffer.concat(morceaux), instant: Date.now() });
     const statut = suite.shift() ?? 200;
     if (statut === 'coupure') sortie.socket?.destroy();
-    else sortie.writeHead(statut).end();
+    else if (statut !== 'silence') sortie.writeHead(statut).end();
   });
   await new Promise<void>((resolue) => serveur.listen(0, '127.0.0.1', resolue));
   const adresse = serveur.address();
   return {
     origine: `http://127.0.0.1:${typeof adresse === 'object' && adresse ? adresse.port : 0}`,
     recues,
-    repondre: (...nouvelle: typeof suite) => {
+    repondre: (...nouvelle: Suite) => {
       suite = nouvelle;
     },
     fermer: () => {

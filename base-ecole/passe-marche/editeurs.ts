@@ -6,7 +6,7 @@ export type Editeur = {
   client_id: string;
   secret: string;
   nom: string;
-  environnement: 'recette' | 'production';
+  environnement: 'base-ecole' | 'production';
   autorise: boolean;
   actif: boolean;
   /** Peut créer des marchés de défense. */

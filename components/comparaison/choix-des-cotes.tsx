@@ -19,7 +19,7 @@ export function ChoixDesCotes({ a, b }: Props) {
           autoComplete="off"
         />
       </div>
-      <Bouton type="submit" variante="secondaire">
+      <Bouton type="submit" variante="secondaire" className="fr-mt-2w">
         Comparer les cotations
       </Bouton>
     </form>

@@ -11,6 +11,7 @@ export type ComparaisonVue = {
   lignes: LigneVue[];
   cachees: number;
   notes: { a: string; b: string; ecart: string };
+  titreDuDessin: string;
   cascade: Cascade;
 };
 
@@ -31,6 +32,7 @@ export function toComparaison(a: CoteVu, b: CoteVu, seulementDifferences: boolea
     })),
     cachees: comparees.lignes.length - montrees.length,
     notes: { a: enPoints(a.cote.points), b: enPoints(b.cote.points), ecart: enEcart(comparees.ecart) },
+    titreDuDessin: `De ${enPoints(a.cote.points)} pour A à ${enPoints(b.cote.points)} pour B, par le plus fort écart.`,
     cascade: cascade(
       a.cote.points,
       comparees.lignes.map((l) => ({ libelle: l.libelle, points: l.ecart })),
@@ -51,7 +53,16 @@ function cellule(c: Cellule): string {
   }
 }
 
-function conclusion(a: CoteVu, b: CoteVu, { ecart, lignes }: ComparaisonDeNotes): string {
+/** Deux grilles différentes : seuls les critères communs concluent. */
+function conclusion(a: CoteVu, b: CoteVu, { ecart, lignes, memeFamille, communs }: ComparaisonDeNotes): string {
+  if (!memeFamille) {
+    const sur = lignes.filter((l) => l.commune && l.ecart !== 0);
+    const total = sur.reduce((somme, l) => somme + l.ecart, 0);
+    if (communs === 0) return 'Rien à conclure : ces deux grilles n’ont aucun critère commun.';
+    if (sur.length === 0) return `${surLesCommuns(communs)}, aucun écart.`;
+    const dits = sur.map((l) => `${l.libelle} (${enEcart(l.ecart)})`).join(', ');
+    return `${surLesCommuns(communs)}, l’écart de A à B est de ${enEcart(total)} : ${dits}.`;
+  }
   const notes = `${enPoints(b.cote.points)} pour B, ${enPoints(a.cote.points)} pour A`;
   const ecarts = lignes.filter((l) => l.ecart !== 0);
   if (ecarts.length === 0) return `Aucun écart : ${notes}, critère par critère.`;
@@ -70,5 +81,7 @@ function conclusion(a: CoteVu, b: CoteVu, { ecart, lignes }: ComparaisonDeNotes)
 
 const reserve = (a: CoteVu, b: CoteVu, communs: number): string =>
   `A suit la grille ${a.cote.grille.code} et B la grille ${b.cote.grille.code} : leurs notes ne se comparent pas. ${
-    communs === 0 ? 'Elles n’ont aucun critère commun.' : `Leurs ${communs} critères communs sont comparés quand même.`
+    communs === 0 ? 'Elles n’ont aucun critère commun.' : 'Leurs critères communs sont comparés quand même.'
   }`;
+
+const surLesCommuns = (n: number) => (n > 1 ? `Sur les ${n} critères communs` : 'Sur le seul critère commun');

@@ -18,7 +18,7 @@ type Props = {
 export function Comparaison({ a, b, vue, bascule, seulementDifferences }: Props) {
   return (
     <>
-      <dl className="grid gap-4 md:grid-cols-2 p-0">
+      <dl className="grid gap-4 md:grid-cols-2 p-0 fr-mb-3w">
         <Cote nom="A" vu={a} note={vue.notes.a} />
         <Cote nom="B" vu={b} note={vue.notes.b} />
       </dl>
@@ -35,7 +35,9 @@ export function Comparaison({ a, b, vue, bascule, seulementDifferences }: Props)
         </Link>
       </p>
       <TableComparee vue={vue} />
-      <DessinCascade cascade={vue.cascade} titre={vue.conclusion} depart="A" arrivee="B" />
+      {vue.cascade.barres.length > 0 ? (
+        <DessinCascade cascade={vue.cascade} titre={vue.titreDuDessin} depart="A" arrivee="B" />
+      ) : null}
     </>
   );
 }

@@ -46,9 +46,7 @@ export function TableComparee({ vue }: { vue: ComparaisonVue }) {
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row" data-libelle="Critère">
-            Note
-          </th>
+          <th scope="row">Note</th>
           <td data-libelle="A" className="fr-cell--right tabular-nums">
             <strong>{vue.notes.a}</strong>
           </td>

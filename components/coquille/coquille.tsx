@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import type { Annonce } from '@/lib/domain/annonce.ts';
+import { BandeauAnnonces } from './bandeau-annonces.tsx';
 import { BandeauEnvironnement, type Environnement } from './bandeau-environnement.tsx';
 import { Compte, type CompteAffiche } from './compte.tsx';
 import { Entete } from './entete.tsx';
@@ -14,16 +16,18 @@ type Props = {
   connecte?: { compte: CompteAffiche; entrees: readonly Entree[] };
   /** Accès rapide d'une page publique. */
   acces?: ReactNode;
+  annonces?: readonly Annonce[];
   children: ReactNode;
 };
 
 /** Ce qui entoure chaque page : évitement, en-tête, menu, bandeau, contenu, pied. */
-export function Coquille({ environnement, demonstration, pages, connecte, acces, children }: Props) {
+export function Coquille({ environnement, demonstration, pages, connecte, acces, annonces = [], children }: Props) {
   const compte = connecte ? <Compte compte={connecte.compte} /> : null;
   return (
     <>
       <LiensEvitement menu={connecte !== undefined} />
       <Entete acces={compte ?? acces}>{connecte ? <Navigation entrees={connecte.entrees} compte={compte} /> : null}</Entete>
+      <BandeauAnnonces annonces={annonces} />
       <BandeauEnvironnement environnement={environnement} demonstration={demonstration} />
       <main id="contenu" tabIndex={-1} className="fr-container fr-pb-6w">
         {children}

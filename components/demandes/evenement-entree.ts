@@ -23,6 +23,7 @@ const TITRES: Record<string, string> = {
   'demande-attribuee': 'Demande prise en charge',
   'demande-liberee': 'Demande rendue',
   'cotation-saisie': 'Cotation saisie',
+  'cotation-calculee': 'Cotation calculée',
   'cotation-lue-au-sne': 'Cotation lue au SNE',
   'envoi-transmis': 'Cotation transmise au SNE',
   'envoi-refuse': 'Cotation refusée par le SNE',

@@ -29,7 +29,7 @@ export function toPlaces(
     const etendue = plusHaute - plusBasse || 1;
     const sur100 = (n: number) => Math.min(100, Math.max(0, ((n - plusBasse) / etendue) * 100));
     const phrase = `Parmi ${effectif.toLocaleString('fr-FR')} demandes de ${typologie} cotées avec cette grille : médiane ${enPoints(mediane)}, une note sur deux entre ${q1} et ${enPoints(q3)}.`;
-    const position = `${combien(auDessus)} une note plus haute, ${combien(aEgalite - 1)} la même note.`;
+    const position = `${plusHautes(auDessus)} ; ${memes(aEgalite - 1)}.`;
     return {
       typologie,
       phrase,
@@ -45,7 +45,6 @@ export function toPlaces(
   });
 }
 
-function combien(n: number): string {
-  if (n <= 0) return 'Aucune autre n’a';
-  return n === 1 ? 'Une a' : `${n.toLocaleString('fr-FR')} ont`;
-}
+const nombre = (n: number) => (n === 1 ? 'une' : n.toLocaleString('fr-FR'));
+const plusHautes = (n: number) => (n === 0 ? 'Aucune n’a de note plus haute' : `Notes plus hautes : ${nombre(n)}`);
+const memes = (n: number) => (n <= 0 ? 'aucune autre n’a la même' : `même note : ${nombre(n)}`);

@@ -28,7 +28,7 @@ export function TableCriteres({ titre, note, criteres }: Props) {
               <span>
                 {c.libelle}
                 {c.regle ? (
-                  <Link href={c.regle.href} className="block fr-text--xs fr-mb-0">
+                  <Link href={c.regle.href} className="block font-normal fr-text--xs fr-mb-0">
                     {c.regle.texte}
                   </Link>
                 ) : null}
@@ -54,10 +54,10 @@ export function TableCriteres({ titre, note, criteres }: Props) {
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row" colSpan={5} data-libelle="Note">
+          <th scope="row" colSpan={5}>
             Note
           </th>
-          <td data-libelle="Points" className="fr-cell--right tabular-nums">
+          <td className="fr-cell--right tabular-nums">
             <strong>{note}</strong>
           </td>
         </tr>

@@ -59,9 +59,7 @@ export function EnvoisListe({ filtres, premiere, options, peutRelancer, maintena
           {error.probleme.detail} Les envois ci-dessous datent de la dernière lecture.
         </EtatErreur>
       ) : null}
-      {peutRelancer ? (
-        <EnvoisRelance refs={visibles} page={page} filtree={filtres.cause !== undefined} onFait={() => setCoches(new Set())} />
-      ) : null}
+      {peutRelancer ? <EnvoisRelance refs={visibles} page={page} filtres={filtres} onFait={() => setCoches(new Set())} /> : null}
       {rows.length === 0 ? (
         <EnvoisVide filtres={filtres} />
       ) : (

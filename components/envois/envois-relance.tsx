@@ -1,21 +1,24 @@
 import { useMemo, useState } from 'react';
 import { Alerte } from '@/components/ui/alerte.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
-import type { CibleRejeu, PageEnvois } from '@/lib/contracts/envois.ts';
+import { LienBouton } from '@/components/ui/lien-bouton.tsx';
+import type { CibleRejeu, FiltresEnvois, PageEnvois } from '@/lib/contracts/envois.ts';
 import { causesDeLaPage } from './causes-de-la-page.ts';
+import { versRejeuDesEnvois, versRejeuDuFiltre } from '../rejeux/portee-adresse.ts';
 import { RelanceDialogue } from './relance-dialogue.tsx';
 import { boutonRelance } from './relance-libelle.ts';
 
 type Props = {
   refs: readonly string[];
-  page: PageEnvois /** Une cause est choisie dans les filtres. */;
-  filtree: boolean;
+  page: PageEnvois;
+  filtres: FiltresEnvois;
   onFait: () => void;
 };
 type Demande = { cible: CibleRejeu; portee: string };
 
 /** Relancer la sélection, ou tous les envois d'une cause ; le résultat reste à l'écran. */
-export function EnvoisRelance({ refs, page, filtree, onFait }: Props) {
+export function EnvoisRelance({ refs, page, filtres, onFait }: Props) {
+  const filtree = filtres.cause !== undefined;
   const [demande, setDemande] = useState<Demande | null>(null);
   const [resultat, setResultat] = useState<string | null>(null);
   const causes = useMemo(() => (filtree ? causesDeLaPage(page.envois) : []), [filtree, page]);
@@ -37,6 +40,13 @@ export function EnvoisRelance({ refs, page, filtree, onFait }: Props) {
             Cochez des envois pour les relancer, ou choisissez une cause pour les relancer tous.
           </p>
         )}
+        <LienBouton
+          variante="secondaire"
+          prefetch={false}
+          href={refs.length > 0 ? versRejeuDesEnvois(refs) : versRejeuDuFiltre(filtres)}
+        >
+          {refs.length > 0 ? 'Préparer un rejeu de la sélection…' : 'Préparer un rejeu de tout le filtre…'}
+        </LienBouton>
         {causes.map(({ classe, code, titre }) => (
           <Bouton
             key={`${classe}-${code}`}

@@ -25,10 +25,10 @@ export function EcartsGrilles({ ecart }: { ecart: EcartVu }) {
                 <td data-libelle="Quoi" className="fr-cell--multiline">
                   {l.quoi}
                 </td>
-                <td data-libelle={ecart.avant} className="fr-cell--multiline">
+                <td data-libelle="Avant" className="fr-cell--multiline">
                   {l.avant}
                 </td>
-                <td data-libelle={ecart.apres} className="fr-cell--multiline">
+                <td data-libelle="Après" className="fr-cell--multiline">
                   {l.apres}
                 </td>
               </tr>

@@ -12,7 +12,7 @@ export function GrillesTable({ lignes }: { lignes: readonly GrilleRow[] }) {
           <th scope="col">Grille</th>
           <th scope="col">Version</th>
           <th scope="col">État</th>
-          <th scope="col">Population</th>
+          <th scope="col">Territoire et population</th>
           <th scope="col">En vigueur</th>
           <th scope="col">Critères</th>
           <th scope="col" className="fr-cell--right">
@@ -24,17 +24,17 @@ export function GrillesTable({ lignes }: { lignes: readonly GrilleRow[] }) {
         {lignes.map((g) => (
           <tr key={g.cle}>
             <th scope="row" data-libelle="Grille" className="fr-cell--multiline">
-              <span>
-                <Link href={g.href}>{g.libelle}</Link>
-                <span className="block fr-text--xs mention fr-mb-0">{g.territoire}</span>
-              </span>
+              <Link href={g.href}>{g.libelle}</Link>
             </th>
             <td data-libelle="Version">{g.version}</td>
             <td data-libelle="État">
               <Badge ton={g.etat.ton}>{g.etat.texte}</Badge>
             </td>
-            <td data-libelle="Population" className="fr-cell--multiline">
-              {g.population}
+            <td data-libelle="Territoire et population" className="fr-cell--multiline">
+              <span>
+                {g.territoire}
+                <span className="block fr-text--xs mention fr-mb-0">{g.population}</span>
+              </span>
             </td>
             <td data-libelle="En vigueur" className="fr-cell--multiline">
               {g.dates}

@@ -27,6 +27,9 @@ export function liaison() {
   return { environnement: ENVIRONNEMENT, quota: { seconde: PISTE_DEBIT_PAR_SECONDE, heure: PISTE_QUOTA_HEURE } };
 }
 
+/** L'adresse de base de l'API Cotation, pour montrer une requête telle qu'elle partira. */
+export const adresseDuSne = (): string => env().SNE_COTATION_BASE_URL.replace(/\/+$/, '');
+
 /** Ce que toute page dit du service : où il est relié, s'il est fictif, à qui écrire. */
 export function presentation() {
   const { ENVIRONNEMENT, SITE_DEMONSTRATION, CONTACT_HABILITATION } = env();

@@ -18,8 +18,21 @@ export type Permission =
   | 'envoi.rejouer'
   | 'synchronisation.demander'
   | 'supervision.lire'
+  | 'calcul.lancer'
   | 'journal.lire'
   | 'journal.corps'
+  | 'passe-marche.lire'
+  | 'passe-marche.ecrire'
+  | 'passe-marche.administrer'
+  | 'annonce.gerer'
+  | 'fiche.gerer'
+  | 'essai.lancer'
+  | 'alerte.lire'
+  | 'alerte.acquitter'
+  | 'alerte.regler'
+  | 'incident.lire'
+  | 'incident.traiter'
+  | 'cause.gerer'
   | 'agent.gerer'
   | 'audit.lire'
   | 'grille.lire'
@@ -37,8 +50,21 @@ export const LIBELLES_DROITS: Record<Permission, string> = {
   'envoi.rejouer': 'relancer un envoi',
   'synchronisation.demander': 'demander une synchronisation',
   'supervision.lire': 'consulter la santé de l’API',
+  'calcul.lancer': 'lancer un calcul du stock',
   'journal.lire': 'consulter le journal des échanges',
   'journal.corps': 'lire le contenu masqué d’un échange',
+  'passe-marche.lire': 'consulter les marchés et leurs candidatures',
+  'passe-marche.ecrire': 'créer un marché et ouvrir une candidature',
+  'passe-marche.administrer': 'rejouer une notification de Passe Marché',
+  'annonce.gerer': 'publier une annonce',
+  'fiche.gerer': 'modifier les fiches des API et de nos applications',
+  'essai.lancer': 'lancer un essai d’appel',
+  'alerte.lire': 'consulter les alertes',
+  'alerte.acquitter': 'acquitter une alerte',
+  'alerte.regler': 'régler les seuils d’alerte',
+  'incident.lire': 'consulter les incidents',
+  'incident.traiter': 'traiter un incident',
+  'cause.gerer': 'modifier le catalogue des causes',
   'agent.gerer': 'gérer les agents',
   'audit.lire': 'consulter la trace d’audit',
   'grille.lire': 'consulter les grilles de cotation',
@@ -58,6 +84,8 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'cotation.saisir',
     'envoi.lire',
     'supervision.lire',
+    'passe-marche.lire',
+    'passe-marche.ecrire',
   ],
   responsable: [
     'grille.lire',
@@ -72,7 +100,15 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'envoi.rejouer',
     'synchronisation.demander',
     'supervision.lire',
+    'calcul.lancer',
     'journal.lire',
+    'passe-marche.lire',
+    'passe-marche.ecrire',
+    'annonce.gerer',
+    'essai.lancer',
+    'alerte.lire',
+    'alerte.acquitter',
+    'incident.lire',
   ],
   support: [
     'grille.lire',
@@ -84,6 +120,15 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'supervision.lire',
     'journal.lire',
     'journal.corps',
+    'passe-marche.lire',
+    'passe-marche.administrer',
+    'annonce.gerer',
+    'essai.lancer',
+    'alerte.lire',
+    'alerte.acquitter',
+    'incident.lire',
+    'incident.traiter',
+    'cause.gerer',
   ],
   administrateur: [
     'grille.lire',
@@ -94,10 +139,22 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'envoi.rejouer',
     'synchronisation.demander',
     'supervision.lire',
+    'calcul.lancer',
     'journal.lire',
     'journal.corps',
+    'annonce.gerer',
+    'essai.lancer',
+    'alerte.lire',
+    'alerte.acquitter',
+    'alerte.regler',
+    'fiche.gerer',
     'agent.gerer',
     'audit.lire',
+    'passe-marche.lire',
+    'passe-marche.administrer',
+    'incident.lire',
+    'incident.traiter',
+    'cause.gerer',
   ],
 };
 

@@ -9,7 +9,11 @@ export const RUBRIQUES: readonly Rubrique[] = [
   { href: '/demandes', libelle: 'Demandes', permission: 'demande.lire' },
   { href: '/pilotage/grilles', libelle: 'Grilles', permission: 'grille.lire' },
   { href: '/envois', libelle: 'Envois', permission: 'envoi.lire' },
+  { href: '/passe-marche', libelle: 'Passe Marché', permission: 'passe-marche.lire' },
+  { href: '/incidents', libelle: 'Incidents', permission: 'incident.lire' },
+  { href: '/rejeux', libelle: 'Rejeux', permission: 'envoi.rejouer' },
   { href: '/journal', libelle: 'Journal', permission: 'journal.lire' },
+  { href: '/alertes', libelle: 'Alertes', permission: 'alerte.lire' },
   { href: '/supervision', libelle: 'Supervision', permission: 'supervision.lire' },
 ];
 

@@ -13,6 +13,8 @@ export const VERDICTS_ECHANGE = ['reussi', 'refuse', 'echec', 'delai'] as const;
 /** GET /api/journal et l'adresse de la page ; sans `du`, les vingt-quatre dernières heures. */
 export const filtresJournal = z
   .object({
+    /** Sans `du` : combien de temps avant la fin demandée, ou avant maintenant. */
+    fenetre: z.enum(['24h', '7j', '30j', '13m'], "Cette période n'existe pas.").optional(),
     du: instant.optional(),
     au: instant.optional(),
     partenaire: z.enum(['piste', 'sne', 'passe-marche'], "Ce service n'existe pas.").optional(),
@@ -24,6 +26,11 @@ export const filtresJournal = z
     dureeMinMs: z.coerce.number().int().min(0, 'La durée est en millisecondes.').max(600_000).optional(),
     demande: mot('Cette référence de demande').optional(),
     correlation: mot('Cette corrélation').optional(),
+    /** L'agent pour qui l'appel est parti. */
+    auteur: mot('Cet auteur').optional(),
+    /** Mots du titre de la cause au catalogue. */
+    cause: z.string().trim().min(3, 'Cherchez une cause par 3 caractères au moins.').max(80).optional(),
+    incident: mot('Cette référence d’incident').optional(),
     apres: cleEchange.optional(),
     avant: cleEchange.optional(),
   })
@@ -66,6 +73,15 @@ export const pageJournal = z.object({
   precedente: z.string().nullable(),
 });
 export type PageJournal = z.infer<typeof pageJournal>;
+
+/** POST /api/journal/recherche : le numéro unique, espaces ignorés. */
+export const demandeDuJournal = z.strictObject({
+  numero: z
+    .string()
+    .transform((n) => n.replace(/[\s-]/g, '').toUpperCase())
+    .refine((n) => /^[0-9A-Z]{18}$/.test(n), 'Un numéro unique compte 18 caractères.'),
+});
+export const demandeTrouvee = z.object({ demande: z.string().nullable() });
 
 /** GET /api/journal/[cle] ; `corps` est absent sans le droit de les lire. */
 export const echangeDetaille = echangeLu.extend({

@@ -57,4 +57,3 @@ export const versionsCotation = z.object({
   libelles: z.record(texte, texte),
   communes: z.record(texte, texte),
 });
-export type VersionsCotation = z.infer<typeof versionsCotation>;

@@ -29,6 +29,9 @@ export const schemaEnv = z
       .default('base-ecole')
       .describe('Environnement du SNE auquel cette installation est reliée ; chaque envoi et chaque échange le portent'),
     SITE_DEMONSTRATION: z.stringbool().default(false).describe('Affiche « site de démonstration » et les identités de test'),
+    BASE_ECOLE_ADMIN_URL: facultatif(adresse).describe(
+      'Commandes de la base école, pour sa page ; site de démonstration seulement',
+    ),
     NEXTAUTH_URL: adresse.describe('Adresse publique du service'),
     NEXTAUTH_SECRET: secret(32).describe('Clé des cookies de connexion (32 caractères au moins)'),
     PROCONNECT_ISSUER: adresse.describe('Émetteur ProConnect'),
@@ -52,6 +55,24 @@ export const schemaEnv = z
     ),
     EXPORT_LIGNES_MAX: entier(2_000, 1, 1_000_000).describe("Lignes par fichier exporté ; au-delà, l'export est refusé"),
     EXPORT_FICHIERS_PAR_JOUR: entier(5, 1, 1_000).describe('Fichiers exportés par agent et par jour'),
+    ALERTE_SMTP_URL: facultatif(z.string().regex(/^smtps?:\/\//, 'doit commencer par smtp:// ou smtps://')).describe(
+      'Serveur SMTP des alertes ; vide : pas de courriel',
+    ),
+    ALERTE_COURRIEL_DE: facultatif(z.email()).describe('Expéditeur des courriels d’alerte'),
+    ALERTE_COURRIEL_A: facultatif(z.email()).describe(
+      'Destinataire des courriels d’alerte : une liste de service, pas une personne',
+    ),
+    ALERTE_WEBHOOK_URL: facultatif(adresse).describe(
+      'Adresse qui reçoit les alertes (Standard Webhooks) ; vide : pas de webhook',
+    ),
+    ALERTE_WEBHOOK_SECRET: facultatif(
+      z.string().regex(/^whsec_[A-Za-z0-9+/]{32,}=*$/, 'doit être un secret Standard Webhooks (whsec_ puis 24 octets en base64)'),
+    ).describe('Secret de signature du webhook des alertes'),
+    METRIQUES_JETON: facultatif(secret(24)).describe(
+      'Jeton de /api/metrics (24 caractères au moins) ; vide : la page n’existe pas',
+    ),
+    JOURNAL_CORPS_JOURS: entier(30, 1, 365).describe('Jours de conservation des corps masqués des échecs'),
+    JOURNAL_ECHANGES_MOIS: entier(13, 1, 60).describe('Mois de conservation des échanges et du trafic'),
     JOURNAL_NIVEAU: z
       .enum(['debug', 'info', 'warn', 'error', 'silent'])
       .default('info')

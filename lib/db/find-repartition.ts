@@ -2,7 +2,7 @@ import type { Effectif } from '../domain/situer.ts';
 import type { Sql } from './client.ts';
 
 const REQUETE = `
-  SELECT typologie, note, sum(n) AS n FROM repartition_note
+  SELECT typologie, note, sum(n)::int AS n FROM repartition_note
   WHERE grille_code = $1 AND grille_version = $2 AND typologie = ANY ($3)
   GROUP BY typologie, note HAVING sum(n) > 0 ORDER BY typologie, note`;
 
@@ -13,8 +13,5 @@ export async function findRepartition(
   typologies: readonly string[],
 ): Promise<Map<string, Effectif[]>> {
   const { rows } = await sql.query<Effectif & { typologie: string }>(REQUETE, [grille.code, grille.version, typologies]);
-  return Map.groupBy(
-    rows.map(({ typologie, note, n }) => ({ typologie, note, n: Number(n) })),
-    (r) => r.typologie,
-  );
+  return Map.groupBy(rows, (r) => r.typologie);
 }

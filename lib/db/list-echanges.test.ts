@@ -26,6 +26,7 @@ const unEchange = (rang: number, autres: Partial<EchangeAEcrire> = {}): EchangeA
   route: '/demandes/{num_unique}',
   verdict: 'reussi',
   classe: null,
+  panne: false,
   http: 200,
   code: null,
   dureeMs: 10 * rang,

@@ -18,6 +18,12 @@ export type RechercheEchanges = {
   /** Référence de la demande, pas son numéro. */
   demande?: string | undefined;
   correlation?: string | undefined;
+  /** Identifiant de l'agent pour qui l'appel est parti. */
+  auteur?: string | undefined;
+  /** Mots du titre de la cause, accents et casse ignorés. */
+  cause?: string | undefined;
+  /** Référence d'un incident ; ceux qu'il a absorbés compris. */
+  incident?: string | undefined;
   /** Clés de la dernière, ou de la première, ligne de la page quittée. */
   apres?: string | undefined;
   avant?: string | undefined;
@@ -83,9 +89,25 @@ SELECT ${COLONNES_ECHANGE} FROM (
     AND ($7::text IS NULL OR e.classe = $7) AND ($8::text IS NULL OR e.code = $8)
     AND ($9::int IS NULL OR coalesce(e.http, 0) / 100 = $9) AND ($10::int IS NULL OR e.duree_ms >= $10)
     AND ($11::text IS NULL OR e.demande_id = (SELECT id FROM demande WHERE ref = $11)) AND ($12::text IS NULL OR e.correlation = $12)
+    AND ($16::text IS NULL OR e.agent_id = $16) AND ($17::bigint[] IS NULL OR e.incident_id = ANY ($17))
     AND ($13::timestamptz IS NULL OR (e.le, e.id) ${recule ? '>' : '<'} ($13, $14::bigint))
   ORDER BY e.le ${recule ? 'ASC' : 'DESC'}, e.id ${recule ? 'ASC' : 'DESC'} LIMIT $15
 ) e ${SOURCES_ECHANGE} ORDER BY e.le DESC, e.id DESC`;
+
+// Le texte d'une cause désigne des incidents, peu nombreux : le journal ne se lit ensuite que par leur index.
+const INCIDENTS = `
+SELECT array_agg(i.id) AS ids FROM incident i
+WHERE ($1::text IS NULL OR i.id = (SELECT id FROM incident WHERE ref = $1) OR i.fusionne_dans = (SELECT id FROM incident WHERE ref = $1))
+  AND ($2::text IS NULL OR EXISTS (SELECT 1 FROM (
+    SELECT titre FROM cause WHERE code IN (i.code, i.classe) ORDER BY code = i.code DESC NULLS LAST LIMIT 1) k
+    WHERE f_sans_accent(k.titre) LIKE '%' || f_sans_accent($2) || '%'))`;
+
+async function incidentsVises(sql: Sql, { incident, cause }: RechercheEchanges): Promise<number[] | null> {
+  if (incident === undefined && cause === undefined) return null;
+  const litteral = cause?.replace(/[\\%_]/g, (c) => `\\${c}`) ?? null;
+  const { rows } = await sql.query<{ ids: number[] | null }>(INCIDENTS, [incident ?? null, litteral]);
+  return (rows[0]?.ids ?? []).map(Number);
+}
 
 /** Une page du journal, du plus récent au plus ancien ; une clé illisible vaut la première page. */
 export async function listEchanges(sql: Sql, perimetre: Perimetre, r: RechercheEchanges, taille = 50): Promise<PageEchanges> {
@@ -107,6 +129,8 @@ export async function listEchanges(sql: Sql, perimetre: Perimetre, r: RechercheE
     cle?.le ?? null,
     cle?.id ?? null,
     taille + 1,
+    r.auteur ?? null,
+    await incidentsVises(sql, r),
   ]);
   const reste = rows.length > taille;
   const gardees = recule && reste ? rows.slice(1) : rows.slice(0, taille);

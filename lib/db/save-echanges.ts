@@ -1,6 +1,7 @@
 import type { Verdict } from '../domain/echange.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Couche } from '../domain/sante.ts';
+import { BORNES_MS } from '../domain/tranches.ts';
 import type { Sql } from './client.ts';
 
 export type EchangeAEcrire = {
@@ -13,6 +14,8 @@ export type EchangeAEcrire = {
   route: string;
   verdict: Verdict;
   classe: string | null;
+  /** Compte contre la disponibilité (lib/domain/echange.ts). */
+  panne: boolean;
   http: number | null;
   code: string | null;
   dureeMs: number;
@@ -24,30 +27,86 @@ export type EchangeAEcrire = {
   numero: string | null;
   /** Corps reçu, déjà masqué, sur échec seulement. */
   reponse: string | null;
+  /** Coupé de notre fait (arrêt du processus) : n'apprend rien du partenaire, n'ouvre pas d'incident. */
+  abandonne?: boolean;
 };
 
 export type ObservationAEcrire = { environnement: string; couche: Couche; etat: string; le: Instant };
 
-// Une seule instruction : les identifiants sont tirés d'abord, pour que les corps retrouvent leur échange.
+// Une case par tranche de durée, la dernière sans borne haute.
+const TRANCHES = [...BORNES_MS, null]
+  .map((haut, rang) => {
+    const bas = rang === 0 ? 'true' : `"dureeMs" > ${BORNES_MS[rang - 1]}`;
+    return `count(*) FILTER (WHERE ${bas}${haut === null ? '' : ` AND "dureeMs" <= ${haut}`})`;
+  })
+  .join(', ');
+
+// Une seule instruction : les identifiants sont tirés d'abord, pour que les corps retrouvent leur échange, et les échanges leur incident.
+// Un incident déjà là est verrouillé avant d'être compté : son état d'avant est alors sûr, et deux lots se suivent dans l'ordre des clés.
 const ECHANGES = `
-WITH recu AS MATERIALIZED (
+WITH tires AS MATERIALIZED (
   SELECT nextval('echange_id_seq') AS id, x.*
   FROM jsonb_to_recordset($1::jsonb) AS x(le timestamptz, sens text, partenaire text, environnement text, operation text, methode text,
-    route text, verdict text, classe text, http int, code text, "dureeMs" int, tentative int, "envoiId" bigint, "agentId" text,
-    correlation text, numero text, reponse text)
+    route text, verdict text, classe text, panne boolean, http int, code text, "dureeMs" int, tentative int, "envoiId" bigint, "agentId" text,
+    correlation text, numero text, reponse text, abandonne bool)
+), recu AS MATERIALIZED (
+  SELECT x.*, d.id AS demande_id, coalesce(d.territoires, '{}') AS territoires, c.code_cause,
+    CASE WHEN x.verdict <> 'reussi' AND x.abandonne IS NOT TRUE THEN coalesce(f.vers, k.cle) END AS cle
+  FROM tires x LEFT JOIN demande d ON d.numero_unique = x.numero
+  CROSS JOIN LATERAL (SELECT coalesce(x.code, CASE WHEN x.http = 423 THEN 'QUOTA-423' END) AS code_cause) c
+  CROSS JOIN LATERAL (SELECT format('%s|%s|%s|%s', x.classe, c.code_cause, x.operation, x.environnement) AS cle) k
+  LEFT JOIN incident_fusion f ON f.cle = k.cle
+), fautes AS MATERIALIZED (
+  SELECT r.cle, min(r.classe) AS classe, min(r.code_cause) AS code, min(r.partenaire) AS partenaire, min(r.operation) AS operation,
+    min(r.environnement) AS environnement, count(*) AS n, min(r.le) AS premiere, max(r.le) AS derniere,
+    ARRAY(SELECT DISTINCT t FROM recu v, unnest(v.territoires) t WHERE v.cle = r.cle ORDER BY t) AS territoires
+  FROM recu r WHERE r.cle IS NOT NULL GROUP BY r.cle
+), avant AS MATERIALIZED (
+  SELECT i.cle, i.etat, reveil_incident(i, f.derniere, f.territoires, f.n) AS raison
+  FROM incident i JOIN fautes f ON f.cle = i.cle ORDER BY i.cle FOR UPDATE OF i
+), incidents AS (
+  INSERT INTO incident AS i (ref, cle, classe, code, partenaire, operation, environnement, etat, occurrences, territoires, premiere, derniere, change_le)
+  SELECT replace(gen_random_uuid()::text, '-', ''), cle, coalesce(classe, 'UNKNOWN'), code, partenaire, operation, environnement, 'a-trier', n,
+    territoires, premiere, derniere, premiere
+  FROM fautes WHERE (SELECT count(*) FROM avant) >= 0 ORDER BY cle
+  ON CONFLICT (cle) DO UPDATE SET
+    occurrences = i.occurrences + excluded.occurrences,
+    premiere = least(i.premiere, excluded.premiere),
+    derniere = greatest(i.derniere, excluded.derniere),
+    territoires = ARRAY(SELECT DISTINCT unnest(i.territoires || excluded.territoires) ORDER BY 1),
+    (etat, change_le, revision) = (SELECT
+      CASE WHEN r.raison IS NULL THEN i.etat WHEN i.etat = 'resolu' THEN 'reapparu' ELSE 'a-trier' END,
+      CASE WHEN r.raison IS NULL THEN i.change_le ELSE excluded.derniere END, i.revision + (r.raison IS NOT NULL)::int
+      FROM (SELECT reveil_incident(i, excluded.derniere, excluded.territoires, excluded.occurrences) AS raison) r)
+  RETURNING i.id, i.cle, i.etat, xmax = 0 AS cree
+), histoire AS (
+  INSERT INTO incident_evenement (incident_id, le, genre, de, vers, texte)
+  SELECT n.id, CASE WHEN n.cree THEN f.premiere ELSE f.derniere END, CASE WHEN n.cree THEN 'ouvert' ELSE 'etat' END, a.etat, n.etat, a.raison
+  FROM incidents n JOIN fautes f ON f.cle = n.cle LEFT JOIN avant a ON a.cle = n.cle WHERE n.cree OR a.etat <> n.etat
+), heures AS (
+  INSERT INTO incident_heure AS h (incident_id, heure, n)
+  SELECT n.id, date_trunc('hour', r.le), count(*) FROM recu r JOIN incidents n ON n.cle = r.cle GROUP BY 1, 2 ORDER BY 1, 2
+  ON CONFLICT (incident_id, heure) DO UPDATE SET n = h.n + excluded.n
+), touchees AS (
+  INSERT INTO incident_demande AS d (incident_id, demande_id, envoi_id)
+  SELECT n.id, r.demande_id, max(r."envoiId") FROM recu r JOIN incidents n ON n.cle = r.cle WHERE r.demande_id IS NOT NULL
+  GROUP BY 1, 2 ORDER BY 1, 2
+  ON CONFLICT (incident_id, demande_id) DO UPDATE SET envoi_id = excluded.envoi_id WHERE excluded.envoi_id > coalesce(d.envoi_id, 0)
 ), ecrits AS (
   INSERT INTO echange (id, le, sens, partenaire, environnement, operation, methode, route, verdict, classe, http, code, duree_ms, tentative,
-    demande_id, envoi_id, agent_id, correlation, territoires)
+    demande_id, envoi_id, agent_id, correlation, territoires, incident_id)
   SELECT r.id, r.le, r.sens, r.partenaire, r.environnement, r.operation, r.methode, r.route, r.verdict, r.classe, r.http, r.code, r."dureeMs",
-    r.tentative, d.id, r."envoiId", r."agentId", r.correlation, coalesce(d.territoires, '{}')
-  FROM recu r LEFT JOIN demande d ON d.numero_unique = r.numero
+    r.tentative, r.demande_id, r."envoiId", r."agentId", r.correlation, r.territoires, n.id
+  FROM recu r LEFT JOIN incidents n ON n.cle = r.cle
 ), corps AS (
   INSERT INTO echange_corps (echange_id, le, reponse) SELECT id, le, reponse FROM recu WHERE reponse IS NOT NULL
 )
-INSERT INTO trafic AS t (minute, environnement, partenaire, operation, verdict, n, duree_ms)
-SELECT date_trunc('minute', le), environnement, partenaire, operation, verdict, count(*), sum("dureeMs")
+INSERT INTO trafic AS t (minute, environnement, partenaire, operation, verdict, n, duree_ms, pannes, quotas, tranches)
+SELECT date_trunc('minute', le), environnement, partenaire, operation, verdict, count(*), sum("dureeMs"), count(*) FILTER (WHERE panne),
+  count(*) FILTER (WHERE classe = 'QUOTA'), ARRAY[${TRANCHES}]::int[]
 FROM recu GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
-ON CONFLICT (minute, environnement, partenaire, operation, verdict) DO UPDATE SET n = t.n + excluded.n, duree_ms = t.duree_ms + excluded.duree_ms`;
+ON CONFLICT (minute, environnement, partenaire, operation, verdict) DO UPDATE SET n = t.n + excluded.n, duree_ms = t.duree_ms + excluded.duree_ms,
+  pannes = t.pannes + excluded.pannes, quotas = t.quotas + excluded.quotas, tranches = ajouter_tranches(t.tranches, excluded.tranches)`;
 
 const SANTE = `
 INSERT INTO sante AS s (environnement, couche, etat, depuis, dernier_succes, dernier_echec, verifiee_le)
@@ -61,12 +120,33 @@ ON CONFLICT (environnement, couche) DO UPDATE SET
   verifiee_le = excluded.verifiee_le
 WHERE excluded.verifiee_le >= s.verifiee_le`;
 
-/** Un lot du journal, son trafic à la minute et la santé qu'il apprend. `observations` : une au plus par couche, la dernière. */
+export type EcartAEcrire = {
+  environnement: string;
+  operation: string;
+  chemin: string;
+  regle: string;
+  le: Instant;
+  correlation: string;
+};
+
+// Un écart revu après examen se rouvre : la date d'examen s'efface.
+const ECARTS = `
+INSERT INTO ecart_contrat AS e (environnement, operation, chemin, regle, n, premier_le, dernier_le, correlation)
+SELECT environnement, operation, chemin, regle, count(*), min(le), max(le), max(correlation)
+FROM jsonb_to_recordset($1::jsonb) AS x(environnement text, operation text, chemin text, regle text, le timestamptz, correlation text)
+GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
+ON CONFLICT (environnement, operation, chemin, regle) DO UPDATE SET
+  n = e.n + excluded.n, dernier_le = greatest(e.dernier_le, excluded.dernier_le), correlation = excluded.correlation,
+  examine_le = CASE WHEN excluded.dernier_le > e.examine_le THEN NULL ELSE e.examine_le END`;
+
+/** Un lot du journal, ses incidents, son trafic à la minute et la santé qu'il apprend. `observations` : une au plus par couche, la dernière. */
 export async function saveEchanges(
   tx: Sql,
   echanges: readonly EchangeAEcrire[],
   observations: readonly ObservationAEcrire[],
+  ecarts: readonly EcartAEcrire[] = [],
 ): Promise<void> {
   await tx.query({ name: 'journal-echanges', text: ECHANGES, values: [JSON.stringify(echanges)] });
   if (observations.length > 0) await tx.query({ name: 'journal-sante', text: SANTE, values: [JSON.stringify(observations)] });
+  if (ecarts.length > 0) await tx.query({ name: 'journal-ecarts', text: ECARTS, values: [JSON.stringify(ecarts)] });
 }

@@ -1,5 +1,4 @@
 import type { Critere, Grille } from './grille.ts';
-import { enPoints } from './points-libelle.ts';
 import { regleLibelle } from './regle-libelle.ts';
 
 export type Modification = { quoi: string; avant: string; apres: string };
@@ -36,8 +35,8 @@ export function comparerGrilles(avant: Grille, apres: Grille): EcartDeGrilles {
 
 const DE_CRITERE: Record<string, (c: Critere) => string> = {
   Libellé: (c) => c.libelle,
-  Points: ({ bornes }) => (bornes.min === bornes.max ? enPoints(bornes.max) : `de ${bornes.min} à ${enPoints(bornes.max)}`),
-  Règle: regleLibelle,
+  // Elle porte aussi les points, palier par palier.
+  'Règle et points': regleLibelle,
   Nature: (c) => c.nature,
   Mode: (c) => (c.mode === 'automatique' ? 'automatique' : 'sur justificatif'),
   'Priorité de l’article L.441-1': (c) => oui(c.obligatoire),

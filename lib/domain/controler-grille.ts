@@ -32,8 +32,10 @@ function controlerEntete(g: GrilleLue, dire: Dire): void {
   if (new Set([g.siren, ...(g.partageeAvec ?? [])]).size <= (g.partageeAvec?.length ?? 0))
     dire('partageeAvec', 'un même EPCI est nommé deux fois');
   if (!POPULATIONS.includes(g.population)) dire('population', `population inconnue : « ${g.population} »`);
-  if (!estJour(g.debut)) dire('debut', `« ${g.debut} » n’est pas une date (AAAA-MM-JJ)`);
-  if (g.fin !== null && !estJour(g.fin)) dire('fin', `« ${g.fin} » n’est pas une date (AAAA-MM-JJ)`);
+  for (const champ of ['debut', 'fin'] as const) {
+    const jour: string | null = g[champ];
+    if (jour !== null && !estJour(jour)) dire(champ, `« ${String(jour)} » n’est pas une date (AAAA-MM-JJ)`);
+  }
   if (g.fin !== null && g.fin < g.debut) dire('fin', 'les dates sont inversées : la fin précède le début');
 }
 

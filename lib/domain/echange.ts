@@ -18,6 +18,11 @@ export function verdictDe(classe: string | null): Verdict {
   return REFUS.has(classe) ? 'refuse' : 'echec';
 }
 
+const PANNES: ReadonlySet<string> = new Set(['SERVER', 'TIMEOUT', 'NETWORK']);
+
+/** Ce que la disponibilité compte contre elle : 5xx, délais et réseau. Ni les refus fonctionnels, ni le quota (429), compté à part. */
+export const estPanne = (classe: string | null): boolean => classe !== null && PANNES.has(classe);
+
 export type Partenaire = 'piste' | 'sne' | 'passe-marche';
 
 export const PARTENAIRES: Record<Partenaire, string> = { piste: 'PISTE', sne: 'SNE', 'passe-marche': 'Passe Marché' };

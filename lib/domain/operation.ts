@@ -7,6 +7,12 @@ export const OPERATIONS: Record<string, string> = {
   'post-cotation': 'Transmettre une cotation',
   'get-modele': 'Lire le modèle de cotation',
   'get-healthcheck': 'Vérifier la santé',
+  'pm-jeton': 'Obtenir un jeton Passe Marché',
+  'pm-creer-marche': 'Créer un marché',
+  'pm-ouvrir-candidature': 'Ouvrir une candidature',
+  'pm-telecharger-attestation': 'Télécharger une attestation',
+  'pm-telecharger-dossier': 'Télécharger un dossier',
+  notification: 'Recevoir une notification',
 };
 
 /** Une opération que nous ne connaissons pas garde son nom. */

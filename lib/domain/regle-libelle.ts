@@ -1,6 +1,6 @@
 import { CODES, FAITS, NOMBRES } from './donnees-de-critere.ts';
 import type { Critere, Palier } from './grille.ts';
-import { enPoints } from './points-libelle.ts';
+import { enNombre, enPoints } from './points-libelle.ts';
 import { type Regle, uniteDe } from './regle.ts';
 
 /** « de 12 à 23 mois », « 48 mois et plus », « 1 refus ». */
@@ -39,7 +39,7 @@ export function conditionLibelle(regle: Regle): string {
 
 /** Toute la règle d'un critère : sa condition et ses points, palier par palier. */
 export function regleLibelle({ mode, regle, paliers, bornes }: Critere): string {
-  const fixe = bornes.min === bornes.max ? enPoints(bornes.max) : `de ${bornes.min} à ${enPoints(bornes.max)}`;
+  const fixe = bornes.min === bornes.max ? enPoints(bornes.max) : `de ${enNombre(bornes.min)} à ${enPoints(bornes.max)}`;
   if (mode === 'justificatif') return `Sur justificatif : ${fixe}`;
   if (regle === undefined) return `Calculé par le SNE : ${fixe}`;
   if (paliers.length === 0)

@@ -1,4 +1,4 @@
-import { CODES, FAITS, NOMBRES, type NomDeCodes, type NomDeFait, type NomDeNombre } from './donnees-de-critere.ts';
+import { type NomDeCodes, type NomDeFait, type NomDeNombre, NOMBRES } from './donnees-de-critere.ts';
 
 /** Comment un critère automatique donne ses points. La liste est fermée : une grille est une donnée, jamais du programme. */
 export type Regle =
@@ -17,32 +17,8 @@ export type Regle =
   /** La commune souhaitée est dans cette liste (codes INSEE). */
   | { tag: 'commune-parmi'; communes: string[] };
 
-/** Ce que lit une règle, en clair. */
-export function donneeLue(regle: Regle): string {
-  switch (regle.tag) {
-    case 'fait':
-      return FAITS[regle.donnee].libelle;
-    case 'parmi':
-      return CODES[regle.donnee].libelle;
-    case 'paliers':
-    case 'par-mois':
-      return NOMBRES[regle.donnee].libelle;
-    case 'refus-adaptes':
-      return regle.dureeMois === null
-        ? 'Propositions adaptées refusées'
-        : `Propositions adaptées refusées depuis ${regle.dureeMois} mois`;
-    case 'habite-la-commune':
-      return 'Commune du logement actuel';
-    case 'commune-parmi':
-      return 'Commune souhaitée';
-  }
-}
-
 /** L'unité des nombres que rangent les paliers d'une règle ; vide si elle n'en range pas. */
 export function uniteDe(regle: Regle): string {
   if (regle.tag === 'refus-adaptes') return 'refus';
   return regle.tag === 'paliers' || regle.tag === 'par-mois' ? NOMBRES[regle.donnee].unite : '';
 }
-
-/** Ne s'évalue que pour une commune souhaitée. */
-export const parCommune = (regle: Regle): boolean => regle.tag === 'habite-la-commune' || regle.tag === 'commune-parmi';

@@ -15,8 +15,11 @@ export const cles = {
   tousLesEnvois: ['envois'] as const,
   envoi: (ref: string) => ['envoi', ref] as const,
   supervision: ['supervision'] as const,
+  essai: (ref: string) => ['essai', ref] as const,
   synchronisations: ['synchronisations'] as const,
+  calcul: (ref: string) => ['calcul', ref] as const,
   journal: (filtres: FiltresJournal) => ['journal', filtres] as const,
   compteRelance: (cible: CibleRejeu) => ['compte-relance', cible] as const,
   tousLesDetails: ['envoi'] as const,
+  rejeu: (ref: string) => ['rejeu', ref] as const,
 };

@@ -55,6 +55,7 @@ const journaliser = (tx: Tx, { ref, recueLe, environnement, http, id }: Ligne, v
         route: '/api/webhooks/passe-marche',
         verdict: http < 300 ? 'reussi' : 'refuse',
         classe: null,
+        panne: false,
         http,
         code: http < 300 && verdict !== 'illisible' ? null : verdict,
         dureeMs: 0,

@@ -1,5 +1,7 @@
 /** Ce que le journal attend d'un essai HTTP : la forme du compte rendu de lib/remote, sans la connaître. */
 export type CompteRendu = {
+  /** Absent : PISTE ou le SNE, selon l'opération. */
+  readonly partenaire?: 'passe-marche';
   readonly operation: string;
   readonly method: string;
   /** Gabarit (`/demandes/{num_unique}`), jamais l'adresse réelle. */

@@ -5,7 +5,7 @@ export type Observation = { couche: Couche; etat: string };
 
 const DISPONIBLE = 'disponible';
 /** Précision d'un appel coupé de notre fait (arrêt du processus) : il n'apprend rien du partenaire. */
-const ABANDON = 'ABANDON';
+export const ABANDON = 'ABANDON';
 
 /**
  * Ce qu'un appel apprend de chaque couche (contrat provisoire §5.6). Une réponse de l'application, même un refus,

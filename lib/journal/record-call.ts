@@ -2,10 +2,11 @@ import { type CallContext, callContext } from '../core/call-context.ts';
 import type { Pool } from '../db/client.ts';
 import { type EchangeAEcrire, type ObservationAEcrire, saveEchanges } from '../db/save-echanges.ts';
 import { transaction } from '../db/transaction.ts';
-import { verdictDe } from '../domain/echange.ts';
+import { estPanne, verdictDe } from '../domain/echange.ts';
 import type { CompteRendu } from './compte-rendu.ts';
+import { ecartsDe } from './ecarts-de-contrat.ts';
 import { masquer } from './mask.ts';
-import { observer } from './observer.ts';
+import { ABANDON, observer } from './observer.ts';
 
 export type Journal = {
   /** Ne bloque ni ne lève : l'appel distant ne dépend jamais de son journal. */
@@ -37,13 +38,14 @@ function versEchange({ appel, contexte }: EnAttente, operationJeton: string): Ec
   return {
     le: instant(appel.startedAtMs),
     sens: 'sortant',
-    partenaire: appel.operation === operationJeton ? 'piste' : 'sne',
+    partenaire: appel.partenaire ?? (appel.operation === operationJeton ? 'piste' : 'sne'),
     environnement: appel.environment,
     operation: appel.operation,
     methode: appel.method,
     route: appel.route,
     verdict: verdictDe(appel.failure),
     classe: appel.failure,
+    panne: estPanne(appel.failure) && appel.detail !== ABANDON,
     http: appel.status,
     code: appel.functionalCode,
     dureeMs: Math.round(appel.durationMs),
@@ -53,12 +55,15 @@ function versEchange({ appel, contexte }: EnAttente, operationJeton: string): Ec
     correlation: appel.correlation,
     numero: appel.subject,
     reponse: appel.failure !== null && appel.excerpt ? masquer(appel.excerpt) : null,
+    abandonne: appel.detail === ABANDON,
   };
 }
 
 function dernieresObservations(lot: readonly EnAttente[], operationJeton: string): ObservationAEcrire[] {
   const parCouche = new Map<string, ObservationAEcrire>();
   for (const { appel } of lot) {
+    // Les trois couches de la santé sont celles de PISTE et du SNE.
+    if (appel.partenaire !== undefined) continue;
     const le = instant(appel.startedAtMs + appel.durationMs);
     for (const vue of observer(appel, appel.operation === operationJeton)) {
       const cle = `${appel.environment}|${vue.couche}`;
@@ -87,8 +92,9 @@ export function creerJournal(deps: JournalDeps): Journal {
       const pris = attente.splice(0, PAR_ECRITURE);
       const echanges = pris.map((p) => versEchange(p, operationJeton));
       const observations = dernieresObservations(pris, operationJeton);
+      const ecarts = pris.flatMap(({ appel }) => ecartsDe(appel));
       try {
-        await transaction(pool, (tx) => saveEchanges(tx, echanges, observations));
+        await transaction(pool, (tx) => saveEchanges(tx, echanges, observations, ecarts));
         enPanne = false;
       } catch (cause) {
         garderPourPlusTard(pris, cause);

@@ -35,7 +35,8 @@ const REARMER = `
       FROM rejoues r WHERE d.id = r.demande_id AND d.cotation_id = r.cotation_id AND r.avant = 'refuse'
   )
   INSERT INTO evenement (demande_id, genre, agent_id, donnees)
-  SELECT demande_id, 'envoi-rejoue', $6, jsonb_build_object('envoi', ref, 'avant', avant, 'raison', $7::text) FROM rejoues`;
+  SELECT demande_id, 'envoi-rejoue', $6, jsonb_build_object('envoi', ref, 'avant', avant, 'raison', $7::text) FROM rejoues
+  RETURNING donnees->>'envoi' AS ref`;
 
 const AUDIT = `INSERT INTO audit (agent_id, action, objet, issue, details) VALUES ($1, 'envoi.rejouer', 'envois', 'accordee', $2)`;
 
@@ -43,18 +44,19 @@ const AUDIT = `INSERT INTO audit (agent_id, action, objet, issue, details) VALUE
 export async function rejouer(pool: Pool, auteur: Auteur, cible: CibleRejeu, raison: string): Promise<Result<Rejeu, EchecRejeu>> {
   if (raison.trim().length < RAISON_MIN) return err({ tag: 'raison-trop-courte', minimum: RAISON_MIN });
   return transaction(pool, async (tx) => {
-    const rejoues = await rearmer(tx, auteur, cible, raison.trim());
+    const rejoues = (await rearmer(tx, auteur, cible, raison.trim())).length;
     const restants = await compterRejouables(tx, auteur.perimetre, cible);
     await tx.query(AUDIT, [auteur.id, JSON.stringify({ cible, raison: raison.trim(), rejoues, restants })]);
     return ok({ rejoues, restants });
   });
 }
 
-async function rearmer(tx: Tx, auteur: Auteur, cible: CibleRejeu, raison: string): Promise<number> {
+/** Remet en file, dans la transaction de l'appelant, au plus 500 envois ; rend les références de ceux qui l'ont été. */
+export async function rearmer(tx: Tx, auteur: Auteur, cible: CibleRejeu, raison: string): Promise<string[]> {
   const valeurs = valeursRejeu(auteur.perimetre, cible);
   const { rows } = await tx.query<{ id: number; demandeId: number }>(CANDIDATS, valeurs);
-  if (rows.length === 0) return 0;
+  if (rows.length === 0) return [];
   await tx.query(VERROUS, [rows.map((r) => r.demandeId)]);
-  const { rowCount } = await tx.query(REARMER, [...valeurs, rows.map((r) => r.id), auteur.id, raison]);
-  return rowCount ?? 0;
+  const rearmes = await tx.query<{ ref: string }>(REARMER, [...valeurs, rows.map((r) => r.id), auteur.id, raison]);
+  return rearmes.rows.map(({ ref }) => ref);
 }

@@ -80,7 +80,10 @@ async function franchir<P, Q, B>(
   }
 
   const entrees = await readInput(declaration, requete, chemin);
-  if (!entrees.ok) return refuser(entrees.error);
+  if (!entrees.ok) {
+    await dehors.auditer({ ...trace, issue: 'refusee', details: { requete: id, motif: entrees.error.tag } });
+    return refuser(entrees.error);
+  }
   const sortie = lireSortie(await traiter({ ...entrees.value, agent, requete: { id, maintenant, signal: requete.signal } }));
   if (mutation && declaration.audit === undefined) {
     const issue = sortie.tag === 'refus' ? 'refusee' : 'accordee';

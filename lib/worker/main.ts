@@ -2,13 +2,19 @@ import { setFlagsFromString } from 'node:v8';
 import { env } from '../core/env.ts';
 import { logger } from '../core/logger.ts';
 import { entretienJournal } from '../journal/entretenir.ts';
+import { menerEssai } from '../journal/mener-essai.ts';
+import { avancerRejeux } from '../outbox/avancer-rejeux.ts';
+import { avancerCalcul } from '../outbox/stock/avancer-calcul.ts';
 import { synchroniser } from '../sync/pull.ts';
 import { cablage } from '../wiring.ts';
 import { type Boucle, tourner } from './boucle.ts';
+import { depsCalcul } from './deps-calcul.ts';
 import { depsLivraison } from './deps-livraison.ts';
 import { livrer } from './livraison.ts';
+import { bouclesPasseMarche } from './passe-marche.ts';
 import { sonder } from './sonde.ts';
-import { planifier, tachesPlanifiees } from './taches.ts';
+import { creerSurveillance } from './surveillance.ts';
+import { conservation, planifier, tachesPlanifiees } from './taches.ts';
 
 // Une synchronisation crée beaucoup d'objets brefs : sans croissance de la jeune génération, la mémoire reste plate (200 Mo au lieu de 310 à 20 000 demandes).
 setFlagsFromString('--semi-space-growth-factor=1');
@@ -21,6 +27,7 @@ const ARRET_LIVRAISON_MS = 5_000;
 const c = cablage();
 const now = (): Date => new Date();
 const arret = new AbortController();
+const sante = creerSurveillance(c, now);
 
 function arreter(signal: string): void {
   if (arret.signal.aborted) return;
@@ -46,9 +53,11 @@ const boucles: Boucle[] = [
     pauseMs: 60_000,
     tour: async () => {
       if (arreterTaches !== undefined) return false;
-      await entretienJournal(c.pool, now).preparer();
-      arreterTaches = await planifier(env().DATABASE_URL, tachesPlanifiees(c, env().SYNCHRONISATION_CRON, now), suivi);
+      await entretienJournal(c.pool, now, conservation()).preparer();
+      arreterTaches = await planifier(env().DATABASE_URL, tachesPlanifiees(c, sante, env().SYNCHRONISATION_CRON, now), suivi);
+      await sante.declarer();
       logger.info({ sne: (await sonder(c)).etat }, 'tâches planifiées');
+      await sante.cumuler();
       return false;
     },
   },
@@ -61,11 +70,35 @@ const boucles: Boucle[] = [
       return false;
     },
   },
+  {
+    nom: 'essais',
+    pauseMs: 500,
+    tour: (signal) => menerEssai(c.pool, c.piste, now, signal),
+  },
+  {
+    nom: 'envoi des alertes',
+    pauseMs: 5_000,
+    tour: async () => {
+      const { livrees, echecs } = await sante.livrer();
+      if (livrees + echecs > 0) logger.info({ livrees, echecs }, 'alertes envoyées');
+      return false;
+    },
+  },
+  {
+    nom: 'rejeux',
+    pauseMs: 1_000,
+    tour: async () => {
+      const { remises } = await avancerRejeux(c.pool);
+      if (remises > 0) logger.info({ remises }, 'rejeu : envois remis dans la file');
+      return false;
+    },
+  },
+  { nom: 'calcul-du-stock', pauseMs: 1_000, tour: (signal) => avancerCalcul(depsCalcul(c), signal) },
 ];
 
 logger.info({ environnement: c.environnement }, 'travailleur démarré');
 await Promise.all([
-  ...boucles.map((boucle) => tourner(boucle, arret.signal, dire)),
+  ...[...boucles, ...bouclesPasseMarche(c, Math.random)].map((boucle) => tourner(boucle, arret.signal, dire)),
   livrer(depsLivraison(c, ARRET_LIVRAISON_MS), arret.signal),
 ]);
 await arreterTaches?.().catch((cause: unknown) => dire('pg-boss', cause));

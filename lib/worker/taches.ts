@@ -1,5 +1,8 @@
 import { PgBoss } from 'pg-boss';
+import { env } from '../core/env.ts';
 import { entretienJournal } from '../journal/entretenir.ts';
+import type { Surveillance } from '../journal/surveiller.ts';
+import { reveillerIncidents } from '../journal/reveiller-incidents.ts';
 import { demanderSynchronisation } from '../sync/demander-synchronisation.ts';
 import type { Cablage } from '../wiring.ts';
 import { sonder } from './sonde.ts';
@@ -7,19 +10,25 @@ import { sonder } from './sonde.ts';
 export type Tache = { nom: string; cron: string; faire: () => Promise<object> };
 
 /** Ce qui revient à heure fixe (heure de Paris). Une tâche due une fois ne tourne qu'une fois, quel que soit le nombre de travailleurs. */
-export function tachesPlanifiees(c: Cablage, cronSynchronisation: string, now: () => Date): Tache[] {
-  const entretien = entretienJournal(c.pool, now);
+export function tachesPlanifiees(c: Cablage, s: Surveillance, cronSynchronisation: string, now: () => Date): Tache[] {
+  const entretien = entretienJournal(c.pool, now, conservation());
   return [
     { nom: 'sonde', cron: '* * * * *', faire: () => sonder(c) },
+    { nom: 'alertes', cron: '* * * * *', faire: s.evaluer },
+    { nom: 'cumuls', cron: '*/5 * * * *', faire: s.cumuler },
     {
       nom: 'synchronisation',
       cron: cronSynchronisation,
       faire: () => demanderSynchronisation(c.pool, { declencheur: 'planifiee', agentId: null }),
     },
+    { nom: 'incidents', cron: '* * * * *', faire: () => reveillerIncidents(c.pool, now()) },
     { nom: 'partitions', cron: '10 3 * * *', faire: async () => ({ faites: await entretien.preparer() }) },
     { nom: 'purge', cron: '40 3 * * *', faire: () => entretien.purger() },
   ];
 }
+
+/** Ce que les réglages font garder au journal. */
+export const conservation = () => ({ corpsJours: env().JOURNAL_CORPS_JOURS, echangesMois: env().JOURNAL_ECHANGES_MOIS });
 
 export type SuiviTaches = {
   faite: (nom: string, resultat: object, dureeMs: number) => void;

@@ -9,6 +9,8 @@ export type BaseEcole = {
   piste: string;
   cotation: string;
   regler: (fautes: readonly object[], graine: number) => Promise<void>;
+  /** Appels reçus sur ces opérations depuis le démarrage. */
+  appels: (operations: readonly string[]) => Promise<number>;
   arreter: () => Promise<void>;
 };
 
@@ -36,6 +38,11 @@ export async function demarrerBaseEcole(demandes: number, graine: number, regist
       const corps = JSON.stringify({ fautes, graine: graineFautes });
       const reponse = await fetch(`${piste}/__base-ecole__/fautes`, { method: 'POST', body: corps });
       if (!reponse.ok) throw new Error(`La base école refuse les fautes : ${await reponse.text()}`);
+    },
+    appels: async (operations) => {
+      const etat = (await (await fetch(`${piste}/__base-ecole__/etat`)).json()) as { appels: Record<string, number> };
+      const comptes = Object.entries(etat.appels).filter(([cle]) => operations.some((o) => cle.startsWith(`${o} `)));
+      return comptes.reduce((somme, [, n]) => somme + n, 0);
     },
     arreter: async () => {
       processus.kill('SIGTERM');

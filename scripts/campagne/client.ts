@@ -4,8 +4,10 @@ import { memoryReserve } from '../../lib/remote/memory-reserve.ts';
 import { createThrottle } from '../../lib/remote/throttle.ts';
 import { APPLICATION, DELAI_TOTAL_MS } from './reglages.ts';
 
+type OnCall = Parameters<typeof creerClientPiste>[0]['onCall'];
+
 /** Le vrai client du SNE, sans débit ni disjoncteur partagés : la campagne éprouve la file, pas eux. */
-export function clientDeCampagne(piste: string, cotation: string): ClientPiste {
+export function clientDeCampagne(piste: string, cotation: string, onCall: OnCall = () => undefined): ClientPiste {
   const now = Date.now;
   return creerClientPiste({
     config: {
@@ -18,7 +20,7 @@ export function clientDeCampagne(piste: string, cotation: string): ClientPiste {
     },
     throttle: createThrottle(memoryReserve({ ratePerSecond: 5_000, burst: 5_000 }), now),
     breaker: createBreakerGate(memoryBreakerStore(), now, { threshold: 1_000, probeEveryMs: 1_000 }),
-    onCall: () => undefined,
+    onCall,
     now,
     random: Math.random,
     limits: { totalTimeoutMs: DELAI_TOTAL_MS },

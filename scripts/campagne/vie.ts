@@ -3,13 +3,15 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const PROGRAMME = path.resolve(import.meta.dirname, 'travailleur.ts');
+/** Les programmes que les campagnes tuent. */
+export type Programme = 'travailleur' | 'travailleur-stock';
 
 export type Adresses = { base: string; piste: string; cotation: string };
 
 /** Un travailleur en marche, prêt à livrer. */
-export async function naitre({ base, piste, cotation }: Adresses): Promise<ChildProcess> {
-  const processus = fork(PROGRAMME, [base, piste, cotation], { stdio: 'inherit' });
+export async function naitre({ base, piste, cotation }: Adresses, programme: Programme = 'travailleur'): Promise<ChildProcess> {
+  const fichier = path.resolve(import.meta.dirname, `${programme}.ts`);
+  const processus = fork(fichier, [base, piste, cotation], { stdio: 'inherit' });
   await once(processus, 'message');
   return processus;
 }

@@ -1,21 +1,35 @@
-import { SanteEnDirect } from '@/components/supervision/sante-en-direct.tsx';
+import { EcartsDeContrat } from '@/components/supervision/ecarts-contrat.tsx';
+import { Fiche } from '@/components/supervision/fiche-api.tsx';
+import { Sommaire } from '@/components/supervision/sommaire.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
 import { peut } from '@/lib/access/permissions.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
 import { liaison } from '@/lib/access/installation.ts';
 import { pool } from '@/lib/db/client.ts';
-import { findSupervision } from '@/lib/db/find-supervision.ts';
+import { listEcartsContrat } from '@/lib/db/list-ecarts-contrat.ts';
+import { listFichesApi } from '@/lib/db/list-fiches-api.ts';
 
-export const metadata = { title: 'Santé – Supervision' };
+export const metadata = { title: 'Supervision' };
 
 export default async function PageSupervision() {
-  const agent = await exigerAgent('supervision.lire');
-  const premiere = await findSupervision(pool(), liaison(), new Date());
+  const { role } = await exigerAgent('supervision.lire');
+  const [fiches, ecarts] = await Promise.all([listFichesApi(pool()), listEcartsContrat(pool(), liaison().environnement)]);
+  const modifiable = peut(role, 'fiche.gerer');
   return (
     <>
       <FilAriane courante="Supervision" />
-      <h1>Santé de la liaison avec le SNE</h1>
-      <SanteEnDirect premiere={premiere} peutSynchroniser={peut(agent.role, 'synchronisation.demander')} />
+      <h1>Supervision des API</h1>
+      <EcartsDeContrat ecarts={ecarts} modifiable={modifiable} />
+      <Sommaire
+        droits={{
+          essai: peut(role, 'essai.lancer'),
+          annonces: peut(role, 'annonce.gerer'),
+          calculs: peut(role, 'calcul.lancer'),
+        }}
+      />
+      {fiches.map((fiche) => (
+        <Fiche key={fiche.code} fiche={fiche} modifiable={modifiable} />
+      ))}
     </>
   );
 }

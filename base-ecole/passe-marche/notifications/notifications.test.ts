@@ -1,11 +1,8 @@
-import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type EssaiPasseMarche, ouvrirPasseMarche, type Recue, SANS_ADRESSE } from '../../essais/ouvrir-passe-marche.ts';
+import { achever, lire, SECRET, signature, signatureRecue } from '../../essais/notifications.ts';
+import { type EssaiPasseMarche, ouvrirPasseMarche, SANS_ADRESSE } from '../../essais/ouvrir-passe-marche.ts';
 import { PROFILS } from '../profils.ts';
 import { classer } from './classer.ts';
-
-const SECRET = 'b6e0a4d19c7f25831e4b90d6a2f87c53b1d04e69f8a37c2510e6d94b7fa8c312';
-const signature = (octets: Buffer) => `sha256=${createHmac('sha256', SECRET).update(octets).digest('hex')}`;
 
 let e: EssaiPasseMarche;
 beforeAll(async () => {
@@ -17,24 +14,13 @@ beforeEach(async () => {
   e.repondre();
 });
 
-/** Achève un marché et attend l'état de livraison voulu. */
-async function achever(attendu: string, attributs?: object, client?: typeof SANS_ADRESSE) {
-  const depuis = e.recues.length;
-  const identifiant = await e.marche(attributs, client);
-  await e.admin('marche', { identifiant });
-  await expect.poll(() => e.synchronisation(identifiant), { interval: 5 }).toBe(attendu);
-  return { identifiant, recues: e.recues.slice(depuis) };
-}
-
-const lire = (recue: Recue | undefined) => JSON.parse(recue?.octets.toString('utf8') ?? 'null');
-
 describe('Notification signée', () => {
   it('signe les octets, garde les accents et échappe &, < et > comme Rails', async () => {
-    const { identifiant, recues } = await achever('sync_completed', { name: 'R&D <été>', lots: [{ name: 'Lot 1' }] });
+    const { identifiant, recues } = await achever(e, 'sync_completed', { name: 'R&D <été>', lots: [{ name: 'Lot 1' }] });
     const [recue] = recues;
     expect(recue?.octets.toString('utf8')).toContain(String.raw`"name":"R\u0026D \u003cété\u003e"`);
-    expect(recue?.entetes['x-webhook-signature-sha256']).toBe(signature(recue?.octets ?? Buffer.alloc(0)));
-    expect(signature(Buffer.from(JSON.stringify(lire(recue))))).not.toBe(recue?.entetes['x-webhook-signature-sha256']);
+    expect(signatureRecue(recue)).toBe(signature(recue));
+    expect(JSON.stringify(lire(recue))).not.toBe(recue?.octets.toString('utf8'));
     expect([recue?.entetes['content-type'], recue?.entetes['user-agent']]).toEqual(['application/json', 'Faraday v2.14.1']);
     const { timestamp, ...corps } = lire(recue);
     expect(timestamp).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+0[12]:00$/);
@@ -73,15 +59,15 @@ describe('Notification signée', () => {
 
   it('part sans signature si l’éditeur n’a pas de secret, et échoue pour de bon s’il n’a pas d’adresse', async () => {
     await e.admin('editeur', { client_id: 'supervision-recette', webhook_secret: null });
-    const { recues } = await achever('sync_completed');
+    const { recues } = await achever(e, 'sync_completed');
     expect(recues[0]?.entetes).not.toHaveProperty('x-webhook-signature-sha256');
     await e.admin('editeur', { client_id: 'supervision-recette', webhook_secret: SECRET });
-    expect((await achever('sync_failed', {}, SANS_ADRESSE)).recues).toEqual([]);
+    expect((await achever(e, 'sync_failed', {}, SANS_ADRESSE)).recues).toEqual([]);
   });
 
   it('prend la forme annoncée par les guides dans leur profil', async () => {
     await e.admin('profil', { profil: 'guides', limites: false });
-    const { recues } = await achever('sync_completed', { lots: [{ name: 'Lot 1' }] });
+    const { recues } = await achever(e, 'sync_completed', { lots: [{ name: 'Lot 1' }] });
     await e.admin('profil', { profil: 'code' });
     expect(recues[0]?.entetes['user-agent']).toBe('PasseMarche-Webhook/1.0');
     expect(lire(recues[0])).toMatchObject({
@@ -117,9 +103,9 @@ describe('Politique de livraison', () => {
 
   it('essaie trois fois, puis échoue ; une coupure se réessaie', async () => {
     e.repondre(500, 'coupure', 503);
-    expect((await achever('sync_failed')).recues).toHaveLength(3);
+    expect((await achever(e, 'sync_failed')).recues).toHaveLength(3);
     e.repondre(503, 302);
-    expect((await achever('sync_completed')).recues).toHaveLength(3);
+    expect((await achever(e, 'sync_completed')).recues).toHaveLength(3);
   });
 
   it('attend environ 3 s puis 18 s selon le code, 1 s puis 4 s selon les guides', () => {
@@ -132,7 +118,7 @@ describe('Politique de livraison', () => {
 
   it('un 401 ferme la porte, le renvoi la rouvre avec le même instant', async () => {
     e.repondre(401);
-    const { identifiant, recues } = await achever('sync_failed');
+    const { identifiant, recues } = await achever(e, 'sync_failed');
     expect(recues).toHaveLength(1);
     expect(await e.candidature(identifiant)).toBeUndefined();
     await e.admin('renvoi', { identifiant });
@@ -141,12 +127,78 @@ describe('Politique de livraison', () => {
     expect(await e.candidature(identifiant)).toMatch(/^VR-/);
   });
 
+  it('se lasse d’un receveur muet et réessaie ; une erreur TLS est définitive', async () => {
+    await e.admin('rythme', { delai_ms: 50 });
+    e.repondre('silence');
+    expect((await achever(e, 'sync_completed')).recues).toHaveLength(2);
+    await e.admin('rythme', { delai_ms: 5000 });
+    const enClair = e.passeMarche.replace('http:', 'https:');
+    await e.admin('editeur', { client_id: 'supervision-recette', webhook: enClair });
+    const { identifiant } = await achever(e, 'sync_failed');
+    const { notifications } = await (await e.admin(`notifications?objet=${identifiant}`)).json();
+    expect(notifications[0].essais).toMatchObject([{ retour: { tag: 'tls' } }]);
+    await e.admin('editeur', { client_id: 'supervision-recette', webhook: e.plateforme });
+  });
+
+  it('sans documents, une candidature soumise ne notifie jamais', async () => {
+    const identifiant = await e.candidature(await e.marcheOuvert());
+    const depuis = e.recues.length;
+    await e.admin('candidature', { identifiant, documents: 'manquants' });
+    await e.marcheOuvert();
+    expect(e.recues).toHaveLength(depuis + 1);
+    expect(await e.synchronisation(identifiant)).toBe('sync_pending');
+  });
+
+  it('un renvoi suit l’hôte du navigateur qui le demande', async () => {
+    const identifiant = await e.candidature(await e.marcheOuvert());
+    await e.admin('candidature', { identifiant });
+    await expect.poll(() => e.synchronisation(identifiant)).toBe('sync_completed');
+    const local = e.passeMarche.replace('127.0.0.1', 'localhost');
+    const depuis = e.recues.length;
+    await fetch(`${local}/candidate/market_applications/${identifiant}/retry_sync`, { method: 'POST', redirect: 'manual' });
+    await expect.poll(() => e.recues.length).toBe(depuis + 1);
+    expect(lire(e.recues[depuis]).market_application.attestation_url).toMatch(new RegExp(`^${local}/`));
+  });
+
   it('un renvoi sur un marché jamais achevé casse et le laisse en cours', async () => {
     const identifiant = await e.marche();
     const depuis = e.recues.length;
     await e.admin('renvoi', { identifiant });
     await expect.poll(() => e.synchronisation(identifiant), { interval: 5 }).toBe('sync_processing');
     expect(e.recues).toHaveLength(depuis);
+  });
+
+  it('n’envoie plus rien quand un renvoi a livré pendant l’attente', async () => {
+    await e.admin('rythme', { facteur: 0.1 });
+    e.repondre(503);
+    const identifiant = await e.marche();
+    const depuis = e.recues.length;
+    await e.admin('marche', { identifiant });
+    await expect.poll(() => e.recues.length).toBe(depuis + 1);
+    await e.admin('renvoi', { identifiant });
+    const etats = async () => {
+      const { notifications } = await (await e.admin(`notifications?objet=${identifiant}`)).json();
+      return notifications.map(({ etat }: { etat: string }) => etat);
+    };
+    await expect.poll(etats).toEqual(['sans-objet', 'livree']);
+    expect(e.recues).toHaveLength(depuis + 2);
+    await e.admin('rythme', { facteur: 0.0001 });
+  });
+
+  it('les guides ne renvoient que les échecs, trois fois par heure', async () => {
+    await e.admin('profil', { profil: 'guides', limites: false });
+    e.repondre(...Array.from({ length: 5 }, () => 401));
+    const { identifiant } = await achever(e, 'sync_failed');
+    const statuts: number[] = [];
+    for (let i = 0; i < 4; i++) {
+      statuts.push((await e.admin('renvoi', { identifiant })).status);
+      await expect.poll(() => e.synchronisation(identifiant), { interval: 5 }).toBe('sync_failed');
+    }
+    expect(statuts).toEqual([200, 200, 200, 422]);
+    e.repondre();
+    const livre = (await achever(e, 'sync_completed')).identifiant;
+    expect((await e.admin('renvoi', { identifiant: livre })).status).toBe(422);
+    await e.admin('profil', { profil: 'code' });
   });
 
   it('le disjoncteur des guides s’ouvre après cinq échecs', async () => {
@@ -160,81 +212,5 @@ describe('Politique de livraison', () => {
     }
     expect(autre.recues).toHaveLength(5);
     await autre.arreter();
-  });
-});
-
-describe('Accidents commandés', () => {
-  const commander = (faute: string, ms?: number) => e.admin('fautes', { notifications: [{ faute, fois: 1, ms }] });
-
-  it('perdue : livrée pour l’un, jamais arrivée pour l’autre', async () => {
-    await commander('perdue');
-    expect((await achever('sync_completed')).recues).toEqual([]);
-  });
-
-  it('accusé perdu : la même notification arrive deux fois', async () => {
-    await commander('accuse-perdu');
-    const { recues } = await achever('sync_completed');
-    expect(recues.map((recue) => lire(recue).timestamp)).toEqual([lire(recues[0]).timestamp, lire(recues[0]).timestamp]);
-  });
-
-  it('double : deux livraisons des mêmes octets', async () => {
-    await commander('double');
-    const { recues } = await achever('sync_completed');
-    await expect.poll(() => e.recues.filter(({ octets }) => recues[0]?.octets.equals(octets))).toHaveLength(2);
-  });
-
-  it('désordre : la première achevée arrive après la seconde', async () => {
-    await commander('desordre', 5000);
-    const [premier, second] = [await e.marche(), await e.marche()];
-    const depuis = e.recues.length;
-    await e.admin('marche', { identifiant: premier });
-    await e.admin('marche', { identifiant: second });
-    await expect.poll(() => e.recues.length).toBe(depuis + 2);
-    expect(e.recues.slice(depuis).map((recue) => lire(recue).market.identifier)).toEqual([second, premier]);
-  });
-
-  it.each([
-    'signature-fausse',
-    'signature-autre-secret',
-    'signature-absente',
-    'signature-sans-prefixe',
-    'signature-majuscules',
-    'signature-courte',
-    'signature-non-hexadecimale',
-    'corps-altere',
-  ])('%s : la signature n’est pas celle des octets reçus', async (faute) => {
-    await commander(faute);
-    const { recues } = await achever('sync_completed');
-    expect(recues[0]?.entetes['x-webhook-signature-sha256']).not.toBe(signature(recues[0]?.octets ?? Buffer.alloc(0)));
-  });
-
-  it.each([
-    ['evenement-inconnu', { event: 'market.cancelled' }],
-    ['objet-inconnu', { market: { identifier: 'VR-2026-00INCONNU000' } }],
-    ['objet-absent', { event: 'market.completed' }],
-    ['corps-enorme', { padding: expect.stringMatching(/^x{300000}$/) }],
-  ])('%s : bien signée, et étrange', async (faute, attendu) => {
-    await commander(faute);
-    const { recues } = await achever('sync_completed');
-    expect(recues[0]?.entetes['x-webhook-signature-sha256']).toBe(signature(recues[0]?.octets ?? Buffer.alloc(0)));
-    expect(lire(recues[0])).toMatchObject(attendu);
-    expect('market' in lire(recues[0])).toBe(faute !== 'objet-absent');
-  });
-
-  it('JSON illisible : bien signé, et coupé', async () => {
-    await commander('json-illisible');
-    const { recues } = await achever('sync_completed');
-    expect(() => lire(recues[0])).toThrow(SyntaxError);
-  });
-
-  it('envoie un corps quelconque, signé ou non', async () => {
-    const corps = '{"event" : "market.completed"}';
-    await e.admin('envoi', { client_id: 'supervision-recette', corps });
-    const signe = e.recues.at(-1);
-    await e.admin('envoi', { client_id: 'supervision-recette', corps: { event: 'é&' }, signature: null });
-    expect(signe?.octets.toString()).toBe(corps);
-    expect(signe?.entetes['x-webhook-signature-sha256']).toBe(signature(Buffer.from(corps)));
-    expect(e.recues.at(-1)?.octets.toString()).toBe(String.raw`{"event":"é\u0026"}`);
-    expect(e.recues.at(-1)?.entetes).not.toHaveProperty('x-webhook-signature-sha256');
   });
 });

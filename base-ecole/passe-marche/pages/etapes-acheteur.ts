@@ -12,7 +12,8 @@ export type EtapeAcheteur = {
   cle: string;
   titre: string;
   bouton: string;
-  afficher: (monde: MondePasseMarche, marche: Marche) => Html;
+  /** `saisi` : le formulaire refusé, à remontrer tel quel. */
+  afficher: (monde: MondePasseMarche, marche: Marche, saisi?: FormData) => Html;
   /** Enregistre l'étape ; la dernière n'enregistre rien, le parcours achève. */
   enregistrer: (monde: MondePasseMarche, marche: Marche, formulaire: FormData) => Enregistrement;
 };
@@ -47,15 +48,18 @@ const LOTS: EtapeAcheteur = {
   cle: 'lot_config',
   titre: 'Configuration des lots',
   bouton: 'Enregistrer et continuer',
-  afficher: (_, { lots, limiteLots }) =>
-    h`<ol>${lots.map(({ nom, cpv }) => h`<li>${nom}${cpv !== null && ` (CPV ${cpv})`}</li>`)}</ol>${groupe(
+  afficher: (_, { lots, limiteLots }, saisi) => {
+    const limite = saisi ? texteSaisi(saisi, 'limite') : String(limiteLots ?? '');
+    const limiter = saisi ? texteSaisi(saisi, 'limiter') === 'oui' : limiteLots !== null;
+    return h`<ol>${lots.map(({ nom, cpv }) => h`<li>${nom}${cpv !== null && ` (CPV ${cpv})`}</li>`)}</ol>${groupe(
       'Limiter le nombre de lots par entreprise',
       [
-        boutonRadio('limiter', 'non', 'Non', limiteLots === null),
-        boutonRadio('limiter', 'oui', 'Oui', limiteLots !== null),
-        champTexte('limite', 'Nombre de lots au plus', limiteLots === null ? '' : String(limiteLots), 'number'),
+        boutonRadio('limiter', 'non', 'Non', !limiter),
+        boutonRadio('limiter', 'oui', 'Oui', limiter),
+        champTexte('limite', 'Nombre de lots au plus', limite, 'number'),
       ],
-    )}`,
+    )}`;
+  },
   enregistrer: (monde, marche, formulaire) => {
     const limite = texteSaisi(formulaire, 'limiter') === 'oui' ? Number(texteSaisi(formulaire, 'limite') || 'NaN') : null;
     if (limite !== null && !(Number.isInteger(limite) && limite >= 1 && limite <= marche.lots.length)) {

@@ -6,7 +6,7 @@ import { acheverMarche } from '../parcours/achever-marche.ts';
 import { type EtapeAcheteur, etapesAcheteur } from './etapes-acheteur.ts';
 import { formulaireEtape, lireFormulaire, listeErreurs } from './formulaire.ts';
 import { pageRefus, rediriger, rendrePage } from './gabarit.ts';
-import { h } from './html.ts';
+import { h, type Html } from './html.ts';
 
 const adresse = ({ identifiant }: Marche, suite: string) => `/buyer/public_markets/${identifiant}/${suite}`;
 export const adresseSuiviMarche = (marche: Marche) => adresse(marche, `sync_status/${marche.identifiant}`);
@@ -26,21 +26,16 @@ export async function parcoursAcheteur(
   // Sans la première étape, aucun champ n'est figé : on n'entre pas par le milieu.
   if (rang > 0 && marche.champs.length === 0) return rediriger(adresse(marche, 'setup'));
   const repere = `Étape ${rang + 1} sur ${etapes.length}`;
-  if (requete.methode === 'GET') return afficher(monde, marche, etape, repere, []);
-  const enregistrement = etape.enregistrer(monde, marche, await lireFormulaire(requete));
-  if (!enregistrement.ok) return afficher(monde, marche, etape, repere, enregistrement.erreurs);
+  if (requete.methode === 'GET') return montrer(etape, repere, etape.afficher(monde, marche), []);
+  const saisi = await lireFormulaire(requete);
+  const enregistrement = etape.enregistrer(monde, marche, saisi);
+  if (!enregistrement.ok) return montrer(etape, repere, etape.afficher(monde, marche, saisi), enregistrement.erreurs);
   const suivante = etapes[rang + 1];
   if (suivante) return rediriger(adresse(marche, suivante.cle));
   return rediriger(adresseSuiviMarche(acheverMarche(monde, enregistrement.marche, origineDe(requete))));
 }
 
-function afficher(
-  monde: MondePasseMarche,
-  marche: Marche,
-  etape: EtapeAcheteur,
-  repere: string,
-  erreurs: string[],
-): ReponseOctets {
-  const contenu = h`${listeErreurs(erreurs)}${formulaireEtape(etape.afficher(monde, marche), etape.bouton)}`;
-  return rendrePage({ titre: etape.titre, etape: repere, contenu }, erreurs.length > 0 ? 422 : 200);
+function montrer({ titre, bouton }: EtapeAcheteur, repere: string, formulaire: Html, erreurs: string[]): ReponseOctets {
+  const contenu = h`${listeErreurs(erreurs)}${formulaireEtape(formulaire, bouton)}`;
+  return rendrePage({ titre, etape: repere, contenu }, erreurs.length > 0 ? 422 : 200);
 }

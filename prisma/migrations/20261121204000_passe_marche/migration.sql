@@ -155,21 +155,37 @@ CREATE TRIGGER candidature_etat BEFORE INSERT OR UPDATE ON candidature FOR EACH 
 -- Comptes tenus, clé environnement|état (ou verdict).
 CREATE FUNCTION compter_passe_marche() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_OP <> 'INSERT' THEN
+  IF TG_OP = 'INSERT' THEN
     INSERT INTO compteur AS c (famille, cle, "case", n)
-    SELECT TG_TABLE_NAME, cle, pg_backend_pid() % 32, -n FROM (
-      SELECT a->>'environnement' || '|' || coalesce(a->>'etat', a->>'verdict') AS cle, count(*) AS n FROM (SELECT to_jsonb(o) - 'corps' AS a FROM avant o) x GROUP BY 1
-    ) y ORDER BY cle ON CONFLICT (famille, cle, "case") DO UPDATE SET n = c.n + excluded.n;
+    SELECT TG_TABLE_NAME, environnement || '|' || etat, pg_backend_pid() % 32, count(*) FROM apres GROUP BY 2 ORDER BY 2
+    ON CONFLICT (famille, cle, "case") DO UPDATE SET n = c.n + excluded.n;
+  ELSE
+    INSERT INTO compteur AS c (famille, cle, "case", n)
+    SELECT TG_TABLE_NAME, cle, pg_backend_pid() % 32, sum(d) FROM (
+      SELECT environnement || '|' || etat AS cle, 1 AS d FROM apres UNION ALL SELECT environnement || '|' || etat, -1 FROM avant
+    ) x GROUP BY cle HAVING sum(d) <> 0 ORDER BY cle
+    ON CONFLICT (famille, cle, "case") DO UPDATE SET n = c.n + excluded.n;
   END IF;
-  INSERT INTO compteur AS c (famille, cle, "case", n)
-  SELECT TG_TABLE_NAME, cle, pg_backend_pid() % 32, n FROM (
-    SELECT a->>'environnement' || '|' || coalesce(a->>'etat', a->>'verdict') AS cle, count(*) AS n FROM (SELECT to_jsonb(o) - 'corps' AS a FROM apres o) x GROUP BY 1
-  ) y ORDER BY cle ON CONFLICT (famille, cle, "case") DO UPDATE SET n = c.n + excluded.n;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION compter_notifications() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    INSERT INTO compteur AS c (famille, cle, "case", n)
+    SELECT 'notification', environnement || '|' || verdict, pg_backend_pid() % 32, count(*) FROM apres GROUP BY 2 ORDER BY 2
+    ON CONFLICT (famille, cle, "case") DO UPDATE SET n = c.n + excluded.n;
+  ELSE
+    INSERT INTO compteur AS c (famille, cle, "case", n)
+    SELECT 'notification', cle, pg_backend_pid() % 32, sum(d) FROM (
+      SELECT environnement || '|' || verdict AS cle, 1 AS d FROM apres UNION ALL SELECT environnement || '|' || verdict, -1 FROM avant
+    ) x GROUP BY cle HAVING sum(d) <> 0 ORDER BY cle
+    ON CONFLICT (famille, cle, "case") DO UPDATE SET n = c.n + excluded.n;
+  END IF;
   RETURN NULL;
 END $$;
 CREATE TRIGGER marche_compte_insert AFTER INSERT ON marche REFERENCING NEW TABLE AS apres FOR EACH STATEMENT EXECUTE FUNCTION compter_passe_marche();
 CREATE TRIGGER marche_compte_update AFTER UPDATE ON marche REFERENCING OLD TABLE AS avant NEW TABLE AS apres FOR EACH STATEMENT EXECUTE FUNCTION compter_passe_marche();
 CREATE TRIGGER candidature_compte_insert AFTER INSERT ON candidature REFERENCING NEW TABLE AS apres FOR EACH STATEMENT EXECUTE FUNCTION compter_passe_marche();
 CREATE TRIGGER candidature_compte_update AFTER UPDATE ON candidature REFERENCING OLD TABLE AS avant NEW TABLE AS apres FOR EACH STATEMENT EXECUTE FUNCTION compter_passe_marche();
-CREATE TRIGGER notification_compte_insert AFTER INSERT ON notification REFERENCING NEW TABLE AS apres FOR EACH STATEMENT EXECUTE FUNCTION compter_passe_marche();
-CREATE TRIGGER notification_compte_update AFTER UPDATE ON notification REFERENCING OLD TABLE AS avant NEW TABLE AS apres FOR EACH STATEMENT EXECUTE FUNCTION compter_passe_marche();
+CREATE TRIGGER notification_compte_insert AFTER INSERT ON notification REFERENCING NEW TABLE AS apres FOR EACH STATEMENT EXECUTE FUNCTION compter_notifications();
+CREATE TRIGGER notification_compte_update AFTER UPDATE ON notification REFERENCING OLD TABLE AS avant NEW TABLE AS apres FOR EACH STATEMENT EXECUTE FUNCTION compter_notifications();

@@ -26,7 +26,7 @@ export default async function PageSynthese({ params }: { params: Promise<{ ref: 
       cascade={cotation && toCascade(cotation)}
       recalcul={tenue && toRecalcul(tenue, maintenant)}
       places={cotation && repartition ? toPlaces(cotation.points, recherche.typologies, repartition) : []}
-      attente={`${anciennete}. Délai d’attente constaté par le SNE : ${attente}.`}
+      attente={`${anciennete}. Délai d’attente des demandes comparables, selon le SNE : ${attente.charAt(0).toLowerCase() + attente.slice(1)}.`}
     />
   );
 }

@@ -1,0 +1,30 @@
+import { notFound } from 'next/navigation';
+import { MarcheDetail } from '@/components/passe-marche/marche-detail.tsx';
+import { FilAriane } from '@/components/ui/fil-ariane.tsx';
+import { environnementPasseMarche } from '@/lib/access/passe-marche.ts';
+import { peut } from '@/lib/access/permissions.ts';
+import { exigerAgent } from '@/lib/access/session.ts';
+import { cheminPasseMarche } from '@/lib/contracts/passe-marche.ts';
+import { pool } from '@/lib/db/client.ts';
+import { findMarche } from '@/lib/db/find-marche.ts';
+
+export const metadata = { title: 'Marché – Passe Marché' };
+
+const ETAPES = [
+  { libelle: 'Passe Marché', href: '/passe-marche' },
+  { libelle: 'Marchés', href: '/passe-marche/marches' },
+];
+
+export default async function PageMarche({ params }: { params: Promise<{ ref: string }> }) {
+  const agent = await exigerAgent('passe-marche.lire');
+  const chemin = cheminPasseMarche.safeParse(await params);
+  const marche = chemin.success ? await findMarche(pool(), environnementPasseMarche(), chemin.data.ref) : null;
+  if (marche === null) notFound();
+  return (
+    <>
+      <FilAriane etapes={ETAPES} courante="Marché" />
+      <h1>{marche.nom}</h1>
+      <MarcheDetail marche={marche} peutEcrire={peut(agent.role, 'passe-marche.ecrire')} maintenant={new Date()} />
+    </>
+  );
+}

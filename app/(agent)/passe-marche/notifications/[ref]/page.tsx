@@ -1,0 +1,30 @@
+import { notFound } from 'next/navigation';
+import { NotificationDetail } from '@/components/passe-marche/notification-detail.tsx';
+import { FilAriane } from '@/components/ui/fil-ariane.tsx';
+import { environnementPasseMarche } from '@/lib/access/passe-marche.ts';
+import { peut } from '@/lib/access/permissions.ts';
+import { exigerAgent } from '@/lib/access/session.ts';
+import { cheminPasseMarche } from '@/lib/contracts/passe-marche.ts';
+import { pool } from '@/lib/db/client.ts';
+import { findNotification } from '@/lib/db/find-notification.ts';
+
+export const metadata = { title: 'Notification – Passe Marché' };
+
+const ETAPES = [
+  { libelle: 'Passe Marché', href: '/passe-marche' },
+  { libelle: 'Notifications', href: '/passe-marche/notifications' },
+];
+
+export default async function PageNotification({ params }: { params: Promise<{ ref: string }> }) {
+  const agent = await exigerAgent('passe-marche.lire');
+  const chemin = cheminPasseMarche.safeParse(await params);
+  const notification = chemin.success ? await findNotification(pool(), environnementPasseMarche(), chemin.data.ref) : null;
+  if (notification === null) notFound();
+  return (
+    <>
+      <FilAriane etapes={ETAPES} courante="Notification" />
+      <h1>Notification reçue</h1>
+      <NotificationDetail notification={notification} peutRejouer={peut(agent.role, 'passe-marche.administrer')} />
+    </>
+  );
+}

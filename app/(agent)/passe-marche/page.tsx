@@ -1,0 +1,27 @@
+import { SousNavigation } from '@/components/passe-marche/sous-navigation.tsx';
+import { VueEnsemble } from '@/components/passe-marche/vue-ensemble.tsx';
+import { FilAriane } from '@/components/ui/fil-ariane.tsx';
+import { liaisonPasseMarche } from '@/lib/access/passe-marche.ts';
+import { exigerAgent } from '@/lib/access/session.ts';
+import { pool } from '@/lib/db/client.ts';
+import { findJetonPasseMarche } from '@/lib/db/find-jeton-passe-marche.ts';
+import { listComptesPasseMarche } from '@/lib/db/list-comptes-passe-marche.ts';
+
+export const metadata = { title: 'Passe Marché' };
+
+export default async function PagePasseMarche() {
+  await exigerAgent('passe-marche.lire');
+  const liaison = liaisonPasseMarche();
+  const [jeton, comptes] = await Promise.all([
+    findJetonPasseMarche(pool(), liaison.environnement),
+    listComptesPasseMarche(pool(), liaison.environnement),
+  ]);
+  return (
+    <>
+      <FilAriane courante="Passe Marché" />
+      <h1>Passe Marché</h1>
+      <SousNavigation courante="/passe-marche" />
+      <VueEnsemble liaison={liaison} jeton={jeton} comptes={comptes} />
+    </>
+  );
+}

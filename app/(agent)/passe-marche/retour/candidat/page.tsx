@@ -1,0 +1,23 @@
+import type { Parametres } from '@/components/passe-marche/lire-filtre.ts';
+import { Retour } from '@/components/passe-marche/retour.tsx';
+import { FilAriane } from '@/components/ui/fil-ariane.tsx';
+import { environnementPasseMarche } from '@/lib/access/passe-marche.ts';
+import { exigerAgent } from '@/lib/access/session.ts';
+import { pool } from '@/lib/db/client.ts';
+import { findRefPasseMarche } from '@/lib/db/find-ref-passe-marche.ts';
+
+export const metadata = { title: 'Retour du candidat – Passe Marché' };
+
+export default async function Page({ searchParams }: { searchParams: Promise<Parametres> }) {
+  await exigerAgent('passe-marche.lire');
+  const { application_identifier: identifiant } = await searchParams;
+  const objet =
+    typeof identifiant === 'string' ? await findRefPasseMarche(pool(), environnementPasseMarche(), identifiant) : null;
+  return (
+    <>
+      <FilAriane etapes={[{ libelle: 'Passe Marché', href: '/passe-marche' }]} courante="Retour du candidat" />
+      <h1>Retour du candidat</h1>
+      <Retour objet={objet} />
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { creerPool, type Pool, pool as poolDuService } from '@/lib/db/client.ts';
+import { RENNES, SAINT_MALO, unAgent } from '@/lib/db/une-demande-cotee.fixture.ts';
+import { type BaseDeTest, baseDeTest } from '@/prisma/test-database.ts';
+import { appeler, ouvrirSession, reglages } from '../service.fixture.ts';
+import { POST as publier } from './[code]/[version]/publication/route.ts';
+import { POST as proposer } from './route.ts';
+
+let base: BaseDeTest;
+let pool: Pool;
+let responsable: string;
+let agent: string;
+
+const grille = (version: string, plus = {}) => ({
+  code: 'EPCI-243500139-PRIMO',
+  version,
+  libelle: 'Grille d’essai',
+  siren: RENNES,
+  population: 'primo',
+  debut: '2099-01-01',
+  fin: null,
+  criteres: [
+    {
+      code: 'DALO',
+      libelle: 'Reconnaissance DALO',
+      description: null,
+      nature: 'national',
+      obligatoire: true,
+      mode: 'automatique',
+      bornes: { min: 60, max: 60 },
+      paliers: [],
+      parLocalisation: false,
+      regle: { tag: 'fait', donnee: 'dalo' },
+    },
+  ],
+  ...plus,
+});
+const proposition = (brute: unknown, jeton = responsable) =>
+  appeler(proposer, {
+    chemin: '/api/grilles',
+    jeton,
+    corps: { contenu: typeof brute === 'string' ? brute : JSON.stringify(brute) },
+  });
+const publication = (version: string, jeton = responsable, corps: object = { confirmee: true }) => {
+  const params = { code: 'EPCI-243500139-PRIMO', version };
+  return appeler(publier, { chemin: `/api/grilles/${params.code}/${version}/publication`, params, jeton, corps });
+};
+const etats = async () => {
+  const { rows } = await pool.query<{ v: string }>(
+    `SELECT version || ' ' || etat || coalesce(' ' || fin, '') AS v FROM grille ORDER BY id`,
+  );
+  return rows.map((r) => r.v);
+};
+
+beforeAll(async () => {
+  base = await baseDeTest();
+  Object.assign(process.env, reglages(base.url));
+  pool = creerPool(base.url, 2);
+  await unAgent(pool, 'nadia', 'Nadia Perrin', 'responsable', [RENNES]);
+  await unAgent(pool, 'camille', 'Camille Le Goff', 'agent', [RENNES]);
+  [responsable, agent] = await Promise.all([ouvrirSession(pool, 'nadia'), ouvrirSession(pool, 'camille')]);
+});
+afterAll(async () => {
+  await pool.end();
+  await poolDuService().end();
+  await base.fermer();
+});
+
+describe('Proposer puis publier une grille', () => {
+  it('un brouillon juste est enregistré et se remplace ; un fautif est refusé avec toutes ses fautes', async () => {
+    expect(await proposition(grille('1'))).toMatchObject({ status: 201, corps: { version: '1' } });
+    expect((await proposition(grille('1', { libelle: 'Revue' }))).status).toBe(201);
+    expect(await etats()).toEqual(['1 brouillon']);
+    const refusee = await proposition({ ...grille('2'), debut: 'demain', fin: 'hier' });
+    expect(refusee).toMatchObject({ status: 422, corps: { erreurs: [{ champ: 'debut' }, { champ: 'fin' }] } });
+    expect(await proposition('{ pas du json')).toMatchObject({ status: 422 });
+  });
+
+  it('demande le droit, et le territoire', async () => {
+    expect((await proposition(grille('9'), agent)).status).toBe(403);
+    expect((await publication('1', agent)).status).toBe(403);
+    const ailleurs = await proposition({ ...grille('9'), siren: SAINT_MALO });
+    expect(ailleurs).toMatchObject({ status: 422, corps: { erreurs: [{ champ: 'siren' }] } });
+  });
+
+  it('la publication se confirme, clôt la version d’avant, ne se refait pas, et laisse une trace d’audit', async () => {
+    expect((await publication('1', responsable, {})).status).toBe(422);
+    expect(await publication('1')).toMatchObject({ status: 200, corps: { remplacees: [] } });
+    expect((await publication('1')).status).toBe(409);
+    expect((await proposition(grille('1'))).status).toBe(422);
+    await proposition(grille('2', { debut: '2099-06-01' }));
+    expect(await publication('2')).toMatchObject({ corps: { remplacees: [{ version: '1', fin: '2099-05-31' }] } });
+    expect(await etats()).toEqual(['1 publiee 2099-05-31', '2 publiee']);
+    expect((await publication('7')).status).toBe(404);
+    const { rows } = await pool.query(
+      "SELECT objet FROM audit WHERE action = 'grille.publier' AND issue = 'accordee' ORDER BY id",
+    );
+    expect(rows).toHaveLength(2);
+  });
+});

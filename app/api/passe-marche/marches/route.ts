@@ -1,0 +1,16 @@
+import { environnementPasseMarche } from '@/lib/access/passe-marche.ts';
+import { saisieMarche } from '@/lib/contracts/passe-marche.ts';
+import { pool } from '@/lib/db/client.ts';
+import { saisirMarche } from '@/lib/outbox/saisir-marche.ts';
+import { cree, refus } from '@/lib/route/issue.ts';
+import { withRoute } from '@/lib/route/with-route.ts';
+
+/** Enregistre un brouillon de marché ; rien ne part chez Passe Marché. */
+export const POST = withRoute(
+  { permission: 'passe-marche.ecrire', body: saisieMarche },
+  async ({ agent, body: { cle, ...saisi } }) => {
+    const issue = await saisirMarche(pool(), { environnement: environnementPasseMarche(), agentId: agent.id, cle }, saisi);
+    if (!issue.ok) return refus('donnees-invalides', { erreurs: issue.error });
+    return cree({ ref: issue.value }, `/passe-marche/marches/${issue.value}`);
+  },
+);

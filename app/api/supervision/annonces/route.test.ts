@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { creerPool, type Pool, pool as poolDuService } from '@/lib/db/client.ts';
+import { unAgent } from '@/lib/db/une-demande-cotee.fixture.ts';
+import { type BaseDeTest, baseDeTest } from '@/prisma/test-database.ts';
+import { POST as acquitter } from '../../alertes/[ref]/acquittement/route.ts';
+import { GET as mesures } from '../../metrics/route.ts';
+import { appeler, ouvrirSession, reglages } from '../../service.fixture.ts';
+import { POST as essayer } from '../essais/route.ts';
+import { POST as publier } from './route.ts';
+
+const METRIQUES = 'un-jeton-de-metriques-de-test';
+let base: BaseDeTest;
+let pool: Pool;
+let support: string;
+let lecteur: string;
+beforeAll(async () => {
+  base = await baseDeTest();
+  Object.assign(process.env, reglages(base.url), { METRIQUES_JETON: METRIQUES });
+  pool = creerPool(base.url, 2);
+  await unAgent(pool, 'ines', 'Inès Benali', 'support');
+  await unAgent(pool, 'maelle', 'Maëlle Kerbrat', 'lecteur');
+  support = await ouvrirSession(pool, 'ines');
+  lecteur = await ouvrirSession(pool, 'maelle');
+});
+afterAll(async () => {
+  await Promise.all([pool.end(), poolDuService().end()]);
+  await base.fermer();
+});
+
+const annonce = {
+  texte: 'Maintenance du SNE ce soir',
+  debut: '2026-11-21T18:00:00.000Z',
+  fin: '2026-11-21T20:00:00.000Z',
+  audience: 'tous',
+  maintenance: true,
+};
+const compter = async (sql: string): Promise<number> => Number((await pool.query<{ n: number }>(sql)).rows[0]?.n);
+
+describe('publier une annonce', () => {
+  it('l’écrit et le trace', async () => {
+    const recu = await appeler(publier, { chemin: '/api/supervision/annonces', jeton: support, corps: annonce });
+    expect(recu).toMatchObject({ status: 201, corps: { ref: expect.any(String) } });
+    expect(await compter(`SELECT count(*) AS n FROM audit WHERE action = 'annonce.gerer' AND issue = 'accordee'`)).toBe(1);
+  });
+
+  it.each([
+    ['une fin avant le début', { ...annonce, fin: '2026-11-21T17:00:00.000Z' }, 'fin'],
+    ['une audience inconnue', { ...annonce, audience: 'presse' }, 'audience'],
+    ['un texte vide', { ...annonce, texte: '   ' }, 'texte'],
+    ['un champ de trop', { ...annonce, auteur: 'x' }, 'auteur'],
+  ])('refuse %s, sans rien écrire', async (_cas, corps, champ) => {
+    const avant = await compter('SELECT count(*) AS n FROM annonce');
+    const recu = await appeler(publier, { chemin: '/api/supervision/annonces', jeton: support, corps });
+    expect(recu).toMatchObject({ status: 422, corps: { erreurs: [expect.objectContaining({ champ })] } });
+    expect(await compter('SELECT count(*) AS n FROM annonce')).toBe(avant);
+  });
+
+  it('n’est pas permis à un lecteur', async () => {
+    expect((await appeler(publier, { chemin: '/api/supervision/annonces', jeton: lecteur, corps: annonce })).status).toBe(403);
+  });
+});
+
+describe('essayer un appel', () => {
+  it.each([
+    ['une écriture', { operation: 'post-cotation', numero: null }],
+    ['une lecture de demande sans numéro', { operation: 'get-demande', numero: null }],
+    ['une demande inconnue', { operation: 'get-demande', numero: '035202400000100001' }],
+  ])('refuse %s', async (_cas, corps) => {
+    const recu = await appeler(essayer, { chemin: '/api/supervision/essais', jeton: support, corps });
+    expect(recu.status).toBe(422);
+    expect(await compter('SELECT count(*) AS n FROM essai_appel')).toBe(0);
+  });
+
+  it('met une lecture en attente', async () => {
+    const corps = { operation: 'get-healthcheck', numero: null };
+    expect((await appeler(essayer, { chemin: '/api/supervision/essais', jeton: support, corps })).status).toBe(202);
+  });
+});
+
+describe('acquitter une alerte', () => {
+  it('refuse une alerte qui n’est pas ouverte', async () => {
+    const appel = { chemin: '/api/alertes/inconnue/acquittement', params: { ref: 'inconnue' }, jeton: support, corps: {} };
+    expect((await appeler(acquitter, appel)).status).toBe(409);
+  });
+});
+
+describe('GET /api/metrics', () => {
+  const lire = (authorization?: string) =>
+    mesures(new Request('http://127.0.0.1/api/metrics', { headers: authorization ? { authorization } : {} }));
+
+  it.each([undefined, 'Bearer faux', `Basic ${METRIQUES}`, `Bearer ${METRIQUES}x`])('refuse « %s »', async (entete) => {
+    expect((await lire(entete)).status).toBe(401);
+  });
+
+  it('publie envois, budget et processus au format Prometheus', async () => {
+    const reponse = await lire(`Bearer ${METRIQUES}`);
+    expect(reponse.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
+    const texte = await reponse.text();
+    for (const nom of ['supervision_budget_reste 1', 'supervision_disjoncteur_ouvert 0', 'process_cpu_user_seconds_total'])
+      expect(texte).toContain(nom);
+  });
+});

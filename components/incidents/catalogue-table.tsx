@@ -1,0 +1,48 @@
+import Link from 'next/link';
+import { formaterInstant } from '@/components/ui/formater-instant.ts';
+import { Table } from '@/components/ui/table.tsx';
+import { ACTEURS } from './acteurs.ts';
+
+type Cause = {
+  code: string;
+  titre: string;
+  acteur: string;
+  rejouable: boolean;
+  version: number;
+  majLe: string;
+  majPar: string | null;
+};
+
+/** Toutes les causes connues, par titre. */
+export function CatalogueTable({ causes, modifiable }: { causes: readonly Cause[]; modifiable: boolean }) {
+  return (
+    <Table titre="Causes du catalogue" enFiches>
+      <thead>
+        <tr>
+          {['Cause', 'Code', 'Qui peut agir', 'Un rejeu suffit', 'Version'].map((colonne) => (
+            <th key={colonne} scope="col">
+              {colonne}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {causes.map((c) => (
+          <tr key={c.code}>
+            <th scope="row" data-libelle="Cause" className="whitespace-normal">
+              {modifiable ? <Link href={`/incidents/causes/${c.code}`}>{c.titre}</Link> : c.titre}
+            </th>
+            <td data-libelle="Code">{c.code}</td>
+            <td data-libelle="Qui peut agir">{ACTEURS[c.acteur] ?? c.acteur}</td>
+            <td data-libelle="Un rejeu suffit">{c.rejouable ? 'Oui' : 'Non'}</td>
+            <td data-libelle="Version">
+              <span>
+                {c.version}, {c.majPar ? `par ${c.majPar}, le ${formaterInstant(new Date(c.majLe))}` : 'livrée'}
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,66 @@
+import Link from 'next/link';
+import { formaterInstant } from '@/components/ui/formater-instant.ts';
+import { Table } from '@/components/ui/table.tsx';
+import { VERDICTS, type Verdict } from '@/lib/domain/echange.ts';
+
+type Faits = {
+  cle: string;
+  le: string;
+  verdict: string;
+  http: number | null;
+  code: string | null;
+  classe: string | null;
+  dureeMs: number;
+  tentative: number;
+  taille: number | null;
+};
+type Props = { echec: Faits | null; succes: Faits | null };
+
+const LIGNES: [string, (f: Faits) => string][] = [
+  ['Instant', (f) => formaterInstant(new Date(f.le), 'seconde')],
+  ['Verdict', (f) => VERDICTS[f.verdict as Verdict] ?? f.verdict],
+  ['Statut HTTP', (f) => (f.http === null ? 'sans réponse' : String(f.http))],
+  ['Code', (f) => f.code ?? f.classe ?? '–'],
+  ['Durée', (f) => `${f.dureeMs.toLocaleString('fr-FR')} ms`],
+  ['Essai', (f) => String(f.tentative)],
+  ['Taille du corps gardé', (f) => (f.taille === null ? 'non gardé' : `${f.taille.toLocaleString('fr-FR')} octets`)],
+];
+
+/** Le dernier échec face au dernier succès de la même opération ; ce qui diffère est marqué d'un mot. */
+export function Comparaison({ echec, succes }: Props) {
+  return (
+    <section aria-labelledby="comparaison">
+      <h2 id="comparaison">Comparaison avec un succès</h2>
+      {echec === null || succes === null ? (
+        <p>
+          Aucun {succes === null ? 'succès' : 'échec'} de cette opération dans les sept jours autour de la dernière occurrence.
+        </p>
+      ) : (
+        <Table titre="Dernier échec et dernier succès de la même opération">
+          <thead>
+            <tr>
+              <th scope="col">Fait</th>
+              <th scope="col">
+                <Link href={`/journal/${echec.cle}`}>Dernier échec</Link>
+              </th>
+              <th scope="col">
+                <Link href={`/journal/${succes.cle}`}>Dernier succès</Link>
+              </th>
+              <th scope="col">Écart</th>
+            </tr>
+          </thead>
+          <tbody>
+            {LIGNES.map(([nom, lire]) => (
+              <tr key={nom}>
+                <th scope="row">{nom}</th>
+                <td>{lire(echec)}</td>
+                <td>{lire(succes)}</td>
+                <td>{lire(echec) === lire(succes) ? 'Identique' : 'Différent'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </section>
+  );
+}

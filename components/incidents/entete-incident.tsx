@@ -1,0 +1,59 @@
+import { Badge } from '@/components/ui/badge.tsx';
+import { Lien } from '@/components/ui/lien.tsx';
+import { type IncidentLu, incidentRow, TONS_INCIDENT } from './incident-row.ts';
+import { impact } from './incident-view.ts';
+
+type Detail = IncidentLu & {
+  sansCotation: number;
+  territoires: readonly string[];
+  sommeilJusquA: string | null;
+  causeConstatee: string | null;
+  actionMenee: string | null;
+  preuve: string | null;
+  fusionneDans: string | null;
+};
+
+/** Le titre, l'état, l'impact et les faits d'un incident. */
+export function EnteteIncident({ incident, maintenant }: { incident: Detail; maintenant: string }) {
+  const vu = incidentRow(incident);
+  return (
+    <>
+      <h1>{vu.titre}</h1>
+      <Badge ton={TONS_INCIDENT[incident.etat]} petit={false}>
+        {incident.fusionneDans ? 'Fusionné' : vu.etat}
+      </Badge>
+      {incident.fusionneDans ? <Lien href={`/incidents/${incident.fusionneDans}`}>Ouvrir l’incident qui l’a absorbé</Lien> : null}
+      <p className="fr-text--lead">{impact(incident, new Date(maintenant))}</p>
+      <dl className="fr-my-2w grid grid-cols-1 gap-x-6 gap-y-1 sm:grid-cols-[auto_1fr]">
+        <Fait nom="Opération">
+          {vu.operation}, environnement {vu.environnement}
+        </Fait>
+        <Fait nom="Occurrences">
+          {vu.occurrences.toLocaleString('fr-FR')}, du {vu.premiere} au {vu.derniere}
+        </Fait>
+        <Fait nom="Demandes touchées">{vu.demandes.toLocaleString('fr-FR')}</Fait>
+        <Fait nom="Territoires">
+          {incident.territoires.length === 0 ? 'Aucun en particulier' : incident.territoires.join(', ')}
+        </Fait>
+        <Fait nom="Tendance">{vu.tendance}</Fait>
+        <Fait nom="Responsable">{vu.responsable}</Fait>
+        {incident.causeConstatee ? <Fait nom="Cause constatée">{incident.causeConstatee}</Fait> : null}
+        {incident.actionMenee ? <Fait nom="Action menée">{incident.actionMenee}</Fait> : null}
+        {incident.preuve ? (
+          <Fait nom="Preuve">
+            <Lien href={`/rejeux/${incident.preuve}`}>Le rejeu qui a réussi</Lien>
+          </Fait>
+        ) : null}
+      </dl>
+    </>
+  );
+}
+
+function Fait({ nom, children }: { nom: string; children: React.ReactNode }) {
+  return (
+    <>
+      <dt className="font-bold">{nom}</dt>
+      <dd className="m-0">{children}</dd>
+    </>
+  );
+}

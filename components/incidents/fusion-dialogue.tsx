@@ -1,0 +1,49 @@
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useState } from 'react';
+import { Alerte } from '@/components/ui/alerte.tsx';
+import { Bouton } from '@/components/ui/bouton.tsx';
+import { Dialogue } from '@/components/ui/dialogue.tsx';
+import { Selection } from '@/components/ui/selection.tsx';
+import { incidentChange } from '@/lib/contracts/incidents.ts';
+import { useAction } from '@/lib/hooks/use-action.ts';
+
+type Props = { incident: string; autres: readonly { ref: string; titre: string }[]; onFermer: () => void };
+
+/** Réunir cet incident à un autre, qui gardera leurs occurrences passées et à venir. */
+export function FusionDialogue({ incident, autres, onFermer }: Props) {
+  const router = useRouter();
+  const [dans, setDans] = useState('');
+  const action = useAction(`/api/incidents/${incident}/fusion`, incidentChange, () => router.push(`/incidents/${dans}`));
+  function confirmer(e: FormEvent) {
+    e.preventDefault();
+    action.envoyer({ dans });
+  }
+  return (
+    <Dialogue ouvert onFermer={onFermer} titre="Fusionner avec un autre incident">
+      <form onSubmit={confirmer} noValidate>
+        {action.probleme ? (
+          <Alerte ton="erreur" annoncee>
+            {action.probleme.detail}
+          </Alerte>
+        ) : null}
+        <p>L’incident choisi gardera les occurrences des deux, passées et à venir. Une fusion ne se défait pas.</p>
+        <Selection
+          label="Incident à garder"
+          value={dans}
+          onChange={(e) => setDans(e.target.value)}
+          vide="Choisissez"
+          choix={autres.map(({ ref, titre }) => ({ valeur: ref, libelle: titre }))}
+          erreur={action.faute('dans')}
+        />
+        <div className="fr-btns-group fr-btns-group--inline-md">
+          <Bouton type="submit" disabled={dans === '' || action.enCours}>
+            Fusionner les deux incidents
+          </Bouton>
+          <Bouton variante="secondaire" onClick={onFermer}>
+            Annuler
+          </Bouton>
+        </div>
+      </form>
+    </Dialogue>
+  );
+}

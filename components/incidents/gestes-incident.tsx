@@ -1,0 +1,55 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { Alerte } from '@/components/ui/alerte.tsx';
+import { Bouton } from '@/components/ui/bouton.tsx';
+import { LienBouton } from '@/components/ui/lien-bouton.tsx';
+import { incidentChange } from '@/lib/contracts/incidents.ts';
+import { type EtatIncident, type GesteIncident, gestesDe } from '@/lib/domain/incident.ts';
+import { useAction } from '@/lib/hooks/use-action.ts';
+import { FusionDialogue } from './fusion-dialogue.tsx';
+import { GesteDialogue } from './geste-dialogue.tsx';
+import { LIBELLES_GESTES } from './libelles-gestes.ts';
+
+type Props = {
+  incident: { ref: string; etat: EtatIncident; revision: number };
+  /** Les incidents où celui-ci peut être fusionné. */
+  autres: readonly { ref: string; titre: string }[];
+};
+
+/** Tout ce qu'on peut faire d'un incident dans son état. */
+export function GestesIncident({ incident, autres }: Props) {
+  const router = useRouter();
+  const [geste, setGeste] = useState<Exclude<GesteIncident, 'prendre'> | 'fusionner' | null>(null);
+  const prendre = useAction(`/api/incidents/${incident.ref}/etat`, incidentChange, () => router.refresh());
+  const fermer = () => setGeste(null);
+  const faire = (g: GesteIncident) =>
+    g === 'prendre' ? prendre.envoyer({ geste: 'prendre', revision: incident.revision }) : setGeste(g);
+  return (
+    <>
+      {prendre.probleme ? (
+        <Alerte ton="erreur" annoncee>
+          {prendre.probleme.detail}
+        </Alerte>
+      ) : null}
+      <div className="flex flex-wrap gap-3 fr-my-2w">
+        {gestesDe(incident.etat).map((g) => (
+          <Bouton key={g} variante={g === 'prendre' ? 'primaire' : 'secondaire'} onClick={() => faire(g)}>
+            {LIBELLES_GESTES[g]}
+          </Bouton>
+        ))}
+        {autres.length > 0 ? (
+          <Bouton variante="secondaire" onClick={() => setGeste('fusionner')}>
+            Fusionner…
+          </Bouton>
+        ) : null}
+        <LienBouton variante="secondaire" icone="fr-icon-refresh-line" href={`/rejeux/nouveau?incident=${incident.ref}`}>
+          Rejouer…
+        </LienBouton>
+      </div>
+      {geste === 'fusionner' ? <FusionDialogue incident={incident.ref} autres={autres} onFermer={fermer} /> : null}
+      {geste !== null && geste !== 'fusionner' ? <GesteDialogue geste={geste} incident={incident} onFermer={fermer} /> : null}
+    </>
+  );
+}

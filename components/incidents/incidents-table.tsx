@@ -1,0 +1,52 @@
+import Link from 'next/link';
+import { Badge } from '@/components/ui/badge.tsx';
+import { Nombre } from '@/components/ui/nombre.tsx';
+import { Table } from '@/components/ui/table.tsx';
+import type { IncidentVu } from './incident-row.ts';
+import { MiniBarres } from './mini-barres.tsx';
+
+const COLONNES = ['Cause', 'Opération', 'Occurrences', 'Demandes touchées', 'Première', 'Dernière', 'Tendance', 'Responsable'];
+
+/** Les incidents d'une pile, du plus récemment vu au plus ancien. */
+export function IncidentsTable({ titre, lignes }: { titre: string; lignes: readonly IncidentVu[] }) {
+  return (
+    <Table titre={titre} enFiches>
+      <thead>
+        <tr>
+          {COLONNES.map((colonne) => (
+            <th key={colonne} scope="col">
+              {colonne}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lignes.map((i) => (
+          <tr key={i.ref}>
+            <th scope="row" data-libelle="Cause" className="whitespace-normal">
+              <span>
+                <Link href={`/incidents/${i.ref}`}>{i.titre}</Link>
+                {i.etat === 'Réapparu' ? <Badge ton={i.ton}>{i.etat}</Badge> : null}
+              </span>
+            </th>
+            <td data-libelle="Opération">{i.operation}</td>
+            <td data-libelle="Occurrences">
+              <Nombre valeur={i.occurrences} />
+            </td>
+            <td data-libelle="Demandes touchées">
+              <Nombre valeur={i.demandes} />
+            </td>
+            <td data-libelle="Première">{i.premiere}</td>
+            <td data-libelle="Dernière">{i.derniere}</td>
+            <td data-libelle="Tendance">
+              <span>
+                <MiniBarres valeurs={i.parHeure} /> {i.tendance}
+              </span>
+            </td>
+            <td data-libelle="Responsable">{i.responsable}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,22 @@
+import { EtatVide } from '@/components/ui/etat-vide.tsx';
+import { Lien } from '@/components/ui/lien.tsx';
+import type { FiltresIncidents } from '@/lib/contracts/incidents.ts';
+import { LIBELLES_INCIDENT } from '@/lib/domain/incident.ts';
+import { hrefIncidents } from './incidents-search-params.ts';
+
+/** Rien dans cette pile : à cause des filtres, ou parce qu'elle est vide. */
+export function IncidentsVide({ filtres }: { filtres: FiltresIncidents }) {
+  if (filtres.operation || filtres.responsable) {
+    return (
+      <EtatVide
+        titre="Aucun incident pour ces filtres"
+        action={<Lien href={hrefIncidents({ etat: filtres.etat })}>Effacer les filtres</Lien>}
+      />
+    );
+  }
+  return (
+    <EtatVide titre={`Aucun incident dans la pile « ${LIBELLES_INCIDENT[filtres.etat]} »`}>
+      Un incident s’ouvre de lui-même au premier échange manqué d’une cause.
+    </EtatVide>
+  );
+}

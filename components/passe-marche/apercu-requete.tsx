@@ -1,0 +1,19 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { apercuRequete } from '@/lib/contracts/passe-marche.ts';
+import { fetchJson, lireOuLever } from '@/lib/hooks/fetch-json.ts';
+
+/** La requête exacte, telle qu'elle partira. */
+export function ApercuRequete({ marche }: { marche: string }) {
+  const { data, isError } = useQuery({
+    queryKey: ['apercu-marche', marche],
+    queryFn: ({ signal }) => lireOuLever(fetchJson(`/api/passe-marche/marches/${marche}/apercu`, apercuRequete, { signal })),
+  });
+  if (isError) return <p>L’aperçu n’a pas pu être lu : rechargez la page.</p>;
+  return (
+    <pre className="overflow-x-auto bg-(--background-contrast-grey) p-4 fr-text--sm">
+      {data ? `${data.methode} ${data.chemin}\n\n${data.corps}` : 'Lecture de l’aperçu…'}
+    </pre>
+  );
+}

@@ -1,0 +1,42 @@
+import Link from 'next/link';
+import { Badge } from '@/components/ui/badge.tsx';
+import { formaterInstant } from '@/components/ui/formater-instant.ts';
+import { Table } from '@/components/ui/table.tsx';
+import type { NotificationBreve } from '@/lib/domain/console-passe-marche.ts';
+import { VERDICTS_NOTIFICATION } from '@/lib/domain/notification.ts';
+import { TONS_NOTIFICATION } from './etats.ts';
+
+type Ligne = NotificationBreve & { objet?: string | null; http?: number; enAttente?: boolean };
+
+/** Les notifications reçues, de la plus récente à la plus ancienne. */
+export function NotificationsTable({ notifications }: { notifications: readonly Ligne[] }) {
+  return (
+    <Table titre="Notifications reçues, de la plus récente à la plus ancienne" enFiches>
+      <thead>
+        <tr>
+          <th scope="col">Reçue le</th>
+          <th scope="col">Verdict</th>
+          <th scope="col">Événement</th>
+          <th scope="col">Objet</th>
+          <th scope="col">Réponse</th>
+        </tr>
+      </thead>
+      <tbody>
+        {notifications.map((n) => (
+          <tr key={n.ref}>
+            <th scope="row" data-libelle="Reçue le">
+              <Link href={`/passe-marche/notifications/${n.ref}`}>{formaterInstant(n.recueLe, 'seconde')}</Link>
+            </th>
+            <td data-libelle="Verdict">
+              <Badge ton={TONS_NOTIFICATION[n.verdict]}>{VERDICTS_NOTIFICATION[n.verdict]}</Badge>
+              {n.enAttente ? ' (à traiter)' : null}
+            </td>
+            <td data-libelle="Événement">{n.evenement ?? '–'}</td>
+            <td data-libelle="Objet">{n.objet ?? '–'}</td>
+            <td data-libelle="Réponse">{n.http ?? '–'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

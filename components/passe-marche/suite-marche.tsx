@@ -1,0 +1,95 @@
+import { Alerte } from '@/components/ui/alerte.tsx';
+import type { MarcheDetaille } from '@/lib/domain/console-passe-marche.ts';
+import { Agir } from './agir.tsx';
+import { ChampAgir } from './champ-agir.tsx';
+import { LienPasseMarche } from './lien-passe-marche.tsx';
+
+type Props = { marche: MarcheDetaille; peutEcrire: boolean; avertissements: readonly string[] };
+
+/** Ce qui vient ensuite pour ce marché, et qui doit le faire. */
+export function SuiteMarche({ marche: m, peutEcrire, avertissements }: Props) {
+  const api = `/api/passe-marche/marches/${m.ref}`;
+  const creer = (texte: string) =>
+    peutEcrire ? (
+      <Agir adresse={`${api}/creation`} fait="Création demandée : elle part dans un instant.">
+        {texte}
+      </Agir>
+    ) : null;
+  switch (m.etat) {
+    case 'brouillon':
+      return (
+        <div className="fr-my-3w">
+          {avertissements.map((avis) => (
+            <Alerte key={avis} ton="avertissement">
+              {avis}
+            </Alerte>
+          ))}
+          <p>Vérifiez la requête au bas de cette page. Une fois créé, un marché ne peut être ni modifié ni annulé par l’API.</p>
+          {creer('Créer ce marché chez Passe Marché')}
+        </div>
+      );
+    case 'a-creer':
+    case 'en-creation':
+      return (
+        <p role="status" className="fr-my-3w">
+          {m.classe === null
+            ? 'La création est en route ; cette page se met à jour d’elle-même.'
+            : `Passe Marché n’a pas pu répondre (${m.classe}) ; nouvel essai prévu, ${m.tentatives} déjà fait(s).`}
+        </p>
+      );
+    case 'incertain':
+      return (
+        <Alerte ton="avertissement" titre="Personne ne sait si ce marché a été créé">
+          <p>
+            La réponse s’est perdue ({m.classe ?? 'cause inconnue'}). Un second envoi pourrait créer un second marché : regardez
+            chez Passe Marché, ou dans les notifications d’objet inconnu, puis décidez.
+          </p>
+          {peutEcrire ? (
+            <div className="grid gap-4">
+              <ChampAgir
+                adresse={`${api}/resolution`}
+                nom="identifiant"
+                fixe={{ decision: 'rattacher' }}
+                label="Il existe : son identifiant"
+                indication="Par exemple VR-2026-00ABCDEF1234"
+                bouton="Rattacher ce marché"
+              />
+              <Agir
+                adresse={`${api}/resolution`}
+                corps={{ decision: 'recreer' }}
+                variante="tertiaire"
+                fait="Création demandée de nouveau."
+              >
+                Il n’existe pas : le créer
+              </Agir>
+            </div>
+          ) : null}
+        </Alerte>
+      );
+    case 'refuse':
+      return (
+        <Alerte ton="erreur" titre="Passe Marché a refusé ce marché">
+          <ul>
+            {(m.motifs ?? []).map(({ champ, message }) => (
+              <li key={`${champ} ${message}`}>{champ === '' ? message : `${champ} : ${message}`}</li>
+            ))}
+          </ul>
+          <p>Saisissez un nouveau marché corrigé, ou représentez celui-ci si la cause était chez Passe Marché.</p>
+          {creer('Présenter de nouveau ce marché')}
+        </Alerte>
+      );
+    case 'a-configurer':
+      return (
+        <div className="fr-my-3w">
+          <p>
+            L’acheteur doit configurer le marché chez Passe Marché. Quiconque a cette adresse peut le faire : ne la publiez pas.
+          </p>
+          <LienPasseMarche adresse={m.adresse}>Configurer le marché</LienPasseMarche>
+        </div>
+      );
+    case 'configure':
+      return <p className="fr-my-3w">Le marché est configuré : des candidatures peuvent s’y ouvrir.</p>;
+    case 'clos':
+      return <p className="fr-my-3w">Ce marché a été clos à la main.</p>;
+  }
+}

@@ -1,0 +1,52 @@
+import Link from 'next/link';
+import { Table } from '@/components/ui/table.tsx';
+import type { RejeuLu } from '@/lib/contracts/rejeux.ts';
+import { LIBELLES_LIGNE } from '@/lib/domain/rejeu.ts';
+import { libelleAvis } from './rejeu-view.ts';
+
+const total = (comptes: Readonly<Record<string, number>>) => Object.values(comptes).reduce((a, b) => a + b, 0);
+
+/** Le résultat de chaque envoi, et le rapport entier à télécharger. */
+export function RejeuLignes({ rejeu }: { rejeu: RejeuLu }) {
+  const n = total(rejeu.resultats);
+  return (
+    <section aria-labelledby="lignes">
+      <h2 id="lignes">Résultat par envoi</h2>
+      <p>
+        {n > rejeu.lignes.length
+          ? `Les ${rejeu.lignes.length} premiers sur ${n.toLocaleString('fr-FR')} ; le rapport les a tous. `
+          : null}
+        {/* Un fichier se télécharge : la navigation du service n'a pas à l'intercepter. */}
+        <a className="fr-link fr-link--download" href={`/api/rejeux/${rejeu.ref}/rapport`} download>
+          Télécharger le rapport <span className="fr-link__detail">CSV</span>
+        </a>
+      </p>
+      <Table titre="Résultat par envoi" enFiches>
+        <thead>
+          <tr>
+            {['Envoi', 'Essai à blanc', 'Résultat', 'Code', 'Demande'].map((colonne) => (
+              <th key={colonne} scope="col">
+                {colonne}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rejeu.lignes.map((l) => (
+            <tr key={l.rang}>
+              <th scope="row" data-libelle="Envoi">
+                <Link href={`/envois/${l.envoi}`}>Envoi {l.rang}</Link>
+              </th>
+              <td data-libelle="Essai à blanc">{libelleAvis(l.avis)}</td>
+              <td data-libelle="Résultat">{LIBELLES_LIGNE[l.etat] ?? l.etat}</td>
+              <td data-libelle="Code">{l.code ?? l.classe ?? '–'}</td>
+              <td data-libelle="Demande">
+                <Link href={`/demandes/${l.demande}`}>Ouvrir la demande</Link>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import { Badge, type Ton } from '@/components/ui/badge.tsx';
+import { Table } from '@/components/ui/table.tsx';
+import type { ApplicationLue } from '@/lib/domain/application-piste.ts';
+import { libelleOperation } from '@/lib/domain/operation.ts';
+import type { RappelSecret } from '@/lib/domain/rappel-secret.ts';
+import { direNombre } from './disponibilite-view.ts';
+import { FormulaireApplication } from './formulaire-application.tsx';
+
+const jour = (date: string | null): string => date?.split('-').toReversed().join('/') ?? 'non renseignée';
+
+function direRappel(rappel: RappelSecret): { ton: Ton; texte: string } {
+  switch (rappel.tag) {
+    case 'inconnu':
+      return { ton: 'avertissement', texte: 'Date d’expiration à renseigner' };
+    case 'loin':
+      return { ton: 'succes', texte: `Secret valable ${rappel.jours} jours` };
+    case 'rappel':
+      return { ton: rappel.seuil === 7 ? 'erreur' : 'avertissement', texte: `À renouveler : ${rappel.jours} jours` };
+    case 'expire':
+      return { ton: 'erreur', texte: 'Secret expiré' };
+  }
+}
+
+/** Une de nos applications PISTE : jamais son secret, l'identifiant coupé, l'âge du secret, son trafic. */
+export function Application({ application: a, modifiable }: { application: ApplicationLue; modifiable: boolean }) {
+  const rappel = direRappel(a.rappel);
+  const lignes: [string, string][] = [
+    ['Environnement', a.environnement],
+    ['Identifiant client', a.clientIdCoupe],
+    ['Portées', a.portees],
+    ['Quota', `${direNombre(a.quotaSeconde)} appels par seconde, ${direNombre(a.quotaHeure)} par heure`],
+    ['Contact', a.contact ?? 'non renseigné'],
+    ['Secret créé le', jour(a.secretCreeLe)],
+    ['Secret valable jusqu’au', jour(a.secretExpireLe)],
+  ];
+  return (
+    <section className="fr-mb-6w">
+      <h2>{a.nom}</h2>
+      <Badge ton={rappel.ton}>{rappel.texte}</Badge>
+      <dl className="fr-text--sm fr-my-2w grid gap-x-6 gap-y-1 sm:grid-cols-[auto_1fr]">
+        {lignes.map(([nom, valeur]) => (
+          <div key={nom} className="sm:contents">
+            <dt className="mention">{nom}</dt>
+            <dd className="ml-0 break-all">{valeur}</dd>
+          </div>
+        ))}
+      </dl>
+      {a.trafic.length > 0 ? (
+        <Table titre={`Trafic de trente jours – ${a.nom}`} titreVisible enFiches>
+          <thead>
+            <tr>
+              <th scope="col">Opération</th>
+              <th scope="col">Appels</th>
+              <th scope="col">Pannes</th>
+              <th scope="col">Quota (429)</th>
+            </tr>
+          </thead>
+          <tbody>
+            {a.trafic.map((t) => (
+              <tr key={t.operation}>
+                <th scope="row" data-libelle="Opération">
+                  {libelleOperation(t.operation)}
+                </th>
+                <td data-libelle="Appels">{direNombre(t.appels)}</td>
+                <td data-libelle="Pannes">{direNombre(t.pannes)}</td>
+                <td data-libelle="Quota (429)">{direNombre(t.quotas)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      ) : null}
+      {modifiable ? <FormulaireApplication application={a} /> : null}
+    </section>
+  );
+}

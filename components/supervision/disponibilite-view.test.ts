@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { budgetDe } from '@/lib/domain/budget.ts';
+import { direDuree, direJour, direReste, direRythme, versBarres } from './disponibilite-view.ts';
+
+describe('les mots de la disponibilité', () => {
+  it.each([
+    [72.6, '1 h 12 min'],
+    [129.6, '2 h 9 min'],
+    [59.9, '59 min'],
+    [120, '2 h'],
+    [3_000, '2 j 2 h'],
+    [-4, '0 min'],
+  ])('%s minutes se disent « %s »', (minutes, texte) => expect(direDuree(minutes)).toBe(texte));
+
+  it('disent ce qui reste en minutes et en appels', () => {
+    const budget = budgetDe({ appels: 1_000_000, pannes: 860, minutes: 43_200, minutesEnPanne: 57 });
+    expect(direReste(budget)).toEqual({
+      minutes: 'il reste 1 h 12 min sur 2 h 9 min',
+      appels: 'il reste 2\u202f140 appels en échec sur 3\u202f000',
+    });
+    expect(direReste(budgetDe({ appels: 0, pannes: 3, minutes: 0, minutesEnPanne: 200 })).minutes).toBe(
+      'dépassé de 1 h 10 min sur 2 h 9 min',
+    );
+  });
+
+  it('disent quand le budget sera épuisé', () => {
+    expect(direRythme(14.4, 50)).toBe('14,4 fois le rythme permis, budget épuisé dans 2 j 2 h à ce rythme');
+    expect(direRythme(0, null)).toBe('0 fois le rythme permis, le budget ne s’épuise pas');
+  });
+
+  it('donnent à chaque jour son texte, alertes comprises', () => {
+    expect(direJour({ jour: '2026-11-12', appels: 10_000, pannes: 18, alertes: 1 })).toMatch(
+      /^12 novembre : 99,82\s%, 1 alerte$/,
+    );
+    expect(direJour({ jour: '2026-11-12', appels: 0, pannes: 0, alertes: 0 })).toBe('12 novembre : pas de mesure, aucune alerte');
+  });
+
+  it('rangent quatre-vingt-dix barres, trous compris', () => {
+    const barres = versBarres([{ jour: '2026-11-20', appels: 100, pannes: 50, alertes: 0 }], '2026-11-21', 90);
+    expect(barres).toHaveLength(90);
+    expect([barres[0]?.jour, barres.at(-1)?.jour]).toEqual(['2026-08-24', '2026-11-21']);
+    expect(barres.filter((b) => b.etat !== 'absent')).toEqual([expect.objectContaining({ jour: '2026-11-20', etat: 'mauvais' })]);
+  });
+});

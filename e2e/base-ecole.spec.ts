@@ -1,0 +1,34 @@
+import { expect, test } from '@playwright/test';
+import { jouer } from './base-ecole.ts';
+import { seConnecter } from './se-connecter.ts';
+
+test.afterEach(() => jouer('nominal'));
+
+test('la page « Base école » joue chaque scénario en un clic, le dit sur toutes les pages, et revient à la normale', async ({
+  page,
+}) => {
+  await seConnecter(page, 'Hélène Aubrée');
+  await page.goto('/base-ecole');
+  await expect(page.getByText('La base école joue « Tout va bien »')).toBeVisible();
+  for (const scenario of ['Panne', 'Quota atteint', 'Réponses intermittentes', 'Abonnement absent', 'Contrat dérivé']) {
+    await page.getByRole('button', { name: scenario }).click();
+    await expect(page.getByRole('button', { name: scenario })).toHaveAttribute('aria-pressed', 'true');
+  }
+  await page.goto('/demandes');
+  await expect(page.getByText('La base école joue « Contrat dérivé ».')).toBeVisible();
+  await page.getByRole('link', { name: 'Revenir à la normale' }).click();
+  await page.getByRole('button', { name: 'Tout va bien' }).click();
+  await expect(page.getByText('Les échecs affichés sont voulus.')).toHaveCount(0);
+});
+
+test('un responsable essaie un calcul du stock à blanc, le lance, et le voit finir', async ({ page }) => {
+  await seConnecter(page, 'Hélène Aubrée');
+  await page.goto('/supervision/calculs/nouveau');
+  await page.getByRole('button', { name: 'Essayer à blanc' }).click();
+  await expect(page.getByText(/Essai à blanc, rien n’a été écrit/)).toBeVisible();
+  await page.getByRole('button', { name: /^Lancer le calcul de/ }).click();
+  await expect(page.getByRole('heading', { name: 'Calcul du stock' })).toBeVisible();
+  await expect(page.getByText(/^Terminé le/).first()).toBeVisible({ timeout: 45_000 });
+  await page.goto('/supervision/calculs');
+  await expect(page.getByText('Terminé').first()).toBeVisible();
+});

@@ -1,0 +1,71 @@
+import type { Instant } from '../domain/instant.ts';
+import { type Perimetre, sirensDe } from '../domain/perimetre.ts';
+import type { Sql } from './client.ts';
+import {
+  COLONNES_INCIDENT,
+  INCIDENT_VISIBLE,
+  type IncidentListe,
+  type LigneIncident,
+  SOURCES_INCIDENT,
+  versIncident,
+} from './list-incidents.ts';
+
+export type CauseIncident = {
+  code: string;
+  titre: string;
+  explication: string;
+  probable: string;
+  action: string;
+  acteur: string;
+  rejouable: boolean;
+  version: number;
+};
+
+export type IncidentDetaille = IncidentListe & {
+  revision: number;
+  cause: CauseIncident | null;
+  territoires: string[];
+  sommeilJusquA: Instant | null;
+  causeConstatee: string | null;
+  actionMenee: string | null;
+  /** Le rejeu qui prouve la résolution. */
+  preuve: string | null;
+  /** L'incident qui a absorbé celui-ci. */
+  fusionneDans: string | null;
+  /** Envois touchés qui n'ont toujours pas abouti ; compté jusqu'à 1 000. */
+  sansCotation: number;
+};
+
+type Ligne = LigneIncident & {
+  revision: number;
+  cause: CauseIncident | null;
+  territoires: string[];
+  sommeilJusquA: Date | null;
+  causeConstatee: string | null;
+  actionMenee: string | null;
+  preuve: string | null;
+  fusionneDans: string | null;
+  sansCotation: number;
+};
+
+const SQL = `
+SELECT ${COLONNES_INCIDENT}, i.revision, CASE WHEN k.code IS NOT NULL THEN to_jsonb(k) END AS cause,
+  ARRAY(SELECT coalesce(t.nom, s) FROM unnest(i.territoires) s LEFT JOIN territoire t ON t.siren = s ORDER BY 1) AS territoires,
+  i.sommeil_jusqu_a AS "sommeilJusquA", i.cause_constatee AS "causeConstatee", i.action_menee AS "actionMenee",
+  (SELECT ref FROM rejeu WHERE id = i.preuve_rejeu_id) AS preuve, (SELECT ref FROM incident WHERE id = i.fusionne_dans) AS "fusionneDans",
+  (SELECT count(*)::int FROM (SELECT 1 FROM incident_demande t JOIN envoi v ON v.id = t.envoi_id
+     WHERE t.incident_id = i.id AND v.etat NOT IN ('transmis', 'remplace') LIMIT 1000) x) AS "sansCotation"
+FROM incident i ${SOURCES_INCIDENT} WHERE ${INCIDENT_VISIBLE} AND i.ref = $3`;
+
+/** Un incident ; `null` : inconnu ou hors du périmètre. */
+export async function findIncident(
+  sql: Sql,
+  perimetre: Perimetre,
+  ref: string,
+  maintenant: Date,
+): Promise<IncidentDetaille | null> {
+  const { rows } = await sql.query<Ligne>(SQL, [sirensDe(perimetre), maintenant, ref]);
+  const [ligne] = rows;
+  if (ligne === undefined) return null;
+  return { ...ligne, ...versIncident(ligne), sommeilJusquA: ligne.sommeilJusquA?.toISOString() ?? null };
+}

@@ -1,0 +1,91 @@
+import { ecrireCleEchange, lireCleEchange } from '../domain/cle-echange.ts';
+import type { EtatIncident } from '../domain/incident.ts';
+import type { Instant } from '../domain/instant.ts';
+import { type Perimetre, sirensDe } from '../domain/perimetre.ts';
+import type { Sql } from './client.ts';
+
+export type RechercheIncidents = {
+  etat: EtatIncident;
+  operation?: string | undefined;
+  /** Un identifiant d'agent, ou « personne ». */
+  responsable?: { tag: 'agent'; id: string } | { tag: 'personne' } | undefined;
+  apres?: string | undefined;
+};
+
+export type IncidentListe = {
+  ref: string;
+  /** Titre de la cause au catalogue ; `null` : non répertoriée. */
+  titre: string | null;
+  classe: string;
+  code: string | null;
+  operation: string;
+  environnement: string;
+  etat: EtatIncident;
+  occurrences: number;
+  demandes: number;
+  premiere: Instant;
+  derniere: Instant;
+  responsable: string | null;
+  /** Occurrences des vingt-quatre dernières heures, la plus ancienne d'abord. */
+  parHeure: number[];
+};
+
+export type PageIncidents = { incidents: IncidentListe[]; suivante: string | null };
+
+export type LigneIncident = Omit<IncidentListe, 'premiere' | 'derniere'> & { id: number; premiere: Date; derniere: Date };
+
+/** $1 : les SIREN du périmètre. Un incident sans demande (jeton, liste, santé) ne relève d'aucun territoire : qui les lit le voit. */
+export const INCIDENT_VISIBLE = `($1::text[] IS NULL OR i.territoires = '{}' OR i.territoires && $1)`;
+
+/** $2 : maintenant. */
+export const COLONNES_INCIDENT = `
+  i.id, i.ref, k.titre, i.classe, i.code, i.operation, i.environnement, i.etat, i.occurrences, i.demandes, i.premiere, i.derniere,
+  a.nom AS responsable,
+  ARRAY(SELECT coalesce(h.n, 0) FROM generate_series(date_trunc('hour', $2::timestamptz) - interval '23 hours', $2, interval '1 hour') g
+        LEFT JOIN incident_heure h ON h.incident_id = i.id AND h.heure = g ORDER BY g) AS "parHeure"`;
+
+export const SOURCES_INCIDENT = `
+  LEFT JOIN agent a ON a.id = i.responsable_id
+  LEFT JOIN LATERAL (SELECT * FROM cause WHERE code IN (i.code, i.classe) ORDER BY code = i.code DESC NULLS LAST LIMIT 1) k ON true`;
+
+const SQL = `
+SELECT ${COLONNES_INCIDENT} FROM (
+  SELECT * FROM incident i
+  WHERE ${INCIDENT_VISIBLE} AND i.etat = $3 AND i.fusionne_dans IS NULL AND ($4::text IS NULL OR i.operation = $4)
+    AND ($5::text IS NULL OR i.responsable_id = $5) AND ($6::bool IS FALSE OR i.responsable_id IS NULL)
+    AND ($7::timestamptz IS NULL OR (i.derniere, i.id) < ($7, $8::bigint))
+  ORDER BY i.derniere DESC, i.id DESC LIMIT $9
+) i ${SOURCES_INCIDENT} ORDER BY i.derniere DESC, i.id DESC`;
+
+export const versIncident = ({ id: _, premiere, derniere, ...reste }: LigneIncident): IncidentListe => ({
+  ...reste,
+  premiere: premiere.toISOString(),
+  derniere: derniere.toISOString(),
+});
+
+/** Les incidents d'un état, du plus récemment vu au plus ancien. */
+export async function listIncidents(
+  sql: Sql,
+  perimetre: Perimetre,
+  r: RechercheIncidents,
+  maintenant: Date,
+  taille = 50,
+): Promise<PageIncidents> {
+  const cle = lireCleEchange(r.apres ?? '');
+  const { rows } = await sql.query<LigneIncident>(SQL, [
+    sirensDe(perimetre),
+    maintenant,
+    r.etat,
+    r.operation ?? null,
+    r.responsable?.tag === 'agent' ? r.responsable.id : null,
+    r.responsable?.tag === 'personne',
+    cle?.le ?? null,
+    cle?.id ?? null,
+    taille + 1,
+  ]);
+  const derniere = rows.length > taille ? rows[taille - 1] : undefined;
+  return {
+    incidents: rows.slice(0, taille).map(versIncident),
+    suivante: derniere ? ecrireCleEchange({ le: derniere.derniere, id: derniere.id }) : null,
+  };
+}

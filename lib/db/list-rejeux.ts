@@ -1,0 +1,47 @@
+import type { Instant } from '../domain/instant.ts';
+import type { EtatRejeu } from '../domain/rejeu.ts';
+import type { Sql } from './client.ts';
+
+export type RejeuListe = {
+  ref: string;
+  nom: string;
+  portee: string;
+  etat: EtatRejeu;
+  auteur: string | null;
+  creeLe: Instant;
+  total: number;
+  reussies: number;
+  echouees: number;
+};
+
+const SQL = `
+SELECT r.ref, r.nom, r.portee, r.etat, a.nom AS auteur, r.cree_le AS "creeLe", l.total, l.reussies, l.echouees
+FROM rejeu r LEFT JOIN agent a ON a.id = r.agent_id
+CROSS JOIN LATERAL (SELECT count(*)::int AS total, count(*) FILTER (WHERE etat = 'reussie')::int AS reussies,
+  count(*) FILTER (WHERE etat = 'echouee')::int AS echouees FROM rejeu_ligne WHERE rejeu_id = r.id) l
+WHERE (r.agent_id = $1 OR $2 OR (NOT r.partout AND r.territoires <@ $3)) AND ($4::text IS NULL OR r.id < (SELECT id FROM rejeu WHERE ref = $4))
+  AND ($5::text IS NULL OR r.incident_id = (SELECT id FROM incident WHERE ref = $5))
+ORDER BY r.id DESC LIMIT 20`;
+
+export type Lecteur = { id: string; perimetre: { tag: 'tous' } | { tag: 'territoires'; sirens: readonly string[] } };
+
+/** $1 à $3 : un rejeu se montre à son auteur, à qui voit tout, et à qui couvre son périmètre. */
+export const valeursLecteur = ({ id, perimetre }: Lecteur) => [
+  id,
+  perimetre.tag === 'tous',
+  perimetre.tag === 'tous' ? [] : perimetre.sirens,
+];
+
+/** Vingt rejeux, le plus récent d'abord ; `apres` : la référence du dernier de la page quittée ; `incident` : les siens seulement. */
+export async function listRejeux(
+  sql: Sql,
+  lecteur: Lecteur,
+  { apres = null, incident = null }: { apres?: string | null; incident?: string | null } = {},
+): Promise<RejeuListe[]> {
+  const { rows } = await sql.query<Omit<RejeuListe, 'creeLe'> & { creeLe: Date }>(SQL, [
+    ...valeursLecteur(lecteur),
+    apres,
+    incident,
+  ]);
+  return rows.map((r) => ({ ...r, creeLe: r.creeLe.toISOString() }));
+}

@@ -1,0 +1,128 @@
+import { brulure } from './budget.ts';
+import { rappelSecret } from './rappel-secret.ts';
+
+export const GENRES_ALERTE = [
+  'taux-de-cause',
+  'brulure',
+  'age-de-la-file',
+  'disjoncteur',
+  'signature-refusee',
+  'secret-a-renouveler',
+  'contrat-modifie',
+] as const;
+export type GenreAlerte = (typeof GENRES_ALERTE)[number];
+
+export type RegleAlerte = {
+  code: string;
+  genre: GenreAlerte;
+  /** Franchi quand la mesure l'atteint. L'unité dépend du genre. */
+  seuil: number;
+  fenetreMinutes: number;
+  /** En dessous de ce nombre d'appels (ou d'envois, de refus), la règle se tait. */
+  minimum: number;
+};
+
+/** Ce que la minute a vu, pour une fenêtre. */
+export type MesureFenetre = {
+  appels: number;
+  pannes: number;
+  parCause: Readonly<Record<string, number>>;
+  signaturesRefusees: number;
+};
+
+export type MesuresAlerte = {
+  /** Par durée de fenêtre, en minutes. */
+  fenetres: ReadonlyMap<number, MesureFenetre>;
+  /** Envois dus et pas partis : leur nombre, et l'attente du plus ancien, en minutes. */
+  file: { envois: number; ageMinutes: number };
+  /** Minutes depuis que le disjoncteur a quitté « fermé » ; `null` : fermé. */
+  disjoncteurOuvertMinutes: number | null;
+  secrets: readonly { application: string; expireLe: string | null }[];
+  ecartsDeContrat: readonly { operation: string; n: number }[];
+  /** `AAAA-MM-JJ`, à Paris. */
+  aujourdhui: string;
+};
+
+/** Une alerte qui doit être ouverte. `sujet` distingue deux alertes d'une même règle ; rien de personnel n'y entre. */
+export type Constat = { regle: string; sujet: string; titre: string; detail: string };
+
+const pourCent = (part: number): string => `${(part * 100).toLocaleString('fr-FR', { maximumFractionDigits: 1 })} %`;
+const nombre = (n: number): string => n.toLocaleString('fr-FR', { maximumFractionDigits: 1 });
+const VIDE: MesureFenetre = { appels: 0, pannes: 0, parCause: {}, signaturesRefusees: 0 };
+
+/** Les alertes que ces mesures justifient, règle par règle. Pure : mêmes mesures, mêmes constats. */
+export const evaluer = (regles: readonly RegleAlerte[], mesures: MesuresAlerte): Constat[] =>
+  regles.flatMap((regle) => constats(regle, mesures).map((c) => ({ regle: regle.code, ...c })));
+
+type Vu = Omit<Constat, 'regle'>;
+
+function constats(regle: RegleAlerte, mesures: MesuresAlerte): Vu[] {
+  const { seuil, minimum, fenetreMinutes } = regle;
+  const vu = mesures.fenetres.get(fenetreMinutes) ?? VIDE;
+  switch (regle.genre) {
+    case 'taux-de-cause':
+      if (vu.appels < minimum) return [];
+      return Object.entries(vu.parCause)
+        .filter(([, n]) => n / vu.appels >= seuil)
+        .map(([cause, n]) => ({
+          sujet: cause,
+          titre: `Cause ${cause} : ${pourCent(n / vu.appels)} des appels`,
+          detail: `${nombre(n)} appels sur ${nombre(vu.appels)} en ${fenetreMinutes} minutes ; seuil ${pourCent(seuil)}.`,
+        }));
+    case 'brulure': {
+      const rythme = brulure(vu);
+      if (vu.appels < minimum || rythme < seuil) return [];
+      const detail = `${nombre(vu.pannes)} pannes sur ${nombre(vu.appels)} appels en ${fenetreMinutes} minutes ; seuil ${nombre(seuil)} fois.`;
+      return [{ sujet: 'budget', titre: `Budget consommé ${nombre(rythme)} fois trop vite`, detail }];
+    }
+    case 'age-de-la-file': {
+      const { envois, ageMinutes } = mesures.file;
+      if (envois < minimum || ageMinutes < seuil) return [];
+      const detail = `${nombre(envois)} envois attendent, le plus ancien depuis ${nombre(ageMinutes)} minutes ; seuil ${nombre(seuil)} minutes.`;
+      return [{ sujet: 'file', titre: 'La file d’envois n’avance plus', detail }];
+    }
+    case 'disjoncteur': {
+      const minutes = mesures.disjoncteurOuvertMinutes;
+      if (minutes === null || minutes < seuil) return [];
+      const detail = `Suspendus depuis ${nombre(minutes)} minutes ; seuil ${nombre(seuil)} minutes.`;
+      return [{ sujet: 'piste', titre: 'Appels au SNE suspendus après des échecs répétés', detail }];
+    }
+    case 'signature-refusee': {
+      const n = vu.signaturesRefusees;
+      if (n < Math.max(seuil, minimum)) return [];
+      const detail = `${nombre(n)} notifications refusées en ${fenetreMinutes} minutes ; seuil ${nombre(seuil)}.`;
+      return [{ sujet: 'notifications', titre: 'Notifications reçues dont la signature est refusée', detail }];
+    }
+    case 'secret-a-renouveler':
+      return mesures.secrets.flatMap((secret) => constatSecret(secret, mesures.aujourdhui, seuil));
+    case 'contrat-modifie':
+      return mesures.ecartsDeContrat
+        .filter(({ n }) => n >= seuil)
+        .map(({ operation, n }) => ({
+          sujet: operation,
+          titre: 'Contrat modifié',
+          detail: `Opération ${operation} : ${nombre(n)} écarts non examinés avec notre copie du contrat provisoire.`,
+        }));
+  }
+}
+
+function constatSecret({ application, expireLe }: MesuresAlerte['secrets'][number], aujourdhui: string, seuil: number): Vu[] {
+  const rappel = rappelSecret(expireLe, aujourdhui);
+  switch (rappel.tag) {
+    case 'inconnu':
+    case 'loin':
+      return [];
+    case 'expire':
+      return [{ sujet: `${application} expire`, titre: 'Secret PISTE expiré', detail: `Application ${application}.` }];
+    case 'rappel':
+      if (rappel.jours > seuil) return [];
+      // Le seuil est dans le sujet : chaque rappel (30, 15, 7 jours) est une alerte, donc un message.
+      return [
+        {
+          sujet: `${application} ${rappel.seuil}`,
+          titre: `Secret PISTE à renouveler : moins de ${rappel.seuil} jours`,
+          detail: `Application ${application} ; il expire dans ${rappel.jours} jours.`,
+        },
+      ];
+  }
+}

@@ -1,0 +1,119 @@
+import type { EtatCandidature, NatureDocument } from './candidature.ts';
+import type { EtatMarche, Faute, Lot, TypeMarche } from './marche.ts';
+import type { VerdictNotification } from './notification.ts';
+
+export type ComptesPasseMarche = Record<'marche' | 'candidature' | 'notification', Record<string, number>>;
+
+export type EtatJeton = {
+  obtenuLe: Date | null;
+  expireLe: Date | null;
+  renouvellements: number;
+  enPause: boolean;
+  refus: string | null;
+};
+
+export type MarcheListe = {
+  ref: string;
+  nom: string;
+  etat: EtatMarche;
+  siret: string;
+  echeance: Date;
+  identifiant: string | null;
+  types: string[];
+  lots: number;
+  candidatures: number;
+};
+
+export type NotificationBreve = { ref: string; recueLe: Date; verdict: VerdictNotification; evenement: string | null };
+
+export type MarcheDetaille = {
+  ref: string;
+  nom: string;
+  etat: EtatMarche;
+  siret: string;
+  echeance: Date;
+  types: TypeMarche[];
+  limiteLots: number | null;
+  identifiant: string | null;
+  adresse: string | null;
+  creeLe: Date | null;
+  configureLe: Date | null;
+  saisiLe: Date;
+  agent: string | null;
+  champs: string[];
+  tentatives: number;
+  classe: string | null;
+  motifs: Faute[] | null;
+  lots: Lot[];
+  candidatures: { ref: string; siret: string; etat: EtatCandidature }[];
+  notifications: NotificationBreve[];
+};
+
+export type CandidatureListee = {
+  ref: string;
+  siret: string;
+  etat: EtatCandidature;
+  identifiant: string | null;
+  marche: string;
+  nomMarche: string;
+  saisieLe: Date;
+};
+
+export type DocumentListe = {
+  ref: string;
+  nature: NatureDocument;
+  nom: string;
+  taille: number;
+  empreinte: string;
+  entrees: { nom: string; taille: number; provenance: string }[] | null;
+  retenu: string | null;
+  recuLe: Date;
+};
+
+export type CandidatureDetaillee = {
+  ref: string;
+  siret: string;
+  etat: EtatCandidature;
+  identifiant: string | null;
+  adresse: string | null;
+  marche: string;
+  nomMarche: string;
+  saisieLe: Date;
+  creeLe: Date | null;
+  finaliseeLe: Date | null;
+  sondeeLe: Date | null;
+  prochainEssai: Date;
+  classe: string | null;
+  motifs: Faute[] | null;
+  documents: DocumentListe[];
+  notifications: NotificationBreve[];
+};
+
+export type NotificationListee = {
+  ref: string;
+  recueLe: Date;
+  verdict: VerdictNotification;
+  evenement: string | null;
+  objet: string | null;
+  http: number;
+  enAttente: boolean;
+};
+
+export type NotificationDetaillee = {
+  ref: string;
+  recueLe: Date;
+  verdict: VerdictNotification;
+  secret: 'courant' | 'precedent' | null;
+  evenement: string | null;
+  objet: string | null;
+  http: number;
+  traiteeLe: Date | null;
+  enAttente: boolean;
+  rejeux: number;
+  entetes: Record<string, string>;
+  /** Octets tels que reçus, lus en UTF-8 ; un octet illisible devient « � ». */
+  corps: string;
+  octets: number;
+  marche: string | null;
+  candidature: string | null;
+};

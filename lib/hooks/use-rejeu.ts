@@ -1,0 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
+import { type RejeuLu, rejeuLu } from '../contracts/rejeux.ts';
+import { fetchJson, lireOuLever } from './fetch-json.ts';
+import { cles } from './query-keys.ts';
+
+const CADENCE_MS = 2000;
+
+/** Un rejeu, relu toutes les deux secondes tant qu'il avance. */
+export const useRejeu = (premier: RejeuLu) =>
+  useQuery({
+    queryKey: cles.rejeu(premier.ref),
+    queryFn: ({ signal }) => lireOuLever(fetchJson(`/api/rejeux/${premier.ref}`, rejeuLu, { signal })),
+    initialData: premier,
+    refetchInterval: ({ state }) => (state.data?.etat === 'en-cours' ? CADENCE_MS : false),
+    refetchIntervalInBackground: false,
+  });

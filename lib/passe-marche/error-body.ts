@@ -1,0 +1,38 @@
+import type { FunctionalError } from '../remote/failure.ts';
+import { parseJson } from '../remote/parse-json.ts';
+import { scrub } from '../remote/scrub.ts';
+import { CHAMPS, erreursWire } from './wire.ts';
+
+const phrase = (texte: string): string => scrub(texte.slice(0, 300));
+
+const enListe = (messages: string | string[]): string[] => (typeof messages === 'string' ? [messages] : messages);
+
+// Les guides écrivent des phrases ; quand la première commence par un nom de champ, il place la faute.
+const placer = (texte: string): FunctionalError => {
+  const tete = /^([\w.]+)/.exec(texte)?.[1] ?? '';
+  return { code: tete in CHAMPS ? tete : 'errors', message: phrase(texte), champ: CHAMPS[tete] ?? null };
+};
+
+/** Les fautes d'un refus, dans la forme objet du code ou la forme liste des guides, et nos noms de champs. */
+export function readErrors(corps: Buffer): readonly FunctionalError[] {
+  const json = parseJson(corps);
+  const lu = json.ok ? erreursWire.safeParse(json.value) : null;
+  if (!lu?.success) return [];
+  const { errors, error } = lu.data;
+  if (Array.isArray(errors)) return errors.slice(0, 50).map(placer);
+  if (errors)
+    return Object.entries(errors)
+      .slice(0, 50)
+      .flatMap(([champ, messages]) =>
+        enListe(messages).map((m) => ({ code: champ.slice(0, 40), message: phrase(m), champ: CHAMPS[champ] ?? null })),
+      );
+  return error ? [{ code: error.slice(0, 60), message: null, champ: null }] : [];
+}
+
+/** Secondes à attendre que le corps d'un 429 annonce (guides §9), en millisecondes. */
+export function readRetryAfter(corps: Buffer): number | null {
+  const json = parseJson(corps);
+  if (!json.ok || typeof json.value !== 'object' || json.value === null || !('retry_after' in json.value)) return null;
+  const secondes = Number(json.value.retry_after);
+  return secondes > 0 && secondes <= 3_600 ? secondes * 1_000 : null;
+}

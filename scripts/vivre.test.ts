@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BaseEcole, demarrerBaseEcole } from '../base-ecole/demarrer.ts';
+import { creerPool, type Pool } from '../lib/db/client.ts';
+import { type BaseDeTest, baseDeTest } from '../prisma/test-database.ts';
+import { chargerReferentiel } from './charger-referentiel.ts';
+import { vivre } from './vivre.ts';
+
+const JOUR_MS = 86_400_000;
+let base: BaseDeTest;
+let ecole: BaseEcole;
+let pool: Pool;
+let environnement: NodeJS.ProcessEnv;
+
+const un = async <T extends object>(sql: string): Promise<T> => {
+  const { rows } = await pool.query<T>(sql);
+  if (rows[0] === undefined) throw new Error('Aucune ligne.');
+  return rows[0];
+};
+
+beforeAll(async () => {
+  base = await baseDeTest();
+  await chargerReferentiel(base.url);
+  pool = creerPool(base.url, 2);
+  const reference = new Date(Date.now() - 22 * JOUR_MS).toISOString().slice(0, 10);
+  ecole = await demarrerBaseEcole({ admin: true, demandes: 150, reference });
+  const [application] = JSON.parse(readFileSync(new URL('../base-ecole/piste/applications.json', import.meta.url), 'utf8'));
+  environnement = {
+    NODE_ENV: 'test',
+    DATABASE_URL: base.url,
+    SITE_DEMONSTRATION: 'true',
+    BASE_ECOLE_ADMIN_URL: `${ecole.piste}/__base-ecole__`,
+    NEXTAUTH_URL: 'http://127.0.0.1:3000',
+    NEXTAUTH_SECRET: 'x'.repeat(32),
+    PROCONNECT_ISSUER: ecole.proconnect,
+    PROCONNECT_CLIENT_ID: 'supervision-cotation',
+    PROCONNECT_CLIENT_SECRET: 'x'.repeat(16),
+    PISTE_TOKEN_URL: `${ecole.piste}/api/oauth/token`,
+    SNE_COTATION_BASE_URL: ecole.cotation,
+    PISTE_CLIENT_ID: application.client_id,
+    PISTE_CLIENT_SECRET: application.secret,
+  };
+  expect(await vivre(environnement)).toBe(true);
+}, 90_000);
+afterAll(async () => {
+  await Promise.all([pool.end(), ecole.arreter()]);
+  await base.fermer();
+});
+
+describe('les trois semaines de la démonstration', () => {
+  it('finissent maintenant et couvrent vingt et un jours', async () => {
+    const { debut, fin, jours } = await un<{ debut: Date; fin: Date; jours: number }>(
+      'SELECT min(le) AS debut, max(le) AS fin, count(DISTINCT le::date) AS jours FROM echange',
+    );
+    expect(Date.now() - debut.getTime()).toBeGreaterThan(20 * JOUR_MS);
+    expect(fin.getTime()).toBeLessThanOrEqual(Date.now());
+    expect(Date.now() - fin.getTime()).toBeLessThan(JOUR_MS);
+    expect(jours).toBeGreaterThanOrEqual(21);
+  });
+
+  it('montrent synchronisations, calcul du stock, corrections, panne, quota, refus et relance', async () => {
+    const vie = await un(`
+      SELECT (SELECT count(*) > 20 FROM synchronisation WHERE etat LIKE 'terminee%') AS synchronisations,
+             (SELECT count(*) = 1 FROM calcul_stock WHERE etat = 'termine' AND transmises > 10) AS calcul,
+             (SELECT count(*) > 30 FROM cotation WHERE origine = 'saisie') AS corrections,
+             (SELECT count(*) > 5 FROM echange WHERE classe = 'SERVER') AS panne,
+             (SELECT count(*) > 0 FROM echange WHERE classe = 'QUOTA') AS quota,
+             (SELECT count(*) > 0 FROM envoi WHERE etat = 'refuse') AS refus,
+             (SELECT count(*) > 0 FROM evenement WHERE genre = 'envoi-rejoue') AS relance`);
+    expect(Object.entries(vie).filter(([, vrai]) => !vrai)).toEqual([]);
+  });
+
+  it('ne laissent aucun envoi en suspens, ni date dans l’avenir, ni trace de l’horloge', async () => {
+    const reste = await un<{ suspens: number; avenir: number; horloge: string | null; defauts: number }>(`
+      SELECT (SELECT count(*) FROM envoi WHERE etat IN ('a-envoyer', 'en-cours', 'a-verifier')) AS suspens,
+             (SELECT count(*) FROM evenement WHERE le > now()) AS avenir, to_regnamespace('horloge')::text AS horloge,
+             (SELECT count(*) FROM information_schema.columns WHERE column_default LIKE '%horloge%') AS defauts`);
+    expect(reste).toEqual({ suspens: 0, avenir: 0, horloge: null, defauts: 0 });
+  });
+
+  it('s’accordent avec le registre : chaque envoi transmis y est, une fois', async () => {
+    const { ecritures } = (await (await fetch(`${ecole.piste}/__base-ecole__/registre`)).json()) as {
+      ecritures: { num_unique: string; date_cotation: string }[];
+    };
+    const cles = ecritures.map((e) => `${e.num_unique}|${new Date(e.date_cotation).toISOString()}`);
+    const { rows } = await pool.query<{ numero: string; le: Date }>(
+      `SELECT d.numero_unique AS numero, c.date_cotation AS le FROM envoi e JOIN cotation c ON c.id = e.cotation_id
+         JOIN demande d ON d.id = e.demande_id WHERE e.etat = 'transmis'`,
+    );
+    expect(new Set(cles).size).toBe(cles.length);
+    expect(rows.filter((r) => !cles.includes(`${r.numero}|${r.le.toISOString()}`))).toEqual([]);
+  });
+
+  it('ne se vivent qu’une fois', async () => expect(await vivre(environnement)).toBe(false));
+});
