@@ -37,7 +37,7 @@ export function EnregistrerVue({ requete, depart }: Props) {
   const fautes = echec?.erreurs?.filter((f) => f.champ === 'nom') ?? [];
   return (
     <>
-      <Bouton variante="tertiaire" petit icone="fr-icon-save-line" onClick={ouvrir('neuve')}>
+      <Bouton variante="tertiaire" petit onClick={ouvrir('neuve')}>
         {depart ? 'Enregistrer sous…' : 'Enregistrer cette vue…'}
       </Bouton>
       {depart && depart.auteur === null ? (

@@ -15,7 +15,9 @@ export function useSelection(refs: readonly string[]): Selection {
   const cochees = useMemo(() => new Set(page.split(' ').filter((ref) => choisies.has(ref))), [page, choisies]);
   const cocher = useCallback(
     (ref: string, etendre: boolean) => {
-      setChoisies((avant) => basculer(avant, page.split(' '), ref, etendre ? ancre.current : null));
+      // Lue maintenant : React rejoue la mise à jour plus tard, quand l'ancre a déjà changé.
+      const depuis = etendre ? ancre.current : null;
+      setChoisies((avant) => basculer(avant, page.split(' '), ref, depuis));
       ancre.current = ref;
     },
     [page],
