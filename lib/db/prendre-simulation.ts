@@ -14,9 +14,11 @@ export type SimulationPrise = {
   bilan: BilanDeSimulation | null;
 };
 
+// L'état est redit hors de la sous-requête : arrêtée entre les deux, elle n'est pas relancée.
 const PRENDRE = `
   UPDATE simulation SET etat = 'en-cours', debut = coalesce(debut, $1)
    WHERE id = (SELECT id FROM simulation WHERE etat IN ('en-attente', 'en-cours') ORDER BY id LIMIT 1)
+     AND etat IN ('en-attente', 'en-cours')
   RETURNING id, ref, avant, apres, debut, total, faites, curseur, bilan`;
 
 /** La plus ancienne simulation qui attend, ou celle qu'un travailleur a laissée : elle repart de son point de reprise. */

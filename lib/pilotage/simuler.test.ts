@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
 import { creerPool, type Pool } from '../db/client.ts';
+import { avancerSimulation, cloreSimulation, prendreSimulation } from '../db/prendre-simulation.ts';
 import { changerSimulation, saveSimulation } from '../db/save-simulation.ts';
 import { RENNES, SAINT_MALO, uneCotation } from '../db/une-demande-cotee.fixture.ts';
 import type { BilanDeSimulation } from '../domain/bilan-de-simulation.ts';
@@ -121,13 +122,24 @@ describe('Une simulation', () => {
   it('s’arrête quand un agent le demande, et repart quand il le veut', async () => {
     const ref = await creer();
     const geste = (g: 'arreter' | 'reprendre') => changerSimulation(pool, { tag: 'territoires', sirens: [RENNES] }, ref, g);
-    const enRoute = simuler({ pool, ...deps, now: () => LE, lotsParReprise: 1 }, jamais);
+    const arret = new AbortController();
+    arret.abort();
+    expect(await simuler({ pool, ...deps }, arret.signal)).toMatchObject({ tag: 'suspendue', faites: 10 });
     expect(await geste('arreter')).toBe(true);
-    expect(['arretee', 'terminee', 'rien']).toContain((await enRoute).tag);
     expect(await simuler({ pool, ...deps }, jamais)).toEqual({ tag: 'rien' });
     expect(await geste('arreter')).toBe(false);
     expect(await geste('reprendre')).toBe(true);
     expect(await simuler({ pool, ...deps }, jamais)).toMatchObject({ tag: 'terminee', faites: 53 });
+  });
+
+  it('arrêtée pendant un lot, n’écrit pas ce lot', async () => {
+    await creer();
+    const prise = await prendreSimulation(pool, LE);
+    if (prise === null) throw new Error('Une simulation attendait.');
+    await changerSimulation(pool, { tag: 'tous' }, prise.ref, 'arreter');
+    expect(await avancerSimulation(pool, { ...prise, faites: 10 })).toBe(false);
+    await cloreSimulation(pool, prise.id, { etat: 'terminee', message: null, le: LE });
+    expect(await lire(prise.ref)).toMatchObject({ etat: 'arretee', faites: 0 });
   });
 
   it('n’est menée que par un travailleur à la fois', async () => {
