@@ -8,7 +8,11 @@ export function proxy(requete: NextRequest): NextResponse {
   const { NEXTAUTH_URL, PROCONNECT_ISSUER } = env();
   const nonce = randomBytes(18).toString('base64');
   const developpement = process.env.NODE_ENV === 'development';
-  const politique = politiqueDeContenu({ nonce, adressePublique: NEXTAUTH_URL, proconnect: PROCONNECT_ISSUER, developpement });
+  // L'en-tête posé ici remplace celui d'une route : un document reçu d'un partenaire doit garder son bac à sable.
+  const inerte = requete.nextUrl.pathname.startsWith('/api/passe-marche/documents/');
+  const politique = inerte
+    ? "sandbox; default-src 'none'"
+    : politiqueDeContenu({ nonce, adressePublique: NEXTAUTH_URL, proconnect: PROCONNECT_ISSUER, developpement });
 
   const headers = new Headers(requete.headers);
   headers.set('x-nonce', nonce);

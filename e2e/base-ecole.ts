@@ -14,3 +14,9 @@ export async function registre(numero: string): Promise<Ecriture[]> {
   const { ecritures } = (await reponse.json()) as { ecritures: Ecriture[] };
   return ecritures.filter((e) => e.num_unique === numero.replace(/\s/g, ''));
 }
+
+/** Fait en un appel ce que l'acheteur, ou le candidat, ferait dans les pages de Passe Marché. */
+export async function achever(genre: 'marche' | 'candidature', identifiant: string): Promise<void> {
+  const reponse = await fetch(admin(`passe-marche/${genre}`), { method: 'POST', body: JSON.stringify({ identifiant }) });
+  if (!reponse.ok) throw new Error(`Passe Marché imité refuse d’achever ${identifiant} : ${reponse.status}`);
+}

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react';
+import { Alerte } from '@/components/ui/alerte.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import { MOTIFS_SAISIE } from '@/lib/domain/saisie.ts';
+import { avisDeValidation } from './avis-de-validation.ts';
 import { ecartsSaisie } from './ecarts-saisie.ts';
 import { noteEnCours } from './note-en-cours.ts';
 import type { Saisie } from './use-saisie.ts';
@@ -13,6 +15,7 @@ export function ApercuSaisie({ saisie }: { saisie: Saisie }) {
   const valeurs = form.getValues();
   const note = noteEnCours(dossier, lignes, valeurs);
   const ecarts = ecartsSaisie(lignes, valeurs);
+  const avis = avisDeValidation(dossier, lignes, valeurs);
   const zone = useRef<HTMLFormElement>(null);
   useSoumettreAuClavier(zone);
   const titre = useRef<HTMLHeadingElement>(null);
@@ -70,10 +73,21 @@ export function ApercuSaisie({ saisie }: { saisie: Saisie }) {
         <dt>Justification</dt>
         <dd className="whitespace-pre-wrap break-words">{valeurs.justification}</dd>
       </dl>
+      {avis.motifs.length > 0 ? (
+        <Alerte ton="avertissement" titre="Une seconde personne devra valider" niveau="h3">
+          <p>{avis.motifs.join(' ')} La cotation ne partira au SNE qu’après cette validation.</p>
+        </Alerte>
+      ) : (
+        <p className="fr-text--sm mention">{avis.regle}</p>
+      )}
       <p>La note aide à décider ; la commission d’attribution reste souveraine.</p>
       <div className="fr-btns-group fr-btns-group--inline-md">
         <Bouton type="submit" aria-disabled={enCours || undefined}>
-          {enCours ? 'Enregistrement en cours…' : 'Enregistrer et transmettre'}
+          {enCours
+            ? 'Enregistrement en cours…'
+            : avis.motifs.length > 0
+              ? 'Enregistrer et faire valider'
+              : 'Enregistrer et transmettre'}
         </Bouton>
         <Bouton variante="secondaire" onClick={saisie.revenir}>
           Modifier la saisie

@@ -1,41 +1,38 @@
 import Link from 'next/link';
 import { useEffect, useRef } from 'react';
-import { useMaintenant } from '@/components/envois/use-maintenant.ts';
-import { suiteEnvoi } from '@/components/envois/suite-envoi.ts';
+import { SuiteDePile } from '@/components/piles/suite-de-pile.tsx';
 import type { CotationEnregistree } from '@/lib/contracts/cotations.ts';
-import { useEnvoi } from '@/lib/hooks/use-envoi.ts';
 import { pointsLibelle } from './points-libelle.ts';
+import { SuiteDeSaisie } from './suite-de-saisie.tsx';
 
-/** La fin de la saisie : enregistrée, et l'état de l'envoi suivi jusqu'à son terme. */
+/** La fin de la saisie : enregistrée, puis suivie jusqu'au SNE, ou donnée à valider. */
 export function SaisieEnregistree({ resultat, demande }: { resultat: CotationEnregistree; demande: string }) {
-  const { data: envoi, isError } = useEnvoi(resultat.envoi.ref);
-  const maintenant = useMaintenant(resultat.cotation.dateCotation);
+  const { cotation, envoi } = resultat;
   const titre = useRef<HTMLHeadingElement>(null);
   useEffect(() => titre.current?.focus(), []);
   return (
-    <div className="fr-alert fr-alert--success">
+    <div className={`fr-alert ${envoi ? 'fr-alert--success' : 'fr-alert--warning'}`}>
       <h2 ref={titre} tabIndex={-1} className="fr-alert__title">
-        Cotation enregistrée, envoi en attente
+        {envoi ? 'Cotation enregistrée, envoi en attente' : 'Cotation enregistrée, en attente de validation'}
       </h2>
       <p>
-        La demande est cotée {pointsLibelle(resultat.cotation.points)}. Vous pouvez quitter cette page : l’envoi se poursuit sans
-        vous.
+        La saisie donne {pointsLibelle(cotation.points)}. Vous pouvez quitter cette page :{' '}
+        {envoi ? 'l’envoi se poursuit sans vous.' : 'une seconde personne doit valider avant tout envoi au SNE.'}
       </p>
-      <p role="status" className="fr-mt-1w">
-        {isError
-          ? 'L’état de l’envoi ne peut pas être lu pour le moment.'
-          : envoi
-            ? suiteEnvoi(envoi, maintenant)
-            : 'En attente.'}
-      </p>
+      {envoi ? <SuiteDeSaisie envoi={envoi.ref} depuis={cotation.dateCotation} /> : null}
       <ul>
         <li>
-          <Link href={`/envois/${resultat.envoi.ref}`}>Suivre l’envoi</Link>
+          {envoi ? (
+            <Link href={`/envois/${envoi.ref}`}>Suivre l’envoi</Link>
+          ) : (
+            <Link href={`/cotations/${cotation.ref}`}>Voir la cotation à valider</Link>
+          )}
         </li>
         <li>
           <Link href={`/demandes/${demande}`}>Revenir à la demande</Link>
         </li>
       </ul>
+      <SuiteDePile />
     </div>
   );
 }

@@ -81,5 +81,6 @@ export const unDossier = (plus: Partial<DossierACoter> = {}): DossierACoter => (
   courante: null,
   sne: null,
   refus: null,
+  validation: { seuil: 30, criteres: [] },
   ...plus,
 });

@@ -12,6 +12,8 @@ const TONS_COTATION: Record<EtatCotation, Ton> = {
   rejetee: 'erreur',
 };
 const TONS_VERSION: Record<EtatVersion, Ton> = {
+  'en-attente-de-validation': 'avertissement',
+  refusee: 'erreur',
   validee: 'info',
   transmise: 'succes',
   rejetee: 'erreur',

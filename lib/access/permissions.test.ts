@@ -6,6 +6,8 @@ import { RUBRIQUES, rubriqueDe, rubriquesDe } from './rubriques.ts';
 const ATTENDU: Record<Permission, string> = {
   'demande.lire': 'lecteur agent responsable support administrateur',
   'demande.identite': 'agent responsable',
+  'demande.attribuer': 'agent responsable support',
+  'demande.exporter': 'agent responsable',
   'cotation.saisir': 'agent responsable',
   'envoi.lire': 'lecteur agent responsable support administrateur',
   'envoi.rejouer': 'responsable support administrateur',
@@ -28,6 +30,10 @@ const ATTENDU: Record<Permission, string> = {
   'cause.gerer': 'support administrateur',
   'agent.gerer': 'administrateur',
   'audit.lire': 'administrateur',
+  'pilotage.lire': 'lecteur agent responsable support administrateur',
+  'anomalie.traiter': 'agent responsable',
+  'cotation.valider': 'responsable',
+  'simulation.lancer': 'responsable',
   'grille.lire': 'lecteur agent responsable support administrateur',
   'grille.proposer': 'responsable administrateur',
   'grille.publier': 'responsable administrateur',
@@ -44,7 +50,15 @@ describe('La matrice des droits', () => {
 
 describe('Le menu', () => {
   it('n’a pas d’entrée sans droit', () => {
-    expect(rubriquesDe('lecteur').map((r) => r.libelle)).toEqual(['Accueil', 'Demandes', 'Grilles', 'Envois', 'Supervision']);
+    expect(rubriquesDe('lecteur').map((r) => r.libelle)).toEqual([
+      'Accueil',
+      'Demandes',
+      'Cotations',
+      'Grilles',
+      'Pilotage',
+      'Envois',
+      'Supervision',
+    ]);
     expect(rubriquesDe('support').map((r) => r.libelle)).toEqual(RUBRIQUES.map((r) => r.libelle));
   });
 
@@ -53,6 +67,8 @@ describe('Le menu', () => {
     ['/journal/12?corps=1', 'journal.lire'],
     ['/demandes?etat=a', 'demande.lire'],
     ['/demandesX', undefined],
+    ['/pilotage/grilles/X/1', 'grille.lire'],
+    ['/pilotage/anomalies', 'pilotage.lire'],
     ['/', undefined],
   ])('%s relève du droit %s', (chemin, permission) => expect(rubriqueDe(chemin)?.permission).toBe(permission));
 });

@@ -11,6 +11,8 @@ export const ROLES: Record<Role, string> = {
 export type Permission =
   | 'demande.lire'
   | 'demande.identite'
+  | 'demande.attribuer'
+  | 'demande.exporter'
   | 'cotation.saisir'
   | 'envoi.lire'
   | 'envoi.rejouer'
@@ -33,6 +35,10 @@ export type Permission =
   | 'cause.gerer'
   | 'agent.gerer'
   | 'audit.lire'
+  | 'cotation.valider'
+  | 'anomalie.traiter'
+  | 'pilotage.lire'
+  | 'simulation.lancer'
   | 'grille.lire'
   | 'grille.proposer'
   | 'grille.publier';
@@ -41,6 +47,8 @@ export type Permission =
 export const LIBELLES_DROITS: Record<Permission, string> = {
   'demande.lire': 'consulter les demandes',
   'demande.identite': 'voir l’identité d’un demandeur',
+  'demande.attribuer': 'prendre en charge une demande',
+  'demande.exporter': 'exporter une liste de demandes',
   'cotation.saisir': 'saisir une cotation',
   'envoi.lire': 'consulter les envois',
   'envoi.rejouer': 'relancer un envoi',
@@ -63,6 +71,10 @@ export const LIBELLES_DROITS: Record<Permission, string> = {
   'cause.gerer': 'modifier le catalogue des causes',
   'agent.gerer': 'gérer les agents',
   'audit.lire': 'consulter la trace d’audit',
+  'cotation.valider': 'valider la cotation d’un collègue',
+  'anomalie.traiter': 'expliquer une anomalie',
+  'pilotage.lire': 'consulter la répartition des notes et les anomalies',
+  'simulation.lancer': 'essayer une grille sur le stock',
   'grille.lire': 'consulter les grilles de cotation',
   'grille.proposer': 'proposer un brouillon de grille',
   'grille.publier': 'publier une grille',
@@ -70,11 +82,15 @@ export const LIBELLES_DROITS: Record<Permission, string> = {
 
 /** La matrice des droits : la seule règle, lue par la porte des routes et par les écrans. */
 export const DROITS: Record<Role, readonly Permission[]> = {
-  lecteur: ['grille.lire', 'demande.lire', 'envoi.lire', 'supervision.lire'],
+  lecteur: ['pilotage.lire', 'grille.lire', 'demande.lire', 'envoi.lire', 'supervision.lire'],
   agent: [
+    'pilotage.lire',
+    'anomalie.traiter',
     'grille.lire',
     'demande.lire',
     'demande.identite',
+    'demande.attribuer',
+    'demande.exporter',
     'cotation.saisir',
     'envoi.lire',
     'supervision.lire',
@@ -82,11 +98,17 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'passe-marche.ecrire',
   ],
   responsable: [
+    'pilotage.lire',
+    'anomalie.traiter',
+    'cotation.valider',
+    'simulation.lancer',
     'grille.lire',
     'grille.proposer',
     'grille.publier',
     'demande.lire',
     'demande.identite',
+    'demande.attribuer',
+    'demande.exporter',
     'cotation.saisir',
     'envoi.lire',
     'envoi.rejouer',
@@ -103,8 +125,10 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'incident.lire',
   ],
   support: [
+    'pilotage.lire',
     'grille.lire',
     'demande.lire',
+    'demande.attribuer',
     'envoi.lire',
     'envoi.rejouer',
     'synchronisation.demander',
@@ -122,6 +146,7 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'cause.gerer',
   ],
   administrateur: [
+    'pilotage.lire',
     'grille.lire',
     'grille.proposer',
     'grille.publier',

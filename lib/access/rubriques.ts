@@ -7,7 +7,9 @@ export type Rubrique = { href: string; libelle: string; permission: Permission |
 export const RUBRIQUES: readonly Rubrique[] = [
   { href: '/', libelle: 'Accueil', permission: null },
   { href: '/demandes', libelle: 'Demandes', permission: 'demande.lire' },
+  { href: '/cotations', libelle: 'Cotations', permission: 'demande.lire' },
   { href: '/pilotage/grilles', libelle: 'Grilles', permission: 'grille.lire' },
+  { href: '/pilotage', libelle: 'Pilotage', permission: 'pilotage.lire' },
   { href: '/envois', libelle: 'Envois', permission: 'envoi.lire' },
   { href: '/passe-marche', libelle: 'Passe Marché', permission: 'passe-marche.lire' },
   { href: '/incidents', libelle: 'Incidents', permission: 'incident.lire' },

@@ -53,7 +53,8 @@ export const cotationEnregistree = z.object({
     dateCotation: instant,
     lieux: z.array(z.object({ codeInsee: z.string(), codeQuartier: z.string().nullable(), points: z.int() })),
   }),
-  envoi: z.object({ ref: z.string(), etat: z.string() }),
+  /** `null` : une seconde personne doit valider avant tout envoi. */
+  envoi: z.object({ ref: z.string(), etat: z.string() }).nullable(),
   revision: z.int(),
   deja: z.boolean(),
 });

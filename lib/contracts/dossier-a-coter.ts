@@ -71,6 +71,7 @@ export const dossierACoter = z.object({
   courante: cotation.nullable(),
   sne: cotation.nullable(),
   refus: z.object({ envoi: texte, motifs: z.array(motif), criteres: z.array(critereRetenu) }).nullable(),
+  validation: z.object({ seuil: z.int(), criteres: z.array(texte) }),
 }) satisfies z.ZodType<DossierACoter>;
 
 /** `territoire` : SIREN de l'EPCI dont la grille s'applique, quand la demande en vise plusieurs. */

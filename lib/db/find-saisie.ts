@@ -1,6 +1,7 @@
 import type { CotationConnue, DossierACoter, LieuSouhaite, RefusPrecedent } from '../domain/dossier-a-coter.ts';
 import { type Grille, territoiresDeGrille } from '../domain/grille.ts';
 import { type Perimetre, sirensDe } from '../domain/perimetre.ts';
+import { REGLAGE_PAR_DEFAUT, type ReglageValidation } from '../domain/validation.ts';
 import type { Sql } from './client.ts';
 import { MOTIFS_ENVOI } from './find-envoi.ts';
 
@@ -12,6 +13,7 @@ type Ligne = {
   courante: CotationConnue | null;
   sne: CotationConnue | null;
   refus: RefusPrecedent | null;
+  reglages: (ReglageValidation & { siren: string })[];
 };
 
 /**
@@ -41,6 +43,7 @@ export async function findSaisie(
     courante: datee(ligne.courante),
     sne: datee(ligne.sne),
     refus: ligne.refus,
+    validation: reglageDe(ligne.reglages, choisi.siren),
   };
 }
 
@@ -48,6 +51,11 @@ export async function findSaisie(
 function grilleDe(grilles: readonly Grille[], siren: string): Grille | null {
   const grille = grilles.find((g) => territoiresDeGrille(g).includes(siren));
   return grille ? { ...grille, siren } : null;
+}
+
+function reglageDe(reglages: Ligne['reglages'], siren: string): ReglageValidation {
+  const propre = reglages.find((r) => r.siren === siren);
+  return propre ? { seuil: propre.seuil, criteres: propre.criteres } : REGLAGE_PAR_DEFAUT;
 }
 
 const datee = (cotation: CotationConnue | null): CotationConnue | null =>
@@ -88,5 +96,6 @@ const REQUETE = `
      WHERE c.demande_id = d.id AND (c.origine = 'sne' OR c.etat IN ('transmise', 'lue-au-sne'))
      ORDER BY c.numero DESC LIMIT 1) AS sne,
     (SELECT jsonb_build_object('envoi', e.ref, 'motifs', (${MOTIFS_ENVOI}), 'criteres', c.criteres)
-     FROM dernier e JOIN cotation c ON c.id = e.cotation_id WHERE e.etat = 'refuse') AS refus
+     FROM dernier e JOIN cotation c ON c.id = e.cotation_id WHERE e.etat = 'refuse') AS refus,
+    (SELECT coalesce(jsonb_agg(to_jsonb(r)), '[]') FROM reglage_validation r WHERE r.siren IN (SELECT siren FROM voeu)) AS reglages
   FROM d`;

@@ -1,6 +1,7 @@
 import type { CritereRetenu, LieuCote } from './cotation.ts';
 import type { Grille } from './grille.ts';
 import type { Instant } from './instant.ts';
+import type { ReglageValidation } from './validation.ts';
 
 /** Une version de cotation, telle que la saisie la compare. */
 export type CotationConnue = {
@@ -41,4 +42,6 @@ export type DossierACoter = {
   /** Ce que le SNE détient, à notre connaissance. */
   sne: CotationConnue | null;
   refus: RefusPrecedent | null;
+  /** Quand une seconde personne valide, sur ce territoire. */
+  validation: ReglageValidation;
 };

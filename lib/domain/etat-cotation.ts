@@ -10,9 +10,18 @@ export const ETATS_COTATION: Record<EtatCotation, string> = {
 };
 
 /** État d'une version de cotation. */
-export type EtatVersion = 'validee' | 'transmise' | 'rejetee' | 'remplacee' | 'lue-au-sne';
+export type EtatVersion =
+  | 'en-attente-de-validation'
+  | 'refusee'
+  | 'validee'
+  | 'transmise'
+  | 'rejetee'
+  | 'remplacee'
+  | 'lue-au-sne';
 
 export const ETATS_VERSION: Record<EtatVersion, string> = {
+  'en-attente-de-validation': 'En attente de validation',
+  refusee: 'Refusée',
   validee: 'Validée',
   transmise: 'Transmise',
   rejetee: 'Rejetée par le SNE',

@@ -16,7 +16,8 @@ export type CotationEnregistree = {
     dateCotation: Instant;
     lieux: Pick<LieuCote, 'codeInsee' | 'codeQuartier' | 'points'>[];
   };
-  envoi: { ref: string; etat: EtatEnvoi };
+  /** `null` : une seconde personne doit valider avant tout envoi. */
+  envoi: { ref: string; etat: EtatEnvoi } | null;
   revision: number;
   /** Cette même saisie était déjà enregistrée : rien n'a été fait deux fois. */
   deja: boolean;
@@ -41,8 +42,6 @@ export async function dejaEnregistree(
     'SELECT ref, etat FROM envoi WHERE cotation_id = $1 ORDER BY id LIMIT 1',
     [version.id],
   );
-  const [envoi] = rows;
-  if (envoi === undefined) throw new Error(`La cotation ${version.ref} n’a pas d’envoi.`);
   return ok({
     cotation: {
       ref: version.ref,
@@ -51,7 +50,7 @@ export async function dejaEnregistree(
       dateCotation: version.dateCotation.toISOString(),
       lieux: version.localisations,
     },
-    envoi,
+    envoi: rows[0] ?? null,
     revision: demande.revision,
     deja: true,
   });

@@ -32,8 +32,10 @@ afterAll(async () => {
 const unEnvoi = async (etat = 'en-echec', classe: string | null = 'SERVER'): Promise<string> => {
   const r = await saisirCotation(depsSaisie(pool), auteur, (await uneDemande(pool)).ref, uneSaisie());
   if (!r.ok) throw new Error(r.error.tag);
-  await pool.query('UPDATE envoi SET etat = $2, classe = $3 WHERE ref = $1', [r.value.envoi.ref, etat, classe]);
-  return r.value.envoi.ref;
+  const { envoi } = r.value;
+  if (envoi === null) throw new Error('la saisie attend une validation');
+  await pool.query('UPDATE envoi SET etat = $2, classe = $3 WHERE ref = $1', [envoi.ref, etat, classe]);
+  return envoi.ref;
 };
 const preparer = (portee: Portee, { qui = auteur, parMinute = 6000, environnement = 'base-ecole', lignesMax = 100 } = {}) =>
   preparerRejeu({ pool, environnement, nouvelleRef, lignesMax }, qui, {

@@ -27,7 +27,7 @@ const unEnvoi = async (etat: string, classe: string | null = null) => {
   const demande = await uneDemande(pool);
   const r = await saisirCotation(depsSaisie(pool), auteur, demande.ref, uneSaisie());
   if (!r.ok) throw new Error(r.error.tag);
-  const { ref } = r.value.envoi;
+  const ref = r.value.envoi?.ref ?? '';
   await pool.query(`UPDATE envoi SET etat = $2, classe = $3, prochain_essai = now() + interval '1 hour' WHERE ref = $1`, [
     ref,
     etat,

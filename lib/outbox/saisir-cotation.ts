@@ -1,12 +1,15 @@
 import { err, ok, type Result } from '../core/result.ts';
 import type { Pool, Tx } from '../db/client.ts';
+import { leverReservation } from '../db/reserver.ts';
 import { transaction } from '../db/transaction.ts';
 import { controlerSaisie } from '../domain/controler-saisie.ts';
 import { noter } from '../domain/cotation.ts';
 import { jourDeParis } from '../domain/jour-de-paris.ts';
 import type { Perimetre } from '../domain/perimetre.ts';
 import type { Faute, Saisie } from '../domain/saisie.ts';
+import { motifsDeValidation } from '../domain/validation.ts';
 import { findGrille } from './find-grille.ts';
+import { findReglage } from './find-reglage.ts';
 import { findVersion, findVersionParCle, type VersionEnregistree, versionEnregistree } from './find-version.ts';
 import { type CotationEnregistree, dejaEnregistree } from './deja-enregistree.ts';
 import { lockDemande } from './lock-demande.ts';
@@ -33,7 +36,7 @@ export type EchecSaisie =
 
 export type Auteur = { id: string; perimetre: Perimetre };
 
-/** Enregistre une cotation saisie et met son envoi dans la file, tout ou rien. L'appel au SNE vient après, par le travailleur. */
+/** Enregistre une cotation saisie et met son envoi dans la file, ou la donne à valider, tout ou rien. L'appel au SNE vient après, par le travailleur. */
 export async function saisirCotation(
   deps: DepsSaisie,
   auteur: Auteur,
@@ -89,6 +92,10 @@ async function saisir(
     saisie.criteres,
     voeux.map(({ codeInsee, codeQuartier }) => ({ codeInsee, codeQuartier })),
   );
+  const motifs = motifsDeValidation(
+    { avant: demande.note, apres: points, actuels: actuelle?.criteres ?? [], saisis: saisie.criteres },
+    await findReglage(tx, grille.siren),
+  );
   const refs = { cotation: deps.nouvelleRef(), envoi: deps.nouvelleRef() };
   const { environnement } = deps;
   const sauvee = await saveCotation(tx, {
@@ -101,20 +108,23 @@ async function saisir(
     environnement,
     maintenant,
     refs,
+    motifsDeValidation: motifs,
   });
+  const envoyee = motifs.length === 0;
   await tracerSaisie(tx, {
     agentId: auteur.id,
     demandeId: demande.id,
     demandeRef,
-    refs,
+    refs: envoyee ? refs : { cotation: refs.cotation, envoi: null },
     numero: sauvee.numero,
     avant: demande.note,
     apres: points,
     motif: saisie.motif,
   });
+  await leverReservation(tx, demande.id);
   return ok({
     cotation: { ref: refs.cotation, numero: sauvee.numero, points, dateCotation: sauvee.dateCotation.toISOString(), lieux },
-    envoi: { ref: refs.envoi, etat: 'a-envoyer' },
+    envoi: envoyee ? { ref: refs.envoi, etat: 'a-envoyer' } : null,
     revision: demande.revision + 1,
     deja: false,
   });

@@ -3,6 +3,8 @@ import type { LieuCote } from '../domain/cotation.ts';
 import type { Saisie } from '../domain/saisie.ts';
 import type { GrilleEnVigueur } from './find-grille.ts';
 import type { DemandeVerrouillee } from './lock-demande.ts';
+import { mettreEnFile } from './mettre-en-file.ts';
+import { saveValidation } from './save-validation.ts';
 
 export type CotationASauver = {
   demande: DemandeVerrouillee;
@@ -14,6 +16,8 @@ export type CotationASauver = {
   environnement: string;
   maintenant: Date;
   refs: { cotation: string; envoi: string };
+  /** Pourquoi une seconde personne doit valider ; vide : l'envoi part. */
+  motifsDeValidation: string[];
 };
 export type CotationSauvee = { id: number; numero: number; dateCotation: Date };
 
@@ -21,29 +25,15 @@ export type CotationSauvee = { id: number; numero: number; dateCotation: Date };
 const COTATION = `
   INSERT INTO cotation (ref, demande_id, numero, origine, etat, grille_code, grille_version, points, criteres, localisations,
                         motif, justification, auteur_id, date_cotation, cle_idempotence, cree_le)
-  SELECT $1, $2, coalesce(max(numero), 0) + 1, 'saisie', 'validee', $3, $4, $5::int, $6::jsonb, $7::jsonb, $8, $9, $10,
+  SELECT $1, $2, coalesce(max(numero), 0) + 1, 'saisie', $13, $3, $4, $5::int, $6::jsonb, $7::jsonb, $8, $9, $10,
          greatest($11::timestamptz, max(date_cotation) + interval '1 millisecond'), $12, $11
     FROM cotation WHERE demande_id = $2
   RETURNING id, numero, date_cotation AS "dateCotation"`;
 
-// « En cours » et « à vérifier » restent : tant qu'un doute existe, il doit être levé avant que la nouvelle version parte.
-const REMPLACER = `
-  UPDATE envoi SET etat = 'remplace', termine_le = $2
-   WHERE demande_id = $1 AND etat IN ('a-envoyer', 'refuse', 'en-echec')`;
-
-const VERSIONS_REMPLACEES = `
-  UPDATE cotation SET etat = 'remplacee' WHERE demande_id = $1 AND id <> $2 AND etat <> 'remplacee'`;
-
-const ENVOI = `
-  INSERT INTO envoi (ref, demande_id, cotation_id, territoires, environnement, etat, prochain_essai, cree_le)
-  VALUES ($1, $2, $3, $4, $5, 'a-envoyer', now(), $6)`;
-
-const DEMANDE = `
-  UPDATE demande SET note = $2, cotation_id = $3, etat_cotation = 'a-transmettre', revision = revision + 1 WHERE id = $1`;
-
-/** Écrit la cotation, son envoi, et l'état de la demande ; la demande est déjà verrouillée. */
+/** Écrit la cotation, puis son envoi ou sa demande de validation ; la demande est déjà verrouillée. */
 export async function saveCotation(tx: Tx, c: CotationASauver): Promise<CotationSauvee> {
   const { demande, grille, saisie } = c;
+  const aValider = c.motifsDeValidation.length > 0;
   const { rows } = await tx.query<CotationSauvee>(COTATION, [
     c.refs.cotation,
     demande.id,
@@ -57,12 +47,10 @@ export async function saveCotation(tx: Tx, c: CotationASauver): Promise<Cotation
     c.auteurId,
     c.maintenant,
     saisie.cleIdempotence,
+    aValider ? 'en-attente-de-validation' : 'validee',
   ]);
   const [sauvee] = rows;
   if (sauvee === undefined) throw new Error('La cotation n’a pas été enregistrée.');
-  await tx.query(REMPLACER, [demande.id, c.maintenant]);
-  await tx.query(ENVOI, [c.refs.envoi, demande.id, sauvee.id, demande.territoires, c.environnement, c.maintenant]);
-  await tx.query(VERSIONS_REMPLACEES, [demande.id, sauvee.id]);
-  await tx.query(DEMANDE, [demande.id, c.points, sauvee.id]);
+  await (aValider ? saveValidation(tx, c, sauvee.id) : mettreEnFile(tx, { ...c, cotationId: sauvee.id, envoi: c.refs.envoi }));
   return sauvee;
 }

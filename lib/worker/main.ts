@@ -5,6 +5,9 @@ import { entretienJournal } from '../journal/entretenir.ts';
 import { menerEssai } from '../journal/mener-essai.ts';
 import { avancerRejeux } from '../outbox/avancer-rejeux.ts';
 import { avancerCalcul } from '../outbox/stock/avancer-calcul.ts';
+import { examinerCotations } from '../pilotage/examiner-cotations.ts';
+import { repartir } from '../pilotage/repartir.ts';
+import { simuler } from '../pilotage/simuler.ts';
 import { synchroniser } from '../sync/pull.ts';
 import { cablage } from '../wiring.ts';
 import { type Boucle, tourner } from './boucle.ts';
@@ -85,6 +88,20 @@ const boucles: Boucle[] = [
     },
   },
   {
+    nom: 'anomalies',
+    pauseMs: 2_000,
+    tour: async () => (await examinerCotations(c.pool)).reste,
+  },
+  {
+    nom: 'répartition',
+    pauseMs: 10_000,
+    tour: async () => {
+      const issue = await repartir(c.pool, now());
+      if (issue !== null) logger.info(issue, 'répartition des notes refaite');
+      return false;
+    },
+  },
+  {
     nom: 'rejeux',
     pauseMs: 1_000,
     tour: async () => {
@@ -94,6 +111,15 @@ const boucles: Boucle[] = [
     },
   },
   { nom: 'calcul-du-stock', pauseMs: 1_000, tour: (signal) => avancerCalcul(depsCalcul(c), signal) },
+  {
+    nom: 'simulation',
+    pauseMs: 1_000,
+    tour: async (signal) => {
+      const issue = await simuler({ pool: c.pool, now }, signal);
+      if (issue.tag !== 'rien') logger.info(issue, 'simulation');
+      return false;
+    },
+  },
 ];
 
 logger.info({ environnement: c.environnement }, 'travailleur démarré');

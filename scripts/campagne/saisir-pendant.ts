@@ -40,6 +40,8 @@ export async function saisirPendant(pool: Pool, random: () => number, faites: Sa
     });
     if (!r.ok) continue;
     const { cotation, envoi } = r.value;
+    // Au-delà du seuil, une seconde personne valide : rien n'est encore à transmettre.
+    if (envoi === null) continue;
     faites.push({
       cotation: cotation.ref,
       envoi: envoi.ref,

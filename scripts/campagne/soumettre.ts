@@ -51,6 +51,7 @@ export async function soumettre(
       cleIdempotence: crypto.randomUUID(),
     });
     if (!r.ok) throw new Error(`Saisie refusée : ${JSON.stringify(r.error)}`);
+    if (r.value.envoi === null) throw new Error('La saisie attend une validation : la campagne ne saisit que de petits écarts.');
     const { dateCotation, points: note } = r.value.cotation;
     faites.push({ envoi: r.value.envoi.ref, numero: demande.numero, dateCotation, points: note });
   }

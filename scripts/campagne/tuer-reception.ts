@@ -39,6 +39,7 @@ export async function tuerReception(
     suivant = n < arrets ? naitre(base) : suivant;
     const facteur = ouvrirFacteur(origine, '/');
     let vivant = true;
+    const premiere = Promise.withResolvers<void>();
     const expedier = async (): Promise<void> => {
       while (vivant) {
         const identifiant = identifiantDe((rang += 1));
@@ -46,10 +47,13 @@ export async function tuerReception(
         const statut = await facteur.poster(corps, signatureDe(corps, SECRET));
         if (statut === null) sansReponse += 1;
         else if (statut >= 200 && statut < 300) acquittees.add(identifiant);
+        premiere.resolve();
         if (statut === null) return;
       }
     };
     const expeditions = Array.from({ length: EXPEDITEURS }, expedier);
+    // Un arrêt sur deux attend une première réponse : sur une machine occupée, tous tomberaient sinon avant elle.
+    if (n % 2 === 0) await premiere.promise;
     await sleep(random() * VIE_MS);
     const fin = once(processus, 'exit');
     processus.kill('SIGKILL');

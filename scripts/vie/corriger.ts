@@ -54,5 +54,5 @@ export async function corriger(monde: Monde, { id, siren }: Correcteur, ref: str
   };
   const deps = { pool, environnement: reglages.ENVIRONNEMENT, now: horloge.now, nouvelleRef };
   const r = await saisirCotation(deps, { id, perimetre }, ref, saisie);
-  return r.ok ? r.value.envoi.ref : null;
+  return r.ok ? (r.value.envoi?.ref ?? null) : null;
 }

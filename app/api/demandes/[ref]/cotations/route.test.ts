@@ -82,8 +82,8 @@ describe('POST /api/demandes/[ref]/cotations', () => {
     const recu = await envoyer(corps());
     expect(recu.status).toBe(201);
     const { envoi, cotation } = cotationEnregistree.parse(recu.corps);
-    expect(recu.headers.get('location')).toBe(`/envois/${envoi.ref}`);
-    expect([cotation.points, envoi.etat]).toEqual([50, 'a-envoyer']);
+    expect(recu.headers.get('location')).toBe(`/envois/${envoi?.ref}`);
+    expect([cotation.points, envoi?.etat]).toEqual([50, 'a-envoyer']);
   });
 
   it("ne fait qu'une cotation d'une saisie envoyée deux fois", async () => {

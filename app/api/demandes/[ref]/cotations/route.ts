@@ -19,7 +19,9 @@ export const POST = withRoute(
   { permission: 'cotation.saisir', params: refDemande, body: saisieCotation, audit: 'dans-la-transaction' },
   async ({ agent, params, body, requete }) => {
     const issue = await saisirCotation(depsSaisie(requete.maintenant), agent, params.ref, body);
-    return issue.ok ? cree(issue.value, `/envois/${issue.value.envoi.ref}`) : refuser(issue.error);
+    if (!issue.ok) return refuser(issue.error);
+    const { cotation, envoi } = issue.value;
+    return cree(issue.value, envoi ? `/envois/${envoi.ref}` : `/cotations/${cotation.ref}`);
   },
 );
 

@@ -1,0 +1,25 @@
+import { Alerte } from '@/components/ui/alerte.tsx';
+import { REGLES_ANOMALIE } from '@/lib/domain/anomalies.ts';
+import { ETATS_ANOMALIE } from '@/lib/domain/etat-anomalie.ts';
+import type { AnomalieLue } from './anomalie-lue.ts';
+
+/** Les anomalies de la cotation d'une demande, chacune avec son constat ; rien s'il n'y en a pas. */
+export function AnomaliesDeDemande({ anomalies }: { anomalies: readonly AnomalieLue[] }) {
+  if (anomalies.length === 0) return null;
+  const ouvertes = anomalies.some((a) => a.etat === 'a-examiner');
+  return (
+    <Alerte
+      ton={ouvertes ? 'avertissement' : 'info'}
+      titre={anomalies.length === 1 ? 'Une anomalie' : `${anomalies.length} anomalies`}
+    >
+      <ul>
+        {anomalies.map((a) => (
+          <li key={a.ref}>
+            <strong>{REGLES_ANOMALIE[a.regle]}</strong> ({ETATS_ANOMALIE[a.etat].toLowerCase()}) : {a.constat}
+            {a.raison ? ` ${a.raison}` : ''}
+          </li>
+        ))}
+      </ul>
+    </Alerte>
+  );
+}

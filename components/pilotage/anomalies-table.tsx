@@ -1,0 +1,74 @@
+'use client';
+
+import Link from 'next/link';
+import { useState } from 'react';
+import { Case } from '@/components/ui/case.tsx';
+import { Horodatage } from '@/components/ui/horodatage.tsx';
+import { Table } from '@/components/ui/table.tsx';
+import type { FiltresAnomalies } from '@/lib/contracts/anomalies.ts';
+import { REGLES_ANOMALIE } from '@/lib/domain/anomalies.ts';
+import { formaterNumeroUnique } from '@/lib/domain/numero-unique.ts';
+import type { AnomalieLue } from './anomalie-lue.ts';
+import { TraiterAnomalies } from './traiter-anomalies.tsx';
+
+type Props = { anomalies: AnomalieLue[]; filtres: FiltresAnomalies; total: number; peutTraiter: boolean };
+
+/** Les anomalies d'une page ; celles à examiner se cochent et se traitent avec une seule raison. */
+export function AnomaliesTable({ anomalies, filtres, total, peutTraiter }: Props) {
+  const [coches, setCoches] = useState<ReadonlySet<string>>(new Set());
+  const traitables = peutTraiter && filtres.etat === 'a-examiner';
+  const refs = anomalies.filter((a) => coches.has(a.ref)).map((a) => a.ref);
+  const cocher = (ref: string, oui: boolean) => setCoches(new Set(oui ? [...coches, ref] : [...coches].filter((r) => r !== ref)));
+  return (
+    <>
+      {traitables ? <TraiterAnomalies refs={refs} filtres={filtres} total={total} onFait={() => setCoches(new Set())} /> : null}
+      <Table titre="Anomalies, la plus récente d’abord" enFiches>
+        <thead>
+          <tr>
+            {traitables ? <th scope="col">Choix</th> : null}
+            <th scope="col">Demande</th>
+            <th scope="col">Règle</th>
+            <th scope="col">Constat</th>
+            <th scope="col">Depuis</th>
+            {filtres.etat === 'a-examiner' ? null : <th scope="col">Raison</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {anomalies.map((a) => (
+            <tr key={a.ref}>
+              {traitables ? (
+                <td data-libelle="Choix">
+                  <Case
+                    label={`Choisir l’anomalie de la demande ${formaterNumeroUnique(a.demande.numero)}`}
+                    labelMasque
+                    checked={coches.has(a.ref)}
+                    onChange={(e) => cocher(a.ref, e.target.checked)}
+                  />
+                </td>
+              ) : null}
+              <th scope="row" data-libelle="Demande">
+                <Link href={`/demandes/${a.demande.ref}`} prefetch={false}>
+                  {formaterNumeroUnique(a.demande.numero)}
+                </Link>
+              </th>
+              <td data-libelle="Règle" className="fr-cell--multiline">
+                {REGLES_ANOMALIE[a.regle]}
+              </td>
+              <td data-libelle="Constat" className="fr-cell--multiline">
+                {a.constat}
+              </td>
+              <td data-libelle="Depuis" className="fr-cell--multiline">
+                <Horodatage instant={a.depuis} precision="jour" />
+              </td>
+              {filtres.etat === 'a-examiner' ? null : (
+                <td data-libelle="Raison" className="fr-cell--multiline">
+                  {a.raison ?? '–'} ({a.agent ?? 'Système'})
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </>
+  );
+}

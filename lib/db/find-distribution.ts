@@ -1,0 +1,40 @@
+import type { Effectif } from '../domain/situer.ts';
+import type { Sql } from './client.ts';
+
+export type GrilleRepartie = { code: string; version: string; libelle: string; n: number };
+
+/** Les grilles qui ont des demandes sur ce territoire ('' : tous), la plus nombreuse d'abord. */
+export async function listGrillesReparties(sql: Sql, territoire: string): Promise<GrilleRepartie[]> {
+  const { rows } = await sql.query<GrilleRepartie>(
+    `SELECT r.grille_code AS code, r.grille_version AS version, coalesce(g.libelle, r.grille_code) AS libelle, r.effectif AS n
+     FROM distribution_releve r LEFT JOIN grille g ON g.code = r.grille_code AND g.version = r.grille_version
+     WHERE r.territoire = $1 AND r.public = 'tous' AND r.semaine = (SELECT max(semaine) FROM distribution_releve)
+     ORDER BY r.effectif DESC LIMIT 50`,
+    [territoire],
+  );
+  return rows;
+}
+
+type Choix = { territoire: string; code: string; version: string; public: string };
+
+/** Les notes d'un groupe, de la plus basse à la plus haute. */
+export async function findDistribution(sql: Sql, c: Choix & { typologie: string }): Promise<Effectif[]> {
+  const { rows } = await sql.query<Effectif>(
+    `SELECT note, n FROM distribution_note
+     WHERE territoire = $1 AND grille_code = $2 AND grille_version = $3 AND typologie = $4 AND public = $5 ORDER BY note`,
+    [c.territoire, c.code, c.version, c.typologie, c.public],
+  );
+  return rows;
+}
+
+export type Releve = { semaine: string; effectif: number; q1: number; mediane: number; q3: number; calculeLe: Date };
+
+/** Un an de relevés, du plus ancien au plus récent. */
+export async function listReleves(sql: Sql, c: Choix): Promise<Releve[]> {
+  const { rows } = await sql.query<Releve>(
+    `SELECT * FROM (SELECT semaine, effectif, q1, mediane, q3, calcule_le AS "calculeLe" FROM distribution_releve
+     WHERE territoire = $1 AND grille_code = $2 AND grille_version = $3 AND public = $4 ORDER BY semaine DESC LIMIT 53) x ORDER BY semaine`,
+    [c.territoire, c.code, c.version, c.public],
+  );
+  return rows;
+}

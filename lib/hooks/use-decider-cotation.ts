@@ -1,0 +1,10 @@
+import { useMutation } from '@tanstack/react-query';
+import { type DecisionDeValidation, decisionPrise } from '../contracts/cotations-suivies.ts';
+import { fetchJson } from './fetch-json.ts';
+
+/** Envoie une décision ; l'échec est une valeur, pour être dit sous son champ. */
+export const useDeciderCotation = (ref: string) =>
+  useMutation({
+    mutationFn: (body: DecisionDeValidation) =>
+      fetchJson(`/api/cotations/${encodeURIComponent(ref)}/decision`, decisionPrise, { method: 'POST', body }),
+  });
