@@ -15,7 +15,7 @@ export function tachesPlanifiees(c: Cablage, s: Surveillance, cronSynchronisatio
   return [
     { nom: 'sonde', cron: '* * * * *', faire: () => sonder(c) },
     { nom: 'alertes', cron: '* * * * *', faire: s.evaluer },
-    { nom: 'cumuls', cron: '*/5 * * * *', faire: s.cumuler },
+    { nom: 'cumuls', cron: '*/2 * * * *', faire: s.cumuler },
     {
       nom: 'synchronisation',
       cron: cronSynchronisation,
