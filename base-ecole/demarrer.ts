@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { PREFIXE } from './cotation/wire.ts';
+import { recevoirCourriels } from './courriel/recevoir.ts';
 import { creerMonde } from './monde.ts';
 import type { OptionsBaseEcole } from './options.ts';
 import { creerServeurPasseMarche } from './passe-marche/serveur.ts';
@@ -71,6 +72,7 @@ export async function demarrerBaseEcole(choix: Choix = {}): Promise<BaseEcole> {
   const portVoulu = options.portProconnect ?? (options.port === 0 ? 0 : options.port + 2);
   const { serveur: serveurProconnect, issuer } = await demarrerProconnect(portVoulu, options.proconnect, monde.proconnect.lire);
   const adresse = serveurProconnect.address();
+  const boite = options.courriel === undefined ? null : await recevoirCourriels(options.courriel);
   return {
     piste: `http://127.0.0.1:${port}`,
     cotation: `http://127.0.0.1:${port}${options.prefixe}`,
@@ -83,6 +85,7 @@ export async function demarrerBaseEcole(choix: Choix = {}): Promise<BaseEcole> {
       monde.passeMarche.livraisons.arreter();
       await Promise.all([fermer(serveurPiste), fermer(serveurPasseMarche), fermer(serveurProconnect)]);
       monde.passeMarche.fermer();
+      await boite?.arreter();
       await monde.registre.fermer();
     },
   };

@@ -19,6 +19,8 @@ export type OptionsBaseEcole = {
   graine: number;
   /** Fichier du registre des écritures ; absent, le registre reste en mémoire. */
   registre?: string;
+  /** Boîte aux lettres SMTP ; absente, aucune. */
+  courriel?: { port: number; dossier: string };
   /** Ouvre les routes d'administration et l'en-tête X-Base-Ecole-Faute. */
   admin: boolean;
   jeton: FormeJeton;

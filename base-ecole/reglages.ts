@@ -18,6 +18,8 @@ const schema = z.object({
   BASE_ECOLE_SEED: entier(0, 4_294_967_295).optional(),
   BASE_ECOLE_REFERENCE: z.iso.date().optional(),
   BASE_ECOLE_REGISTRE: z.string().min(1).optional(),
+  BASE_ECOLE_COURRIEL_PORT: entier(0, 65_535).optional(),
+  BASE_ECOLE_COURRIELS: z.string().min(1).default('.data/base-ecole/courriels'),
   BASE_ECOLE_ADMIN: z.enum(['0', '1']).default('0'),
   BASE_ECOLE_JETON: z.enum(['jwt', 'opaque']).optional(),
   BASE_ECOLE_DUREE_JETON: entier(1, 86_400).optional(),
@@ -66,6 +68,10 @@ export function lireReglages(environnement: Record<string, string | undefined>):
     graine: e.BASE_ECOLE_SEED,
     reference: e.BASE_ECOLE_REFERENCE,
     registre: e.BASE_ECOLE_REGISTRE,
+    courriel:
+      e.BASE_ECOLE_COURRIEL_PORT === undefined
+        ? undefined
+        : { port: e.BASE_ECOLE_COURRIEL_PORT, dossier: e.BASE_ECOLE_COURRIELS },
     admin: e.BASE_ECOLE_ADMIN === '1',
     jeton: e.BASE_ECOLE_JETON,
     dureeJeton: e.BASE_ECOLE_DUREE_JETON,

@@ -13,6 +13,10 @@ const PUBLIQUES = [
 const AGENT = [
   '/',
   '/demandes',
+  '/cotations',
+  '/pilotage',
+  '/pilotage/anomalies',
+  '/pilotage/simulations',
   '/envois',
   '/envois?onglet=transmis',
   '/journal',

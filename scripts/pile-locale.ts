@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { chargerReferentiel } from './charger-referentiel.ts';
 import { migrate } from './migrate.ts';
+import { freePort } from './free-port.ts';
 import { type Child, startChild } from './pile/child.ts';
 import { appUrl, baseEcoleEnv, baseEcoleUrl, programsEnv, type Settings } from './pile/programs-env.ts';
 import type { Steps } from './pile/steps.ts';
@@ -9,7 +10,7 @@ import { root } from './pile/surroundings.ts';
 import { waitForHttp } from './pile/wait-for-http.ts';
 import { startPostgres } from './postgres/start-postgres.ts';
 
-export type PileLocaleOptions = Omit<Settings, 'databaseUrl'> & {
+export type PileLocaleOptions = Omit<Settings, 'databaseUrl' | 'portCourriel'> & {
   /** Cette base au lieu du PostgreSQL embarqué. */
   databaseUrl?: string | undefined;
   /** `false` : base sans fsync, effacée à l'arrêt (tests). */
@@ -72,7 +73,7 @@ export async function startPileLocale(options: PileLocaleOptions): Promise<PileL
     const databaseUrl = options.databaseUrl ?? (await step('PostgreSQL embarqué', embedded));
     await step('Migrations', () => migrate(databaseUrl));
     await step('Référentiel', () => chargerReferentiel(databaseUrl));
-    const settings: Settings = { ...options, databaseUrl };
+    const settings: Settings = { ...options, databaseUrl, portCourriel: await freePort() };
     const env: NodeJS.ProcessEnv = { ...programsEnv(settings), NODE_ENV: options.watchSources ? 'development' : 'production' };
 
     const baseEcole = launch('base-ecole', ['base-ecole/main.ts'], baseEcoleEnv(settings));

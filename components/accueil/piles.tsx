@@ -1,18 +1,54 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { TraiterLaSuivante } from '@/components/piles/traiter-la-suivante.tsx';
 import { Carte } from '@/components/ui/carte.tsx';
+import { PILES } from '@/lib/domain/pile.ts';
 import type { Pile } from './piles-view.ts';
 
-/** Ce qui attend l'agent, pile par pile. */
-export function Piles({ piles }: { piles: readonly Pile[] }) {
+type Props = {
+  piles: readonly Pile[];
+  /** L'agent peut saisir une cotation : les piles de demandes se traitent. */
+  saisit: boolean;
+  /** L'agent peut prendre en charge un envoi arrêté. */
+  rejoue: boolean;
+  /** Faux : l'agent a coupé les raccourcis d'une touche. */
+  raccourcis: boolean;
+};
+
+/** Ce qui attend l'agent, pile par pile. 1 à 5 ouvrent une pile tant que le focus est dans les piles. */
+export function Piles({ piles, saisit, rejoue, raccourcis }: Props) {
+  const traitable = (p: Pile) => !p.vide && (PILES[p.cle].sorte === 'demandes' ? saisit : rejoue);
+  const zone = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    const liste = zone.current;
+    if (!liste || !raccourcis) return undefined;
+    const surTouche = (e: KeyboardEvent) => {
+      if (!/^[1-5]$/.test(e.key) || e.ctrlKey || e.metaKey || e.altKey) return;
+      liste.querySelectorAll<HTMLAnchorElement>('.fr-card__title a')[Number(e.key) - 1]?.click();
+    };
+    liste.addEventListener('keydown', surTouche);
+    return () => liste.removeEventListener('keydown', surTouche);
+  }, [raccourcis]);
   return (
-    <ul className="grid list-none gap-4 p-0 sm:grid-cols-2 lg:grid-cols-3">
-      {piles.map((p) => (
-        <li key={p.cle}>
-          <Carte titre={p.titre} href={p.href}>
-            <span className={`fr-h2 fr-mb-0 block tabular-nums ${p.vide ? 'mention' : ''}`}>{p.compte}</span>
-            <span className="fr-text--sm">{p.attente}</span>
-          </Carte>
-        </li>
-      ))}
-    </ul>
+    <>
+      {raccourcis ? (
+        <p className="fr-text--sm mention">Touches 1 à 5 : ouvrir une pile, quand le focus est sur l’une d’elles.</p>
+      ) : null}
+      <ul ref={zone} className="grid list-none gap-4 p-0 sm:grid-cols-2 lg:grid-cols-3">
+        {piles.map((p) => (
+          <li key={p.cle}>
+            <Carte
+              titre={p.titre}
+              href={p.href}
+              pied={traitable(p) ? <TraiterLaSuivante pile={p.cle} titre={p.titre} variante="secondaire" /> : null}
+            >
+              <span className={`fr-h2 fr-mb-0 block tabular-nums ${p.vide ? 'mention' : ''}`}>{p.compte}</span>
+              <span className="fr-text--sm">{p.attente}</span>
+            </Carte>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

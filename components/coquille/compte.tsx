@@ -1,3 +1,5 @@
+import Link from 'next/link';
+
 export type CompteAffiche = { nom: string; role: string; territoires: string };
 
 /** Qui est connecté, et de quoi partir. Un formulaire : se déconnecter est une action, jamais un lien. */
@@ -10,6 +12,10 @@ export function Compte({ compte }: { compte: CompteAffiche }) {
         <span className="mention">
           {compte.role} · {compte.territoires}
         </span>
+        <br />
+        <Link href="/profil/preferences" className="fr-link fr-link--sm">
+          Préférences
+        </Link>
       </p>
       <form action="/api/deconnexion" method="post">
         <button type="submit" className="fr-btn fr-btn--tertiary fr-btn--sm fr-btn--icon-left fr-icon-logout-box-r-line">

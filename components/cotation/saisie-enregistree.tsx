@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useEffect, useRef } from 'react';
+import { SuiteDePile } from '@/components/piles/suite-de-pile.tsx';
 import type { CotationEnregistree } from '@/lib/contracts/cotations.ts';
 import { pointsLibelle } from './points-libelle.ts';
 import { SuiteDeSaisie } from './suite-de-saisie.tsx';
@@ -31,6 +32,7 @@ export function SaisieEnregistree({ resultat, demande }: { resultat: CotationEnr
           <Link href={`/demandes/${demande}`}>Revenir à la demande</Link>
         </li>
       </ul>
+      <SuiteDePile />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { TableCriteres } from '@/components/demandes/table-criteres.tsx';
 import { Badge } from '@/components/ui/badge.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import { controlesDe } from '@/lib/domain/controles-cotation.ts';
+import { jourDeParis } from '@/lib/domain/jour-de-paris.ts';
 import { formaterNumeroUnique } from '@/lib/domain/numero-unique.ts';
 import { enPoints } from '@/lib/domain/points-libelle.ts';
 import { motifLibelle, REGLAGE_PAR_DEFAUT } from '@/lib/domain/validation.ts';
@@ -78,14 +79,10 @@ export function CotationDetail({ cotation: c, agentId, peutValider }: Props) {
           origine: c.origine,
           points: c.points,
           modele: { code: c.code, version: c.version },
-          jour: c.dateCotation.toISOString().slice(0, 10),
+          jour: jourDeParis(c.dateCotation),
           criteres: c.criteres,
           lieux: c.lieux,
           grille: c.grille,
-          versionEnVigueur: null,
-          precedente: null,
-          donneesChangees: true,
-          demande: null,
         })}
       />
       <h2 className="fr-h5">Envois au SNE</h2>

@@ -17,6 +17,8 @@ const ligne = (voulu: Partial<LigneDemande> = {}): LigneDemande => ({
   note: 84,
   etatCotation: 'transmise',
   envoi: { etat: 'transmis', le: '2026-11-03T08:00:00.000Z', prochainEssai: null },
+  attribueeA: { nom: 'Camille Le Goff', moi: false },
+  suivie: true,
   ...voulu,
 });
 
@@ -35,6 +37,9 @@ describe('toDemandeRow', () => {
       etat: { texte: 'Transmise', ton: 'succes' },
       envoi: 'Transmis le 03/11/2026',
       maj: '03/11/2026',
+      attribuee: 'Camille L.',
+      depot: '12/03/2024',
+      suivie: true,
     });
   });
 

@@ -2,8 +2,10 @@ import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import type { LigneDemande } from '@/lib/contracts/demandes.ts';
 import { ETATS_ENVOI } from '@/lib/domain/envoi.ts';
 import { STATUTS_DEMANDE } from '@/lib/domain/filtre-demandes.ts';
+import { nomCourt } from '@/lib/domain/nom-court.ts';
 import { formaterNumeroUnique } from '@/lib/domain/numero-unique.ts';
 import { badgeCotation, type EtatAffiche } from './etat-badge.ts';
+import { formaterJour } from './formater-jour.ts';
 import { pluriel } from './pluriel.ts';
 
 /** Une ligne prête à dessiner : rien que des textes. */
@@ -21,6 +23,9 @@ export type DemandeRow = {
   etat: EtatAffiche;
   envoi: string;
   maj: string;
+  attribuee: string;
+  depot: string;
+  suivie: boolean;
 };
 
 const ABSENT = '–';
@@ -39,6 +44,9 @@ export function toDemandeRow(l: LigneDemande): DemandeRow {
     etat: badgeCotation(l.etatCotation),
     envoi: envoi(l.envoi),
     maj: formaterInstant(new Date(l.dateMaj), 'jour'),
+    attribuee: l.attribueeA ? (l.attribueeA.moi ? 'Vous' : nomCourt(l.attribueeA.nom)) : ABSENT,
+    depot: formaterJour(l.dateDepot),
+    suivie: l.suivie,
   };
 }
 

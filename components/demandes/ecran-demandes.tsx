@@ -6,11 +6,13 @@ import { Onglets } from '@/components/ui/onglets.tsx';
 import { Squelette } from '@/components/ui/squelette.tsx';
 import type { PageDemandes } from '@/lib/contracts/demandes.ts';
 import { adresseListe, ecrireFiltre, lireFiltre } from '@/lib/contracts/demandes-search-params.ts';
+import type { Vue } from '@/lib/contracts/vues.ts';
 import type { FiltreDemandes } from '@/lib/domain/filtre-demandes.ts';
 import { useDemandes } from '@/lib/hooks/use-demandes.ts';
 import { useRecherche } from '@/lib/hooks/use-recherche.ts';
 import { ApercuDemande } from './apercu-demande.tsx';
 import { avecApercu, lireApercu } from './apercu-adresse.ts';
+import type { DroitsListe } from './droits-liste.ts';
 import { EchecLecture } from './echec-lecture.tsx';
 import { EtiquettesFiltres } from './etiquettes-filtres.tsx';
 import { FiltresDemandes } from './filtres-demandes.tsx';
@@ -20,6 +22,7 @@ import { allerA, remplacerPar, suivreSurPlace, useAdresse } from './navigation-l
 import { RechercheDemandes } from './recherche-demandes.tsx';
 import { ResultatsDemandes } from './resultats-demandes.tsx';
 import { useNomDeCommune } from './use-nom-de-commune.ts';
+import { VuesDemandes } from './vues-demandes.tsx';
 
 type Props = {
   /** Ce que le serveur a rendu, et pour quel filtre. */
@@ -27,11 +30,13 @@ type Props = {
   /** Les paramètres de l'adresse reçue. */
   adresse: string;
   noms: Noms;
-  voitIdentites: boolean;
+  droits: DroitsListe;
+  vues: { premieres: Vue[]; parDefaut: string | null };
+  raccourcis: boolean;
   maintenant: string;
 };
 
-export function EcranDemandes({ premiere, adresse, noms: connus, voitIdentites, maintenant }: Props) {
+export function EcranDemandes({ premiere, adresse, noms: connus, droits, vues, raccourcis, maintenant }: Props) {
   const parametres = useAdresse(adresse);
   const { filtre, ignores } = lireFiltre(parametres);
   const [recherche, changerRecherche] = useRecherche();
@@ -50,9 +55,10 @@ export function EcranDemandes({ premiere, adresse, noms: connus, voitIdentites, 
       {nonCompris.length > 0 ? (
         <Alerte ton="info">{`Cette adresse demandait des choses que la page ne comprend pas, ignorées : ${nonCompris.join(', ')}.`}</Alerte>
       ) : null}
+      <VuesDemandes {...vues} reference={filtre.vue} requete={ecrireFiltre(filtre).toString()} />
       <RechercheDemandes
         recherche={recherche}
-        parNom={voitIdentites}
+        parNom={droits.identite}
         onChercher={(texte) => {
           changerRecherche(texte);
           allerA(adresseListe(filtre));
@@ -75,7 +81,9 @@ export function EcranDemandes({ premiere, adresse, noms: connus, voitIdentites, 
           page={page}
           filtre={filtre}
           occupee={lecture.isPlaceholderData}
-          voitIdentites={voitIdentites}
+          recherche={recherche}
+          droits={droits}
+          raccourcis={raccourcis}
           onApercu={ouvrir}
         />
       ) : null}

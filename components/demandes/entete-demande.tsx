@@ -1,11 +1,18 @@
+import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge.tsx';
 import { LienBouton } from '@/components/ui/lien-bouton.tsx';
 import { ActionsFiche } from './actions-fiche.tsx';
 import type { FicheView } from './fiche-view.ts';
 import { TroisParties } from './trois-parties.tsx';
 
-/** `corriger` : l'adresse de la saisie, pour qui en a le droit. */
-export function EnteteDemande({ fiche, corriger }: { fiche: FicheView; corriger: string | null }) {
+type Props = {
+  fiche: FicheView /** L'adresse de la saisie, pour qui en a le droit. */;
+  corriger: string | null;
+  prise: ReactNode;
+};
+
+/** `prise` : qui traite la demande, et les boutons pour la prendre ou la suivre. */
+export function EnteteDemande({ fiche, corriger, prise }: Props) {
   return (
     <header className="fr-mb-3w">
       <h1 className="fr-h3 fr-mb-1w">
@@ -28,6 +35,7 @@ export function EnteteDemande({ fiche, corriger }: { fiche: FicheView; corriger:
       {fiche.envoi ? <p className="fr-text--sm fr-mb-2w">Dernier envoi : {fiche.envoi}</p> : null}
       <div className="flex flex-wrap gap-2 print:hidden">
         {corriger ? <LienBouton href={corriger}>Corriger la cotation</LienBouton> : null}
+        {prise}
         <ActionsFiche />
       </div>
     </header>

@@ -20,6 +20,8 @@ const TITRES: Record<string, string> = {
   'demande-modifiee': 'Demande modifiée au SNE',
   'demande-disparue': 'Demande absente de la liste du SNE',
   'demande-reapparue': 'Demande de nouveau dans la liste du SNE',
+  'demande-attribuee': 'Demande prise en charge',
+  'demande-liberee': 'Demande rendue',
   'cotation-saisie': 'Cotation saisie',
   'cotation-calculee': 'Cotation calculée',
   'cotation-a-valider': 'Cotation saisie, en attente de validation par une seconde personne',

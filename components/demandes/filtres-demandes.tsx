@@ -6,7 +6,13 @@ import { Champ } from '@/components/ui/champ.tsx';
 import { type Choix, Selection } from '@/components/ui/selection.tsx';
 import { adresseListe, ecrireFiltre, lireFiltre, PARAMETRES } from '@/lib/contracts/demandes-search-params.ts';
 import { ETATS_COTATION } from '@/lib/domain/etat-cotation.ts';
-import { type FiltreDemandes, STATUTS_DEMANDE, TAILLES_PAGE, TRIS_DEMANDES } from '@/lib/domain/filtre-demandes.ts';
+import {
+  type FiltreDemandes,
+  PRISES_EN_CHARGE,
+  STATUTS_DEMANDE,
+  TAILLES_PAGE,
+  TRIS_DEMANDES,
+} from '@/lib/domain/filtre-demandes.ts';
 import { ChampCommune } from './champ-commune.tsx';
 import type { Noms } from './liste-view.ts';
 import { allerA } from './navigation-liste.ts';
@@ -36,6 +42,7 @@ export function FiltresDemandes({ filtre, noms, actifs }: { filtre: FiltreDemand
         <div key={ecrireFiltre(filtre).toString()} className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-4">
           <Selection {...select('etat')} vide="Tous" choix={choix(ETATS_COTATION)} />
           <Selection {...select('statut')} vide="Tous, sauf absentes du SNE" choix={choix(STATUTS_DEMANDE)} />
+          <Selection {...select('prise')} vide="Toutes" choix={choix(PRISES_EN_CHARGE)} />
           <Selection {...select('territoire')} vide="Tous les miens" choix={choix(noms.territoires)} />
           <ChampCommune nom={PARAMETRES.commune.nom} valeur={commune} />
           <Champ type="number" min={-999} max={9999} {...select('noteMin')} />
@@ -47,6 +54,9 @@ export function FiltresDemandes({ filtre, noms, actifs }: { filtre: FiltreDemand
           <Selection {...select('tri')} choix={choix(TRIS_DEMANDES)} />
           <Selection {...select('parPage')} choix={TAILLES} />
         </div>
+        {(['colonnes', 'densite', 'vue'] as const).map((cle) => (
+          <input key={cle} type="hidden" name={PARAMETRES[cle].nom} value={filtre[cle] ?? ''} />
+        ))}
         <Bouton type="submit">Appliquer les filtres</Bouton>
       </form>
     </details>

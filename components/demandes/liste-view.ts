@@ -2,7 +2,13 @@ import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import type { PageDemandes } from '@/lib/contracts/demandes.ts';
 import { adresseListe, PARAMETRES } from '@/lib/contracts/demandes-search-params.ts';
 import { ETATS_COTATION, type EtatCotation } from '@/lib/domain/etat-cotation.ts';
-import { FILTRE_PAR_DEFAUT, type FiltreDemandes, STATUTS_DEMANDE, type TriDemandes } from '@/lib/domain/filtre-demandes.ts';
+import {
+  FILTRE_PAR_DEFAUT,
+  type FiltreDemandes,
+  PRISES_EN_CHARGE,
+  STATUTS_DEMANDE,
+  type TriDemandes,
+} from '@/lib/domain/filtre-demandes.ts';
 import { formaterJour } from './formater-jour.ts';
 
 const nombre = new Intl.NumberFormat('fr-FR');
@@ -44,7 +50,9 @@ export function toFraicheur(instant: string | null, now: Date): FraicheurView {
 export type Etiquette = { cle: keyof FiltreDemandes; texte: string; sans: string };
 export type Noms = { territoires: Record<string, string>; communes: Record<string, string> };
 
-const FILTRES = Object.keys(PARAMETRES).filter((cle) => !['tri', 'parPage', 'curseur'].includes(cle)) as (keyof FiltreDemandes)[];
+const FILTRES = Object.keys(PARAMETRES).filter(
+  (cle) => !['tri', 'parPage', 'colonnes', 'densite', 'vue', 'curseur'].includes(cle),
+) as (keyof FiltreDemandes)[];
 
 /** Les filtres actifs en toutes lettres, chacun avec l'adresse qui l'enlève. */
 export function toEtiquettes(filtre: FiltreDemandes, noms: Noms): Etiquette[] {
@@ -58,13 +66,14 @@ export function toEtiquettes(filtre: FiltreDemandes, noms: Noms): Etiquette[] {
 function motsDe(cle: keyof FiltreDemandes, valeur: string, noms: Noms): string {
   if (cle === 'etat') return ETATS_COTATION[valeur as EtatCotation];
   if (cle === 'statut') return STATUTS_DEMANDE[valeur as keyof typeof STATUTS_DEMANDE];
+  if (cle === 'prise') return PRISES_EN_CHARGE[valeur as keyof typeof PRISES_EN_CHARGE];
   if (cle === 'territoire') return noms.territoires[valeur] ?? valeur;
   if (cle === 'commune') return noms.communes[valeur] ?? valeur;
   return cle.startsWith('depot') || cle.startsWith('maj') ? formaterJour(valeur) : valeur;
 }
 
-export const sansFiltre = (filtre: FiltreDemandes): string =>
-  adresseListe({ ...FILTRE_PAR_DEFAUT, tri: filtre.tri, parPage: filtre.parPage });
+export const sansFiltre = ({ tri, parPage, colonnes, densite, vue }: FiltreDemandes): string =>
+  adresseListe({ ...FILTRE_PAR_DEFAUT, tri, parPage, colonnes, densite, vue });
 
 /** Le sens d'une colonne, et l'adresse qui l'inverse ; une colonne neuve commence par le plus haut ou le plus récent. */
 export function toTri(filtre: FiltreDemandes, colonne: 'maj' | 'depot' | 'note') {

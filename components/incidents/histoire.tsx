@@ -3,7 +3,7 @@ import { type EvenementLu, versEvenement } from './incident-view.ts';
 /** L'histoire et la discussion, dans l'ordre du temps : qui, quand, quoi, pourquoi. */
 export function Histoire({ evenements }: { evenements: readonly EvenementLu[] }) {
   return (
-    <ol className="list-none m-0 p-0">
+    <ul className="list-none m-0 p-0">
       {evenements.map(versEvenement).map((e) => (
         <li key={e.id} className="fr-py-1w border-b border-(--border-default-grey)">
           <p className="fr-mb-0">
@@ -12,6 +12,6 @@ export function Histoire({ evenements }: { evenements: readonly EvenementLu[] })
           {e.texte ? <p className="fr-mb-0 whitespace-pre-line">{e.texte}</p> : null}
         </li>
       ))}
-    </ol>
+    </ul>
   );
 }

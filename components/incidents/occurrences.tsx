@@ -11,7 +11,7 @@ export function Occurrences({ parHeure, maintenant }: { parHeure: readonly numbe
   const heures = parHeure.map((n, rang) => ({ n, le: new Date(fin - (parHeure.length - 1 - rang) * 3_600_000) }));
   const total = parHeure.reduce((a, b) => a + b, 0);
   const plus = Math.max(1, ...parHeure);
-  const resume = `${total.toLocaleString('fr-FR')} occurrences en vingt-quatre heures, ${plus.toLocaleString('fr-FR')} au plus en une heure.`;
+  const resume = `${total.toLocaleString('fr-FR')} ${total > 1 ? 'occurrences' : 'occurrence'} en vingt-quatre heures, ${plus.toLocaleString('fr-FR')} au plus en une heure.`;
   return (
     <section aria-labelledby="occurrences">
       <h2 id="occurrences">Occurrences dans le temps</h2>

@@ -7,7 +7,7 @@ export function VersionsCause({ versions }: { versions: readonly Version[] }) {
   return (
     <section aria-labelledby="versions" className="fr-mt-4w">
       <h2 id="versions">Versions</h2>
-      <ol reversed className="list-none m-0 p-0">
+      <ul className="list-none m-0 p-0">
         {versions.map((v) => (
           <li key={v.version} className="fr-py-1w border-b border-(--border-default-grey)">
             <p className="fr-mb-0">
@@ -19,7 +19,7 @@ export function VersionsCause({ versions }: { versions: readonly Version[] }) {
             </p>
           </li>
         ))}
-      </ol>
+      </ul>
     </section>
   );
 }

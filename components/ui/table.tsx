@@ -8,13 +8,17 @@ type Props = {
   occupee?: boolean;
   /** Sous 768 px, chaque rangée devient une fiche : donner alors `data-libelle` à chaque cellule. */
   enFiches?: boolean;
+  /** Lignes resserrées. */
+  serree?: boolean;
   children: ReactNode;
 };
 
 /** Un tableau natif : `<thead>` et `<tbody>` viennent de l'appelant, `scope` compris. */
-export function Table({ titre, titreVisible, occupee, enFiches, children }: Props) {
+export function Table({ titre, titreVisible, occupee, enFiches, serree, children }: Props) {
   return (
-    <div className={`fr-table fr-table--sm ${titreVisible ? '' : 'fr-table--no-caption'} ${enFiches ? 'table-en-fiches' : ''}`}>
+    <div
+      className={`fr-table fr-table--sm ${titreVisible ? '' : 'fr-table--no-caption'} ${enFiches ? 'table-en-fiches' : ''} ${serree ? 'table-serree' : ''}`}
+    >
       <div className="fr-table__wrapper">
         <div className="fr-table__container">
           <div className="fr-table__content">

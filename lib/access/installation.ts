@@ -35,3 +35,9 @@ export function presentation() {
   const { ENVIRONNEMENT, SITE_DEMONSTRATION, CONTACT_HABILITATION } = env();
   return { environnement: ENVIRONNEMENT, demonstration: SITE_DEMONSTRATION, contact: CONTACT_HABILITATION };
 }
+
+/** Les bornes d'un export : lignes par fichier, fichiers par agent et par jour. */
+export function limitesExport() {
+  const { EXPORT_LIGNES_MAX, EXPORT_FICHIERS_PAR_JOUR } = env();
+  return { lignes: EXPORT_LIGNES_MAX, fichiers: EXPORT_FICHIERS_PAR_JOUR };
+}

@@ -6,6 +6,8 @@ import { RUBRIQUES, rubriqueDe, rubriquesDe } from './rubriques.ts';
 const ATTENDU: Record<Permission, string> = {
   'demande.lire': 'lecteur agent responsable support administrateur',
   'demande.identite': 'agent responsable',
+  'demande.attribuer': 'agent responsable support',
+  'demande.exporter': 'agent responsable',
   'cotation.saisir': 'agent responsable',
   'envoi.lire': 'lecteur agent responsable support administrateur',
   'envoi.rejouer': 'responsable support administrateur',

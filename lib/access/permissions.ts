@@ -11,6 +11,8 @@ export const ROLES: Record<Role, string> = {
 export type Permission =
   | 'demande.lire'
   | 'demande.identite'
+  | 'demande.attribuer'
+  | 'demande.exporter'
   | 'cotation.saisir'
   | 'envoi.lire'
   | 'envoi.rejouer'
@@ -45,6 +47,8 @@ export type Permission =
 export const LIBELLES_DROITS: Record<Permission, string> = {
   'demande.lire': 'consulter les demandes',
   'demande.identite': 'voir l’identité d’un demandeur',
+  'demande.attribuer': 'prendre en charge une demande',
+  'demande.exporter': 'exporter une liste de demandes',
   'cotation.saisir': 'saisir une cotation',
   'envoi.lire': 'consulter les envois',
   'envoi.rejouer': 'relancer un envoi',
@@ -85,6 +89,8 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'grille.lire',
     'demande.lire',
     'demande.identite',
+    'demande.attribuer',
+    'demande.exporter',
     'cotation.saisir',
     'envoi.lire',
     'supervision.lire',
@@ -101,6 +107,8 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'grille.publier',
     'demande.lire',
     'demande.identite',
+    'demande.attribuer',
+    'demande.exporter',
     'cotation.saisir',
     'envoi.lire',
     'envoi.rejouer',
@@ -120,6 +128,7 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'pilotage.lire',
     'grille.lire',
     'demande.lire',
+    'demande.attribuer',
     'envoi.lire',
     'envoi.rejouer',
     'synchronisation.demander',

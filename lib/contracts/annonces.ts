@@ -14,6 +14,3 @@ export const annonceEcrite = z
     maintenance: z.boolean(),
   })
   .refine((a) => Date.parse(a.debut) < Date.parse(a.fin), { path: ['fin'], error: 'La fin doit suivre le début.' });
-
-export const annonceCreee = z.object({ ref: z.string() });
-export const fait = z.object({ fait: z.literal(true) });

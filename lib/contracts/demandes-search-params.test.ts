@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ETATS_COTATION } from '../domain/etat-cotation.ts';
-import { FILTRE_PAR_DEFAUT, type FiltreDemandes, STATUTS_DEMANDE, TRIS_DEMANDES } from '../domain/filtre-demandes.ts';
+import { COLONNES, ecrireColonnes } from '../domain/colonne-demandes.ts';
+import {
+  DENSITES,
+  FILTRE_PAR_DEFAUT,
+  type FiltreDemandes,
+  PRISES_EN_CHARGE,
+  STATUTS_DEMANDE,
+  TRIS_DEMANDES,
+} from '../domain/filtre-demandes.ts';
 import { demandesQuery, versFiltre } from './demandes.ts';
 import { adresseListe, ecrireFiltre, lireFiltre, PARAMETRES } from './demandes-search-params.ts';
 
@@ -13,6 +21,7 @@ const note = fc.integer({ min: -999, max: 9999 });
 const filtreQuelconque = fc.record<FiltreDemandes>({
   etat: fc.option(fc.constantFrom(...cles(ETATS_COTATION))),
   statut: fc.option(fc.constantFrom(...cles(STATUTS_DEMANDE))),
+  prise: fc.option(fc.constantFrom(...cles(PRISES_EN_CHARGE))),
   territoire: fc.option(fc.constantFrom('243500139', '243500774')),
   commune: fc.option(fc.constantFrom('35238', '2A004')),
   noteMin: fc.option(note),
@@ -23,6 +32,14 @@ const filtreQuelconque = fc.record<FiltreDemandes>({
   majAu: fc.option(jour),
   tri: fc.constantFrom(...cles(TRIS_DEMANDES)),
   parPage: fc.constantFrom(25, 50, 100),
+  colonnes: fc.option(
+    fc
+      .shuffledSubarray(cles(COLONNES), { minLength: 1 })
+      .map(ecrireColonnes)
+      .filter((c) => c !== null),
+  ),
+  densite: fc.constantFrom(...cles(DENSITES)),
+  vue: fc.option(fc.stringMatching(/^[\w-]{1,12}$/)),
   curseur: fc.option(fc.stringMatching(/^[\w-]{1,40}$/)),
 });
 

@@ -1,7 +1,12 @@
 import { ETATS_COTATION, type EtatCotation } from '../domain/etat-cotation.ts';
+import { lireColonnes } from '../domain/colonne-demandes.ts';
 import {
+  DENSITES,
+  type Densite,
   FILTRE_PAR_DEFAUT,
   type FiltreDemandes,
+  PRISES_EN_CHARGE,
+  type PriseEnCharge,
   STATUTS_DEMANDE,
   type StatutFiltre,
   TAILLES_PAGE,
@@ -26,10 +31,13 @@ const jour: Lecture<string> = (texte) => (estJour(texte) ? texte : null);
 const commune: Lecture<string> = (texte) => /^(?:.*\()?((?:\d\d|2[AB])\d{3})\)?$/.exec(texte)?.[1] ?? null;
 const note: Lecture<number> = (texte) => (/^-?\d{1,4}$/.test(texte) && Number(texte) >= -999 ? Number(texte) : null);
 
+const colonnes: Lecture<string> = (texte) => lireColonnes(texte)?.join('.') ?? null;
+
 /** La seule table des paramètres de la liste : leur nom dans l'adresse, leur nom à l'écran, comment ils se lisent. */
 export const PARAMETRES: { [C in keyof FiltreDemandes]: Parametre<C> } = {
   etat: { nom: 'etat', libelle: 'État de cotation', lire: parmi<EtatCotation>(ETATS_COTATION) },
   statut: { nom: 'statut', libelle: 'Statut', lire: parmi<StatutFiltre>(STATUTS_DEMANDE) },
+  prise: { nom: 'prise', libelle: 'Prise en charge', lire: parmi<PriseEnCharge>(PRISES_EN_CHARGE) },
   territoire: { nom: 'territoire', libelle: 'Territoire', lire: forme(/^\d{9}$/) },
   commune: { nom: 'commune', libelle: 'Commune', lire: commune },
   noteMin: { nom: 'note-min', libelle: 'Note minimale', lire: note },
@@ -44,6 +52,9 @@ export const PARAMETRES: { [C in keyof FiltreDemandes]: Parametre<C> } = {
     libelle: 'Lignes par page',
     lire: (texte) => TAILLES_PAGE.find((n) => String(n) === texte) ?? null,
   },
+  colonnes: { nom: 'colonnes', libelle: 'Colonnes', lire: colonnes },
+  densite: { nom: 'densite', libelle: 'Densité', lire: parmi<Densite>(DENSITES) },
+  vue: { nom: 'vue', libelle: 'Vue', lire: forme(/^[\w-]{1,40}$/) },
   curseur: { nom: 'curseur', libelle: 'Page', lire: forme(/^[\w-]{1,200}$/) },
 };
 

@@ -3,7 +3,11 @@ import { estJour } from '../domain/est-jour.ts';
 import { ETATS_ENVOI, type EtatEnvoi } from '../domain/envoi.ts';
 import { ETATS_COTATION, type EtatCotation } from '../domain/etat-cotation.ts';
 import {
+  DENSITES,
+  type Densite,
   type FiltreDemandes,
+  PRISES_EN_CHARGE,
+  type PriseEnCharge,
   STATUTS_DEMANDE,
   type StatutFiltre,
   TAILLES_PAGE,
@@ -23,6 +27,7 @@ const etatCotation = z.enum(codes<EtatCotation>(ETATS_COTATION));
 export const demandesQuery = z.strictObject({
   etat: etatCotation.optional(),
   statut: z.enum(codes<StatutFiltre>(STATUTS_DEMANDE)).optional(),
+  prise: z.enum(codes<PriseEnCharge>(PRISES_EN_CHARGE)).optional(),
   territoire: z
     .string()
     .regex(/^\d{9}$/, 'Un territoire se désigne par son SIREN : neuf chiffres.')
@@ -39,6 +44,15 @@ export const demandesQuery = z.strictObject({
   'maj-au': jour.optional(),
   tri: z.enum(codes<TriDemandes>(TRIS_DEMANDES)).optional(),
   'par-page': z.enum(TAILLES_PAGE.map(String)).optional(),
+  colonnes: z
+    .string()
+    .regex(/^[a-z.]{1,100}$/, 'Ces colonnes n’existent pas.')
+    .optional(),
+  densite: z.enum(codes<Densite>(DENSITES)).optional(),
+  vue: z
+    .string()
+    .regex(/^[\w-]{1,40}$/, 'Cette vue n’existe pas.')
+    .optional(),
   curseur: z
     .string()
     .regex(/^[\w-]{1,200}$/, 'Cette page n’existe pas.')
@@ -74,6 +88,8 @@ export const ligneDemande = z.object({
   note: z.int().nullable(),
   etatCotation,
   envoi: z.object({ etat: z.enum(codes<EtatEnvoi>(ETATS_ENVOI)), le: instant, prochainEssai: instant.nullable() }).nullable(),
+  attribueeA: z.object({ nom: z.string(), moi: z.boolean() }).nullable(),
+  suivie: z.boolean(),
 });
 export type LigneDemande = z.infer<typeof ligneDemande>;
 

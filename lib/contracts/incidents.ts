@@ -48,7 +48,6 @@ export const changementIncident = z.discriminatedUnion(
   ],
   'Ce changement n’existe pas : prendre, endormir, résoudre, ignorer ou rouvrir.',
 );
-export type ChangementIncident = z.infer<typeof changementIncident>;
 
 /** POST /api/incidents/[ref]/messages */
 export const messageIncident = z.strictObject({

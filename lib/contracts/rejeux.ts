@@ -43,7 +43,6 @@ export const rejeuAPreparer = z.strictObject({
   parMinute: z.int().min(1, 'Le rythme est d’un envoi par minute au moins.').max(6000, 'Le rythme dépasse tout quota.'),
   portee: porteeRejeu,
 });
-export type RejeuAPreparer = z.infer<typeof rejeuAPreparer>;
 export const rejeuPrepare = z.object({ ref: z.string() });
 
 /** POST /api/rejeux/[ref]/commande ; `confirmation` : le nombre retapé, en production au-delà de 50. */

@@ -12,7 +12,7 @@ export type ComptesParEtat = Record<EtatCotation, number>;
 
 /** Vrai quand les comptes tenus suffisent : rien d'autre que l'état, le statut et le territoire ne filtre. */
 export function comptableExactement({ filtre: f, termes }: DemandeDeListe): boolean {
-  const fins = [f.commune, f.noteMin, f.noteMax, f.depotDu, f.depotAu, f.majDu, f.majAu];
+  const fins = [f.prise, f.commune, f.noteMin, f.noteMax, f.depotDu, f.depotAu, f.majDu, f.majAu];
   return termes.length === 0 && fins.every((v) => v === null);
 }
 
@@ -36,13 +36,13 @@ export async function compterParEtat(
   return comptes;
 }
 
-/** Compte borné : ne parcourt jamais plus de BORNE + 1 lignes retenues. */
-export async function compterBorne(sql: Sql, demande: DemandeDeListe): Promise<Total> {
+/** Compte borné : ne parcourt jamais plus de `borne` + 1 lignes retenues. */
+export async function compterBorne(sql: Sql, demande: DemandeDeListe, borne = BORNE): Promise<Total> {
   const { sql: where, valeurs } = whereDemandes(demande);
   const { rows } = await sql.query<{ n: number }>(
-    `SELECT count(*) AS n FROM (SELECT 1 FROM demande d WHERE ${where} LIMIT ${BORNE + 1}) x`,
+    `SELECT count(*) AS n FROM (SELECT 1 FROM demande d WHERE ${where} LIMIT ${borne + 1}) x`,
     valeurs,
   );
   const n = rows[0]?.n ?? 0;
-  return n > BORNE ? { tag: 'plus-de', n: BORNE } : { tag: 'exact', n };
+  return n > borne ? { tag: 'plus-de', n: borne } : { tag: 'exact', n };
 }

@@ -36,6 +36,7 @@ const demander = (voulu: Partial<FiltreDemandes>, perimetre: Perimetre = TOUS, s
   termes: termesRecherche(saisie),
   perimetre,
   identite,
+  agentId: 'lectrice',
 });
 
 const jourParis = (instant: string) => new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris' }).format(new Date(instant));
@@ -94,6 +95,10 @@ const filtreQuelconque = fc.record<FiltreDemandes>({
   tri: fc.constantFrom(...cles(TRIS_DEMANDES)),
   parPage: fc.constantFrom(25, 50, 100),
   curseur: fc.constant(null),
+  prise: fc.constant(null),
+  colonnes: fc.constant(null),
+  densite: fc.constant('confort'),
+  vue: fc.constant(null),
 });
 
 describe('listDemandes', () => {
@@ -105,7 +110,11 @@ describe('listDemandes', () => {
     );
     await fc.assert(
       fc.asyncProperty(filtreQuelconque, perimetres, async (filtre, perimetre) => {
-        const pages = await toutesLesPages({ filtre, termes: [], perimetre, identite: true }, 'suivant', null);
+        const pages = await toutesLesPages(
+          { filtre, termes: [], perimetre, identite: true, agentId: 'lectrice' },
+          'suivant',
+          null,
+        );
         expect(pages.flat()).toEqual(reference(filtre, perimetre));
       }),
       { numRuns: 60 },

@@ -22,6 +22,10 @@ export type LigneDemande = {
   note: number | null;
   etatCotation: EtatCotation;
   envoi: { etat: EtatEnvoi; le: Instant; prochainEssai: Instant | null } | null;
+  /** Qui la traite ; `moi` : l'agent qui lit. */
+  attribueeA: { nom: string; moi: boolean } | null;
+  /** L'agent qui lit la suit. */
+  suivie: boolean;
 };
 
 export type PageDeLignes = { lignes: LigneDemande[]; precedent: string | null; suivant: string | null };
@@ -33,7 +37,7 @@ const CLES: Record<string, { sql: string; type: string }> = {
   note: { sql: 'coalesce(d.note, -100000)', type: 'int' },
 };
 
-type Rangee = Omit<LigneDemande, 'dateMaj' | 'commune' | 'grille' | 'envoi'> & {
+type Rangee = Omit<LigneDemande, 'dateMaj' | 'commune' | 'grille' | 'envoi' | 'attribueeA'> & {
   id: number;
   cle: Date | string | number;
   dateMaj: Date;
@@ -44,14 +48,20 @@ type Rangee = Omit<LigneDemande, 'dateMaj' | 'commune' | 'grille' | 'envoi'> & {
   envoiEtat: EtatEnvoi | null;
   envoiLe: Date | null;
   prochainEssai: Date | null;
+  attribueeNom: string | null;
+  attribueeMoi: boolean | null;
 };
 
 /** Une page, par clé : la dernière coûte ce que coûte la première. Une page « avant » incomplète redevient la première. */
-export async function listDemandes(sql: Sql, demande: DemandeDeListe, curseur: Curseur | null): Promise<PageDeLignes> {
-  const taille = demande.filtre.parPage;
-  const { rows } = await sql.query<Rangee>(...requeteListe(demande, curseur));
+export async function listDemandes(
+  sql: Sql,
+  demande: DemandeDeListe,
+  curseur: Curseur | null,
+  taille: number = demande.filtre.parPage,
+): Promise<PageDeLignes> {
+  const { rows } = await sql.query<Rangee>(...requeteListe(demande, curseur, taille));
   const arriere = curseur?.sens === 'avant';
-  if (arriere && rows.length < taille) return listDemandes(sql, demande, null);
+  if (arriere && rows.length < taille) return listDemandes(sql, demande, null, taille);
   const page = arriere ? rows.slice(0, taille).reverse() : rows.slice(0, taille);
   const deborde = rows.length > taille;
   const { tri } = demande.filtre;
@@ -63,7 +73,11 @@ export async function listDemandes(sql: Sql, demande: DemandeDeListe, curseur: C
 }
 
 /** Le texte et les valeurs de la requête ; à part, pour en demander le plan. */
-export function requeteListe(demande: DemandeDeListe, curseur: Curseur | null): [string, unknown[]] {
+export function requeteListe(
+  demande: DemandeDeListe,
+  curseur: Curseur | null,
+  taille: number = demande.filtre.parPage,
+): [string, unknown[]] {
   const { sql: where, valeurs } = whereDemandes(demande);
   const [nom = 'maj', sens] = demande.filtre.tri.split('-');
   const cle = CLES[nom] ?? { sql: 'd.date_maj', type: 'timestamptz' };
@@ -73,10 +87,12 @@ export function requeteListe(demande: DemandeDeListe, curseur: Curseur | null): 
     ? ` AND (${cle.sql}, d.id) ${descendant ? '<' : '>'} ($${valeurs.length + 1}::${cle.type}, $${valeurs.length + 2}::bigint)`
     : '';
   if (curseur) valeurs.push(curseur.cle, curseur.id);
+  valeurs.push(demande.agentId);
+  const moi = `$${valeurs.length}`;
   const texte = `
     WITH page AS MATERIALIZED (
       SELECT d.*, ${cle.sql} AS cle FROM demande d WHERE ${where}${suite}
-      ORDER BY ${cle.sql} ${ordre}, d.id ${ordre} LIMIT ${demande.filtre.parPage + 1}
+      ORDER BY ${cle.sql} ${ordre}, d.id ${ordre} LIMIT ${taille + 1}
     )
     SELECT p.id, p.cle, p.ref, p.numero_unique AS numero, p.date_depot AS "dateDepot", p.date_maj AS "dateMaj", p.mutation,
       CASE WHEN p.disparue_le IS NULL THEN p.statut ELSE 'disparue' END AS statut,
@@ -84,10 +100,14 @@ export function requeteListe(demande: DemandeDeListe, curseur: Curseur | null): 
       coalesce(p.typologies, '{}') AS typologies, p.communes, m.nom AS "nomCommune", p.note, p.etat_cotation AS "etatCotation",
       c.grille_code AS "grilleCode", c.grille_version AS "grilleVersion",
       e.etat AS "envoiEtat", coalesce(e.termine_le, e.cree_le) AS "envoiLe",
-      CASE WHEN e.etat IN ('a-envoyer', 'a-verifier') THEN e.prochain_essai END AS "prochainEssai"
+      CASE WHEN e.etat IN ('a-envoyer', 'a-verifier') THEN e.prochain_essai END AS "prochainEssai",
+      coalesce(q.nom, q.email) AS "attribueeNom", q.id = ${moi} AS "attribueeMoi",
+      EXISTS (SELECT 1 FROM suivi s WHERE s.agent_id = ${moi} AND s.demande_id = p.id) AS suivie
     FROM page p
     LEFT JOIN commune m ON m.code_insee = p.communes[1]
     LEFT JOIN cotation c ON c.id = p.cotation_id
+    LEFT JOIN attribution t ON t.demande_id = p.id
+    LEFT JOIN agent q ON q.id = t.agent_id
     LEFT JOIN LATERAL (
       SELECT * FROM envoi e WHERE e.demande_id = p.id ORDER BY e.id DESC LIMIT 1
     ) e ON true
@@ -122,5 +142,7 @@ function versLigne(r: Rangee): LigneDemande {
       r.envoiEtat && r.envoiLe
         ? { etat: r.envoiEtat, le: r.envoiLe.toISOString(), prochainEssai: r.prochainEssai?.toISOString() ?? null }
         : null,
+    attribueeA: r.attribueeNom ? { nom: r.attribueeNom, moi: r.attribueeMoi ?? false } : null,
+    suivie: r.suivie,
   };
 }

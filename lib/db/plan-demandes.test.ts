@@ -27,6 +27,7 @@ const demander = (voulu: Partial<FiltreDemandes>, saisie = '') => ({
   termes: termesRecherche(saisie),
   perimetre: { tag: 'territoires' as const, sirens: [RENNES] },
   identite: true,
+  agentId: 'lectrice',
 });
 
 async function plan(demande: ReturnType<typeof demander>, profonde = false) {

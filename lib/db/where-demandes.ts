@@ -8,6 +8,8 @@ export type DemandeDeListe = {
   perimetre: Perimetre;
   /** Sans le droit à l'identité, la recherche ne porte que sur le numéro : un nom deviné serait un nom révélé. */
   identite: boolean;
+  /** L'agent qui lit : ce qui est à lui, ce qu'il suit. */
+  agentId: string;
 };
 
 /** Une condition et ses valeurs, dans l'ordre de leurs `$n`. */
@@ -17,7 +19,7 @@ const PARIS = "::timestamp AT TIME ZONE 'Europe/Paris'";
 const motif = (terme: string) => `%${terme.replace(/[\\%_]/g, '\\$&')}%`;
 
 /** La condition d'une liste, sur `demande d`. Le périmètre y est toujours : aucune requête de liste ne s'écrit sans elle. */
-export function whereDemandes({ filtre: f, termes, perimetre, identite }: DemandeDeListe): Clause {
+export function whereDemandes({ filtre: f, termes, perimetre, identite, agentId }: DemandeDeListe): Clause {
   const sql: string[] = [];
   const valeurs: unknown[] = [];
   const et = (valeur: unknown, condition: (p: string) => string) => {
@@ -29,6 +31,9 @@ export function whereDemandes({ filtre: f, termes, perimetre, identite }: Demand
   et(f.territoire, (p) => `d.territoires @> ARRAY[${p}::text]`);
   sql.push(f.statut === 'disparue' ? 'd.disparue_le IS NOT NULL' : 'd.disparue_le IS NULL');
   if (f.statut !== 'disparue') et(f.statut, (p) => `d.statut = ${p}`);
+  if (f.prise === 'a-moi') et(agentId, (p) => `d.id IN (SELECT demande_id FROM attribution WHERE agent_id = ${p})`);
+  if (f.prise === 'suivies') et(agentId, (p) => `d.id IN (SELECT demande_id FROM suivi WHERE agent_id = ${p})`);
+  if (f.prise === 'libres') sql.push('NOT EXISTS (SELECT 1 FROM attribution a WHERE a.demande_id = d.id)');
   et(f.etat, (p) => `d.etat_cotation = ${p}`);
   et(f.commune, (p) => `d.communes @> ARRAY[${p}::text]`);
   et(f.noteMin, (p) => `coalesce(d.note, -100000) >= ${p}::int`);

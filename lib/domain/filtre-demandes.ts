@@ -23,6 +23,18 @@ export const TRIS_DEMANDES: Record<TriDemandes, string> = {
   'note-asc': 'Note, la plus basse d’abord',
 };
 
+/** Où en est la demande entre collègues. */
+export type PriseEnCharge = 'a-moi' | 'suivies' | 'libres';
+
+export const PRISES_EN_CHARGE: Record<PriseEnCharge, string> = {
+  'a-moi': 'Attribuées à moi',
+  suivies: 'Suivies',
+  libres: 'Attribuées à personne',
+};
+
+export type Densite = 'confort' | 'compacte';
+export const DENSITES: Record<Densite, string> = { confort: 'Confortable', compacte: 'Compacte' };
+
 export const TAILLES_PAGE = [25, 50, 100] as const;
 export type TaillePage = (typeof TAILLES_PAGE)[number];
 
@@ -30,6 +42,7 @@ export type TaillePage = (typeof TAILLES_PAGE)[number];
 export type FiltreDemandes = {
   etat: EtatCotation | null;
   statut: StatutFiltre | null;
+  prise: PriseEnCharge | null;
   /** SIREN. */
   territoire: string | null;
   /** Code INSEE. */
@@ -42,6 +55,11 @@ export type FiltreDemandes = {
   majAu: Jour | null;
   tri: TriDemandes;
   parPage: TaillePage;
+  /** Colonnes dans leur ordre (« note.etat ») ; absentes, celles par défaut. */
+  colonnes: string | null;
+  densite: Densite;
+  /** La vue enregistrée d'où l'on est parti. */
+  vue: string | null;
   /** Position opaque dans la liste ; absente, le début. */
   curseur: string | null;
 };
@@ -49,6 +67,7 @@ export type FiltreDemandes = {
 export const FILTRE_PAR_DEFAUT: FiltreDemandes = {
   etat: null,
   statut: null,
+  prise: null,
   territoire: null,
   commune: null,
   noteMin: null,
@@ -59,5 +78,8 @@ export const FILTRE_PAR_DEFAUT: FiltreDemandes = {
   majAu: null,
   tri: 'maj-desc',
   parPage: 25,
+  colonnes: null,
+  densite: 'confort',
+  vue: null,
   curseur: null,
 };

@@ -3,17 +3,23 @@ import { type Probleme, probleme } from '../contracts/probleme.ts';
 
 export type Reponse<T> = { ok: true; value: T } | { ok: false; error: Probleme };
 
-type Envoi = { method?: 'GET' | 'POST' | 'PUT' | 'DELETE'; body?: unknown; signal?: AbortSignal };
+type Envoi = {
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  body?: unknown;
+  signal?: AbortSignal /** La requête survit au départ de la page. */;
+  keepalive?: boolean;
+};
 
 /** Le seul lecteur de notre API : réponse contrôlée par son contrat, échec rendu comme un problème, jamais d'exception attendue. */
 export async function fetchJson<T>(
   url: string,
   contrat: z.ZodType<T>,
-  { method = 'GET', body, signal }: Envoi = {},
+  { method = 'GET', body, signal, keepalive = false }: Envoi = {},
 ): Promise<Reponse<T>> {
   try {
     const reponse = await fetch(url, {
       method,
+      keepalive,
       signal: signal ?? null,
       ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
     });

@@ -7,6 +7,8 @@ export const cles = {
   /** Le texte cherché vit dans la mémoire de l'onglet, jamais dans l'adresse. */
   demandes: (filtre: FiltreDemandes, recherche: string) => ['demandes', filtre, recherche] as const,
   toutesLesDemandes: ['demandes'] as const,
+  presence: (ref: string, mode: string) => ['presence', ref, mode] as const,
+  vues: ['vues'] as const,
   demande: (ref: string) => ['demande', ref] as const,
   communes: (debut: string) => ['communes', debut] as const,
   envois: (filtres: FiltresEnvois) => ['envois', filtres] as const,

@@ -26,7 +26,7 @@ export function courrielAlerte({ smtpUrl, de, a, adressePublique }: ReglagesCour
       });
     } catch (cause) {
       // Le message d'une erreur SMTP peut citer l'adresse : seul son code est gardé.
-      throw new Error(`courriel refusé (${cause instanceof Error && 'code' in cause ? String(cause.code) : 'SMTP'})`);
+      throw new Error(`courriel refusé (${cause instanceof Error && 'code' in cause ? String(cause.code) : 'SMTP'})`, { cause });
     }
   };
 }

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../core/result.ts';
 import type { Pool, Tx } from '../db/client.ts';
+import { leverReservation } from '../db/reserver.ts';
 import { transaction } from '../db/transaction.ts';
 import { controlerSaisie } from '../domain/controler-saisie.ts';
 import { noter } from '../domain/cotation.ts';
@@ -120,6 +121,7 @@ async function saisir(
     apres: points,
     motif: saisie.motif,
   });
+  await leverReservation(tx, demande.id);
   return ok({
     cotation: { ref: refs.cotation, numero: sauvee.numero, points, dateCotation: sauvee.dateCotation.toISOString(), lieux },
     envoi: envoyee ? { ref: refs.envoi, etat: 'a-envoyer' } : null,

@@ -12,7 +12,10 @@ import { sameOrigin } from './same-origin.ts';
 export type Declaration<P, Q, B> = Schemas<P, Q, B> & {
   permission: Permission;
   /** Le traitement écrit sa ligne d'audit dans sa transaction : la porte ne trace alors que les refus. */
-  audit?: 'dans-la-transaction';
+  audit?:
+    | 'dans-la-transaction'
+    /** Rien à garder : un battement de présence, une réservation qui s'efface seule. Les refus se tracent quand même. */
+    | 'sans-trace';
 };
 
 export type Entree<P, Q, B> = Entrees<P, Q, B> & { agent: Agent; requete: { id: string; maintenant: Date; signal: AbortSignal } };
@@ -82,7 +85,7 @@ async function franchir<P, Q, B>(
     return refuser(entrees.error);
   }
   const sortie = lireSortie(await traiter({ ...entrees.value, agent, requete: { id, maintenant, signal: requete.signal } }));
-  if (mutation && declaration.audit !== 'dans-la-transaction') {
+  if (mutation && declaration.audit === undefined) {
     const issue = sortie.tag === 'refus' ? 'refusee' : 'accordee';
     const details = { requete: id, motif: sortie.tag === 'refus' ? sortie.refus.tag : null };
     // L'effet est acquis : une trace qui échoue se signale, mais ne fait pas croire à l'agent que rien n'est fait.

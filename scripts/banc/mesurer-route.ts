@@ -15,13 +15,13 @@ type Mesure = { p50: number; p95: number };
 type Traitement = (requete: Request) => Promise<Response>;
 
 async function servir(traiter: Traitement): Promise<http.Server> {
-  const serveur = http.createServer((entrant, sortant) => {
+  const repondre = async (entrant: http.IncomingMessage, sortant: http.ServerResponse): Promise<void> => {
     const entetes = { cookie: entrant.headers.cookie ?? '' };
-    void traiter(new Request(`http://127.0.0.1${entrant.url}`, { headers: entetes })).then(async (reponse) => {
-      sortant.writeHead(reponse.status, { 'content-type': 'application/json' });
-      sortant.end(await reponse.text());
-    });
-  });
+    const reponse = await traiter(new Request(`http://127.0.0.1${entrant.url}`, { headers: entetes }));
+    sortant.writeHead(reponse.status, { 'content-type': 'application/json' });
+    sortant.end(await reponse.text());
+  };
+  const serveur = http.createServer((entrant, sortant) => void repondre(entrant, sortant));
   await new Promise<void>((pret) => serveur.listen(0, '127.0.0.1', pret));
   return serveur;
 }

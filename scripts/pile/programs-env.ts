@@ -11,6 +11,7 @@ export type Settings = {
   demandes: number;
   dataFolder: string;
   secrets: DemoSecrets;
+  portCourriel: number;
   /** Jour (`AAAA-MM-JJ`) auquel une base école neuve engendre ses demandes ; aujourd'hui par défaut. */
   reference?: string;
 };
@@ -46,7 +47,14 @@ const issuerUrl = ({ baseEcole }: Ports) => `http://127.0.0.1:${baseEcole + 2}/a
 export const baseEcoleUrl = ({ baseEcole }: Ports) => `http://127.0.0.1:${baseEcole}`;
 
 /** Réglages de la base école. */
-export function baseEcoleEnv({ ports, demandes, dataFolder, secrets, reference = '' }: Settings): NodeJS.ProcessEnv {
+export function baseEcoleEnv({
+  ports,
+  demandes,
+  dataFolder,
+  secrets,
+  portCourriel,
+  reference = '',
+}: Settings): NodeJS.ProcessEnv {
   return {
     // Le quota par défaut (20/s) ferait durer la première synchronisation ; le scénario « quota » le rétablit.
     BASE_ECOLE_QUOTA: 'aucun',
@@ -55,6 +63,8 @@ export function baseEcoleEnv({ ports, demandes, dataFolder, secrets, reference =
     BASE_ECOLE_ADMIN: '1',
     BASE_ECOLE_PLATEFORME: appUrl(ports),
     BASE_ECOLE_REGISTRE: path.join(dataFolder, 'base-ecole/registre.jsonl'),
+    BASE_ECOLE_COURRIEL_PORT: String(portCourriel),
+    BASE_ECOLE_COURRIELS: path.join(dataFolder, 'base-ecole/courriels'),
     DEMANDES: String(demandes),
     BASE_ECOLE_REFERENCE: reference,
     PROCONNECT_ISSUER: issuerUrl(ports),
@@ -66,12 +76,16 @@ export function baseEcoleEnv({ ports, demandes, dataFolder, secrets, reference =
 }
 
 /** Réglages du site et du travailleur : ceux de lib/core/env.ts, reliés à la base école. */
-export function programsEnv({ ports, databaseUrl, secrets, dataFolder }: Settings): NodeJS.ProcessEnv {
+export function programsEnv({ ports, databaseUrl, secrets, dataFolder, portCourriel }: Settings): NodeJS.ProcessEnv {
   const application = demoApplication();
   const editeur = demoEditeur();
   return {
     PISTE_DEBIT_PAR_SECONDE: '400',
     PISTE_RAFALE: '100',
+    // Les alertes de la démonstration arrivent dans la boîte de la base école.
+    ALERTE_SMTP_URL: `smtp://127.0.0.1:${portCourriel}`,
+    ALERTE_COURRIEL_DE: 'supervision@service.example',
+    ALERTE_COURRIEL_A: 'astreinte@service.example',
     ...toolEnv(),
     DATABASE_URL: databaseUrl,
     ENVIRONNEMENT: 'base-ecole',

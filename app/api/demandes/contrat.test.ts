@@ -41,12 +41,16 @@ const filtre = {
   majAu: null,
   tri: 'note-desc',
   parPage: 100,
+  prise: null,
+  colonnes: null,
+  densite: 'confort',
+  vue: null,
   curseur: null,
 } as const;
 
 describe('ce que rendent les routes des demandes', () => {
   it('tient la promesse du contrat, champ pour champ', async () => {
-    const page = await findPageDemandes(pool, { filtre, termes: [], perimetre: TOUS, identite: true });
+    const page = await findPageDemandes(pool, { filtre, termes: [], perimetre: TOUS, identite: true, agentId: 'lectrice' });
     expect(pageDemandes.parse(page)).toEqual(page);
     expect(page.lignes.some((l) => l.envoi && l.grille && l.commune?.nom)).toBe(true);
     for (const { ref } of page.lignes) {

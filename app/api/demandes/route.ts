@@ -7,7 +7,13 @@ import { withRoute } from '@/lib/route/with-route.ts';
 
 export const GET = withRoute({ permission: 'demande.lire', query: demandesQuery }, async ({ agent, query }) => {
   const identite = peut(agent.role, 'demande.identite');
-  const page = await findPageDemandes(pool(), { filtre: versFiltre(query), termes: [], perimetre: agent.perimetre, identite });
+  const page = await findPageDemandes(pool(), {
+    filtre: versFiltre(query),
+    termes: [],
+    perimetre: agent.perimetre,
+    identite,
+    agentId: agent.id,
+  });
   if (!page.curseurIgnore) return page;
   return refus('requete-invalide', { erreurs: [{ champ: 'curseur', message: 'Cette page n’existe pas dans ce tri.' }] });
 });

@@ -9,6 +9,12 @@ export const POST = withRoute(
   { permission: 'demande.lire', query: demandesQuery, body: rechercheBody },
   ({ agent, query, body: { termes } }) => {
     const identite = peut(agent.role, 'demande.identite');
-    return findPageDemandes(pool(), { filtre: versFiltre(query), termes, perimetre: agent.perimetre, identite });
+    return findPageDemandes(pool(), {
+      filtre: versFiltre(query),
+      termes,
+      perimetre: agent.perimetre,
+      identite,
+      agentId: agent.id,
+    });
   },
 );

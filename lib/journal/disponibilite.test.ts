@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
-import { unAppel } from '../journal/un-appel.fixture.ts';
-import { creerJournal } from '../journal/record-call.ts';
-import { creerPool, type Pool } from './client.ts';
-import { findDisponibilite } from './find-disponibilite.ts';
-import { creerAnnonce, modifierAnnonce, retirerAnnonce } from './save-annonce.ts';
-import { saveCumuls } from './save-cumuls.ts';
+import { unAppel } from './un-appel.fixture.ts';
+import { creerJournal } from './record-call.ts';
+import { creerPool, type Pool } from '../db/client.ts';
+import { findDisponibilite } from '../db/find-disponibilite.ts';
+import { creerAnnonce, modifierAnnonce, retirerAnnonce } from '../db/save-annonce.ts';
+import { saveCumuls } from '../db/save-cumuls.ts';
 
 const MIDI = new Date('2026-11-21T12:00:00.000Z');
 let base: BaseDeTest;

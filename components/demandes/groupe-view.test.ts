@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { direEffet, direPortee } from './groupe-view.ts';
+import { toPresence } from './presence-view.ts';
+import { basculer } from './use-selection.ts';
+
+const effet = { faites: ['a'], deja: 0, autrui: 0, tronquee: false };
+
+describe('une action groupée se dit en mots', () => {
+  it.each([
+    ['attribuer', effet, '1 demande vous est attribuée.'],
+    [
+      'attribuer',
+      { faites: ['a', 'b'], deja: 3, autrui: 1, tronquee: false },
+      '2 demandes vous sont attribuées. 3 déjà à vous. 1 à un collègue, laissées telles quelles.',
+    ],
+    ['suivre', { ...effet, faites: [] }, 'Aucune demande n’a changé.'],
+    [
+      'ne-plus-suivre',
+      { ...effet, tronquee: true },
+      '1 demande n’est plus suivie. Le filtre en retient davantage : seules les 500 premières ont été examinées.',
+    ],
+  ] as const)('%s', (action, fait, dit) => expect(direEffet(action, { ...fait, faites: [...fait.faites] })).toBe(dit));
+
+  it('nomme sa portée', () => {
+    expect(direPortee(1, null)).toBe('1 demande cochée');
+    expect(direPortee(2, { n: 148, borne: false })).toBe('Les 148 demandes du filtre');
+    expect(direPortee(2, { n: 1000, borne: true })).toBe('Les 500 premières demandes du filtre');
+  });
+});
+
+describe('les lignes cochées', () => {
+  const refs = ['a', 'b', 'c', 'd'];
+  it('se cochent une à une, ou de la dernière à celle-ci dans les deux sens', () => {
+    const une = basculer(new Set(), refs, 'c', null);
+    expect([...une]).toEqual(['c']);
+    expect([...basculer(une, refs, 'a', 'c')].sort()).toEqual(['a', 'b', 'c']);
+    expect([...basculer(une, refs, 'c', null)]).toEqual([]);
+    expect([...basculer(une, refs, 'd', 'partie')].sort()).toEqual(['c', 'd']);
+  });
+});
+
+describe('la présence', () => {
+  it('nomme court qui modifie, puis qui consulte', () => {
+    expect(toPresence([])).toBe('');
+    expect(
+      toPresence([
+        { nom: 'Camille Le Goff', mode: 'modifie' },
+        { nom: 'Louis Hamon', mode: 'consulte' },
+        { nom: 'Yann Guéguen', mode: 'consulte' },
+      ]),
+    ).toBe('Camille L. modifie cette demande. Louis H. et Yann G. consultent cette demande.');
+  });
+});

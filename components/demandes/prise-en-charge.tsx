@@ -1,0 +1,69 @@
+'use client';
+
+import { useState } from 'react';
+import { Bouton } from '@/components/ui/bouton.tsx';
+import type { ActionGroupe } from '@/lib/contracts/groupe-demandes.ts';
+import { nomCourt } from '@/lib/domain/nom-court.ts';
+import { useGroupe } from '@/lib/hooks/use-groupe.ts';
+
+type Props = {
+  reference: string;
+  premiere: { attribueeA: { nom: string; moi: boolean } | null; suivie: boolean };
+  peutAttribuer: boolean;
+};
+
+const DITS: Record<ActionGroupe, string> = {
+  attribuer: 'La demande vous est attribuée.',
+  liberer: 'La demande n’est plus attribuée à personne.',
+  suivre: 'Vous suivez la demande.',
+  'ne-plus-suivre': 'Vous ne suivez plus la demande.',
+};
+
+/** Qui traite cette demande, la prendre ou la rendre, la suivre. */
+export function PriseEnCharge({ reference, premiere, peutAttribuer }: Props) {
+  const [etat, setEtat] = useState(premiere);
+  const [retour, setRetour] = useState('');
+  const groupe = useGroupe();
+  const { attribueeA, suivie } = etat;
+  const aAutrui = attribueeA !== null && !attribueeA.moi;
+  const faire = (action: ActionGroupe) => () =>
+    groupe.mutate(
+      { action, cible: { tag: 'refs', refs: [reference] }, remplacer: aAutrui },
+      {
+        onSuccess: ({ faites, autrui }) => {
+          if (faites.length === 0 && autrui > 0) return setRetour('Un collègue vient de la prendre : rechargez la page.');
+          setRetour(DITS[action]);
+          if (action === 'attribuer') setEtat({ suivie, attribueeA: { nom: 'Vous', moi: true } });
+          else if (action === 'liberer') setEtat({ suivie, attribueeA: null });
+          else setEtat({ attribueeA, suivie: action === 'suivre' });
+        },
+        onError: () => setRetour('L’action n’a pas abouti : réessayez.'),
+      },
+    );
+  return (
+    <>
+      {peutAttribuer && attribueeA?.moi ? (
+        <Bouton variante="secondaire" icone="fr-icon-user-line" disabled={groupe.isPending} onClick={faire('liberer')}>
+          Rendre la demande
+        </Bouton>
+      ) : null}
+      {peutAttribuer && !attribueeA?.moi ? (
+        <Bouton variante="secondaire" icone="fr-icon-user-line" disabled={groupe.isPending} onClick={faire('attribuer')}>
+          {aAutrui ? `Me l’attribuer à la place de ${nomCourt(attribueeA.nom)}` : 'M’attribuer la demande'}
+        </Bouton>
+      ) : null}
+      <Bouton
+        variante="secondaire"
+        icone={suivie ? 'fr-icon-star-fill' : 'fr-icon-star-line'}
+        disabled={groupe.isPending}
+        onClick={faire(suivie ? 'ne-plus-suivre' : 'suivre')}
+      >
+        {suivie ? 'Ne plus suivre' : 'Suivre la demande'}
+      </Bouton>
+      <span className="self-center fr-text--sm">
+        {attribueeA ? `Attribuée à ${attribueeA.moi ? 'vous' : nomCourt(attribueeA.nom)}` : 'Attribuée à personne'}
+      </span>
+      <output className="self-center fr-text--sm">{retour}</output>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+'use client';
+
+import { formaterInstant } from '@/components/ui/formater-instant.ts';
+import { Lien } from '@/components/ui/lien.tsx';
+import type { Reservation } from '@/lib/contracts/piles.ts';
+import { lirePile, PILES } from '@/lib/domain/pile.ts';
+import { useReservation } from '@/lib/hooks/use-reservation.ts';
+import { TraiterLaSuivante } from './traiter-la-suivante.tsx';
+
+type Props = {
+  /** Ce que dit l'adresse ; rien ne s'affiche si ce n'est pas une pile. */
+  pile: string | null;
+  demande: string;
+  /** La place dans la pile : l'envoi pour une pile d'envois, la demande sinon. */
+  place: string;
+};
+
+/** On traite une pile : laquelle, jusqu'à quand la demande est tenue, passer à la suivante ou sortir. */
+export function BarrePile({ pile: texte, demande, place }: Props) {
+  const pile = lirePile(texte);
+  return pile ? <Barre pile={pile} demande={demande} place={place} /> : null;
+}
+
+function Barre({ pile, demande, place }: { pile: keyof typeof PILES; demande: string; place: string }) {
+  const tenue = useReservation(demande);
+  return (
+    <section aria-label="Pile en cours" className="fr-callout fr-py-2w fr-mb-3w print:hidden">
+      <p className="fr-text--md fr-mb-1w">
+        Vous traitez la pile <strong>« {PILES[pile].titre} »</strong>. <output>{dire(tenue)}</output>
+      </p>
+      <div className="flex flex-wrap items-center gap-4">
+        <TraiterLaSuivante pile={pile} apres={place} libelle="Passer à la suivante" variante="secondaire" />
+        <Lien petit href="/">
+          Quitter la pile
+        </Lien>
+      </div>
+    </section>
+  );
+}
+
+function dire(tenue: Reservation | null): string {
+  if (tenue === null) return '';
+  if (tenue.tag === 'prise') return `Attention : ${tenue.par} l’a réservée entre-temps.`;
+  return `Réservée pour vous jusqu’à ${formaterInstant(new Date(tenue.jusqua)).split(' à ')[1]}.`;
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { PILES, type Pile } from '../domain/pile.ts';
+
+const ref = z.string().regex(/^[\w-]{1,40}$/);
+
+export const pileParams = z.object({ pile: z.enum(Object.keys(PILES) as [Pile, ...Pile[]]) });
+
+/** POST /api/piles/[pile]/suivante. `apres` : d'où l'on vient, pour passer outre. */
+export const suivanteBody = z.strictObject({ apres: ref.nullable() });
+export const servie = z.object({
+  servie: z.object({ demande: z.string(), envoi: z.string().nullable(), jusqua: z.iso.datetime() }).nullable(),
+});
+export type Servie = NonNullable<z.infer<typeof servie>['servie']>;
+
+/** POST /api/demandes/[ref]/reservation : tenir ou prolonger. */
+export const reservation = z.discriminatedUnion('tag', [
+  z.object({ tag: z.literal('tenue'), jusqua: z.iso.datetime() }),
+  z.object({ tag: z.literal('prise'), par: z.string() }),
+]);
+export type Reservation = z.infer<typeof reservation>;
+
+/** DELETE : lâcher la réservation que la page tenait. */
+export const lacherBody = z.strictObject({ jusqua: z.iso.datetime() });
+export const rien = z.null();

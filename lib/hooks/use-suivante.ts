@@ -1,0 +1,11 @@
+import { useMutation } from '@tanstack/react-query';
+import { servie } from '../contracts/piles.ts';
+import type { Pile } from '../domain/pile.ts';
+import { fetchJson, lireOuLever } from './fetch-json.ts';
+
+/** Demande la suivante d'une pile ; `null` : plus rien à servir. */
+export const useSuivante = (pile: Pile) =>
+  useMutation({
+    mutationFn: async (apres: string | null) =>
+      (await lireOuLever(fetchJson(`/api/piles/${pile}/suivante`, servie, { method: 'POST', body: { apres } }))).servie,
+  });
