@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { NextRequest } from 'next/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { creerPool, type Pool, pool as poolDuService } from '@/lib/db/client.ts';
 import { unAgent } from '@/lib/db/une-demande-cotee.fixture.ts';
 import { type BaseDeTest, baseDeTest } from '@/prisma/test-database.ts';
+import { proxy } from '@/proxy.ts';
 import { ouvrirSession, reglages } from '../../service.fixture.ts';
 import { GET } from './[ref]/route.ts';
 
@@ -66,4 +68,11 @@ describe('GET /api/passe-marche/documents/[ref]', () => {
     ['inconnu', 'agent', 404],
     ['../octets', 'agent', 404],
   ])('« %s » demandé par %s : %i', async (ref, role, statut) => expect((await demander(ref, role)).status).toBe(statut));
+
+  it('garde son bac à sable : l’en-tête que le service pose sur tout le reste le répète ici', () => {
+    const politique = (chemin: string) =>
+      proxy(new NextRequest(`http://127.0.0.1:3000${chemin}`)).headers.get('content-security-policy');
+    expect(politique('/api/passe-marche/documents/servi')).toBe("sandbox; default-src 'none'");
+    expect(politique('/passe-marche')).not.toContain('sandbox');
+  });
 });
