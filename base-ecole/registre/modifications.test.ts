@@ -14,7 +14,10 @@ describe('Les modifications des guichets', () => {
     const radiation: Modification = { num_unique: '1', evenement: 'RADIATION', motif: 'ATTRIBUTION' };
     const lignes = [
       { instant: '2026-11-01T08:00:00.000Z', modification: radiation },
-      { instant: '2026-11-02T08:00:00.000Z', modification: { num_unique: '1', evenement: 'REACTIVATION' } satisfies Modification },
+      {
+        instant: '2026-11-02T08:00:00.000Z',
+        modification: { num_unique: '1', evenement: 'REACTIVATION' } satisfies Modification,
+      },
     ];
     const ouvertes = ouvrirModifications(registre);
     for (const ligne of lignes) ouvertes.inscrire(ligne);

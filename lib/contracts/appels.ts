@@ -25,4 +25,3 @@ export const pageAppels = z.object({
   appels: z.array(appel),
   suite: z.object({ le: z.iso.datetime(), id: z.int() }).nullable(),
 });
-export type PageAppels = z.infer<typeof pageAppels>;

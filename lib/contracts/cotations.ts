@@ -59,23 +59,3 @@ export const cotationEnregistree = z.object({
   deja: z.boolean(),
 });
 export type CotationEnregistree = z.infer<typeof cotationEnregistree>;
-
-/** La version enregistrée par quelqu'un d'autre : de quoi dresser l'écran de conflit sans rien perdre de la saisie. */
-export const versionEnregistree = z.object({
-  revision: z.int(),
-  note: z.int().nullable(),
-  cotation: z
-    .object({
-      ref: z.string(),
-      numero: z.int(),
-      origine: z.string(),
-      points: z.int(),
-      criteres: z.array(critereSaisi),
-      motif: z.string(),
-      justification: z.string().nullable(),
-      auteur: z.string().nullable(),
-      creeLe: instant,
-    })
-    .nullable(),
-});
-export type VersionEnregistree = z.infer<typeof versionEnregistree>;

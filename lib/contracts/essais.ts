@@ -23,4 +23,3 @@ export const essaiLu = z.object({
   correlation: z.string(),
   resultat: z.object({ reussi: z.boolean(), classe: z.string().nullable(), dureeMs: z.number(), resume: z.string() }).nullable(),
 });
-export type EssaiLu = z.infer<typeof essaiLu>;

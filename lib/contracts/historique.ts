@@ -19,4 +19,3 @@ export const evenement = z.object({
 export type Evenement = z.infer<typeof evenement>;
 
 export const pageHistorique = z.object({ evenements: z.array(evenement), suite: z.int().nullable() });
-export type PageHistorique = z.infer<typeof pageHistorique>;

@@ -25,4 +25,3 @@ export const nomsBody = z.object({
     .max(Math.max(...TAILLES_PAGE)),
 });
 export const noms = z.object({ noms: z.array(z.object({ ref: z.string(), nom: z.string(), prenom: z.string() })) });
-export type Noms = z.infer<typeof noms>;

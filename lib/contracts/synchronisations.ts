@@ -42,4 +42,3 @@ export type PageSynchronisations = z.infer<typeof pageSynchronisations>;
 
 /** POST /api/synchronisations : celle qui vient d'être demandée, ou celle qui l'était déjà. */
 export const synchronisationDemandee = z.object({ ref: z.string(), nouvelle: z.boolean() });
-export type SynchronisationDemandee = z.infer<typeof synchronisationDemandee>;

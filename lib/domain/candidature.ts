@@ -23,6 +23,3 @@ export const NATURES_DOCUMENT: Record<NatureDocument, string> = {
   attestation: 'Attestation du candidat (PDF)',
   dossier: 'Dossier de candidature (ZIP)',
 };
-
-/** Ce qu'une sonde apprend : encore ouverte (422), remise (200), remise sans documents (404 « not available »). */
-export type IssueSonde = 'ouverte' | 'finalisee' | 'documents-manquants';

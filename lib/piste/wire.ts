@@ -4,8 +4,6 @@ import { z } from 'zod';
  * Contrat provisoire v1 de l'API Cotation (contrat §5, §6) : seul fichier à porter ses chemins, ses noms et ses codes.
  * Membres inconnus ignorés ; énumérations reçues comme du texte, que `mapper.ts` traduit sans jamais deviner.
  */
-export const CONTRAT_VERSION = 'provisoire-v1';
-
 export const CORRELATION_HEADER = 'X-Correlation-Id';
 export const CODE_FONCTIONNEL = /ERRCOT[A-Z]{3}[0-9]{4}/;
 export const CODE_HABILITATION = /^ERRCOTHAB/;
