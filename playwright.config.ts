@@ -16,6 +16,11 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
+  // Le calcul du stock cote tout ce qui attend : il passe après les récits qui en ont besoin.
+  projects: [
+    { name: 'recits', testIgnore: /calcul-du-stock/ },
+    { name: 'stock', testMatch: /calcul-du-stock/, dependencies: ['recits'] },
+  ],
   use: {
     ...devices['Desktop Chrome'],
     // Posée par e2e/global-setup.ts, qui choisit un port libre.

@@ -53,7 +53,7 @@ test('un responsable crée un marché, y ouvre une candidature et en télécharg
   await page.goto('/passe-marche/notifications');
   await expect(page.getByText('Acceptée', { exact: true }).first()).toBeVisible();
   await page.goto('/journal?partenaire=passe-marche');
-  await expect(page.getByText('Recevoir une notification').first()).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'Recevoir une notification' }).first()).toBeVisible();
 });
 
 test('un lecteur ne voit ni Passe Marché ni ses documents', async ({ page }) => {

@@ -5,7 +5,7 @@ export function Fait({ nom, children }: { nom: string; children: ReactNode }) {
   return (
     <>
       <dt className="font-bold">{nom}</dt>
-      <dd className="m-0 break-words">{children}</dd>
+      <dd className="m-0 min-w-0 wrap-anywhere">{children}</dd>
     </>
   );
 }
