@@ -1,5 +1,6 @@
 import type { Classify } from '../remote/attempt.ts';
 import type { Answer, Failure } from '../remote/failure.ts';
+import { parseJson } from '../remote/parse-json.ts';
 import { parseRetryAfter } from '../remote/retry-after.ts';
 import type { RawResponse } from '../remote/reception.ts';
 import { readErrors } from './error-envelope.ts';
@@ -10,6 +11,9 @@ const REFUSED = { stage: 'appel', sent: 'oui' } as const;
 const aDefiBearer = ({ headers }: RawResponse): boolean => /^\s*bearer\b/i.test(String(headers['www-authenticate'] ?? ''));
 
 const estFonctionnelle = ({ errors }: Answer): boolean => errors.some(({ code }) => CODE_FONCTIONNEL.test(code));
+
+/** Un JSON commencé et illisible : l'application a répondu, son code s'est perdu en route ; ce n'est pas une adresse fausse. */
+const estCoupee = ({ body }: RawResponse): boolean => /^\s*[{[]/.test(body.toString('utf8', 0, 16)) && !parseJson(body).ok;
 
 const refus = (response: RawResponse, answer: Answer, nowMs: number): Failure => {
   const { status, headers } = response;
@@ -30,7 +34,8 @@ const refus = (response: RawResponse, answer: Answer, nowMs: number): Failure =>
     case 404:
     case 405:
     case 410:
-      return { ...REFUSED, tag: fonctionnelle ? 'NOT_FOUND' : 'NOT_FOUND_ROUTE', answer };
+      if (fonctionnelle) return { ...REFUSED, tag: 'NOT_FOUND', answer };
+      return { ...REFUSED, tag: estCoupee(response) ? 'UNKNOWN' : 'NOT_FOUND_ROUTE', answer };
     case 409:
       return { ...REFUSED, tag: 'CONFLICT', answer };
     // 423 : blocage pour « activité suspecte » ; même classe, jamais réessayé (contrat §7.3).

@@ -20,6 +20,7 @@ const PANNES: readonly [string, FailureClass, Api][] = [
   ['403 d’habilitation', 'PROFILE', avecCode('ERRCOTHAB9002', 403)],
   ['404 vide', 'NOT_FOUND_ROUTE', repondreVide(404)],
   ['404 en JSON sans code SNE', 'NOT_FOUND_ROUTE', repondreJson('{"error":"not_found"}', 404)],
+  ['404 dont le JSON est coupé avant son code', 'UNKNOWN', repondreJson('{"code":"ERRC', 404)],
   ['404 avec code', 'NOT_FOUND', avecCode('ERRCOTNUM9002', 404)],
   [
     '404 dont le code est caché dans un autre JSON',
