@@ -16,6 +16,8 @@ export function creerPool(url: string, max = 10): Pool {
   const pool = new pg.Pool({ connectionString: url, max, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 });
   // Une connexion au repos coupée (redémarrage du serveur) quitte le pool d'elle-même ; sans écouteur, elle arrêterait le processus.
   pool.on('error', () => undefined);
+  // Une connexion prêtée, coupée entre deux requêtes, le dit à la requête suivante ; son propre événement ne doit tuer personne.
+  pool.on('connect', (connexion) => connexion.on('error', () => undefined));
   return pool;
 }
 
