@@ -39,6 +39,7 @@ test('un responsable synchronise, filtre, ouvre, cote, et voit sa cotation arriv
 test('le SNE tombe : les pages vivent, l’envoi attend avec sa cause ; il revient : la cotation arrive une fois', async ({
   page,
 }) => {
+  test.setTimeout(120_000);
   await seConnecter(page, 'Hélène Aubrée');
   const { numero, adresse } = await ouvrirUneDemandeACoter(page, 3);
   await jouer('panne');
@@ -57,15 +58,8 @@ test('le SNE tombe : les pages vivent, l’envoi attend avec sa cause ; il revie
   await expect(page.getByText(/indisponible|en panne|injoignable/i).first()).toBeVisible({ timeout: 20_000 });
 
   await jouer('nominal');
-  await page.goto('/envois?onglet=a-verifier');
-  await page
-    .getByRole('link', { name: /Voir l’envoi/ })
-    .first()
-    .click();
-  await page.getByRole('button', { name: 'Relancer cet envoi…' }).click();
-  await page.getByLabel(/^Raison/).fill('Le SNE répond de nouveau');
-  await page.getByRole('button', { name: /^Relancer 1 envoi/ }).click();
-  await expect.poll(async () => (await registre(numero)).length, { timeout: 45_000 }).toBe(1);
+  // La file reprend seule : relecture d'abord, puis l'envoi, aux délais de la file.
+  await expect.poll(async () => (await registre(numero)).length, { timeout: 60_000 }).toBe(1);
   await page.goto(adresse);
   await page.getByRole('link', { name: 'Historique' }).click();
   await expect(page.getByText(/transmis/i).first()).toBeVisible();

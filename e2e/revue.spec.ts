@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { saisirExpulsion } from './saisir.ts';
+import { ouvrirUneSaisie, saisirExpulsion } from './saisir.ts';
 import { type Personne, seConnecter } from './se-connecter.ts';
 
 async function entrer(browser: Browser, qui: Personne): Promise<Page> {
@@ -47,11 +47,10 @@ test('deux agents traitent la même pile : jamais la même demande, et la suivan
 });
 
 test('deux agents sur la même demande se voient ; le second à enregistrer tranche critère par critère', async ({ browser }) => {
+  test.setTimeout(120_000);
   const [yann, helene] = [await entrer(browser, 'Yann Le Goff'), await entrer(browser, 'Hélène Aubrée')];
   await yann.goto('/demandes?etat=a-coter&tri=depot-asc&prise=libres');
-  const adresse = (await yann.getByRole('rowheader').getByRole('link').nth(5).getAttribute('href')) ?? '';
-  await yann.goto(`${adresse}/corriger`);
-  await expect(yann.getByRole('heading', { level: 1 })).toHaveText('Saisir une cotation');
+  const adresse = await ouvrirUneSaisie(yann);
   await helene.goto(adresse);
   await expect(helene.getByText('Yann L. modifie cette demande.')).toBeVisible();
   await helene.goto(`${adresse}/corriger`);

@@ -1,8 +1,22 @@
 import type { Page } from '@playwright/test';
 
+const EXPULSION = 'Menace d’expulsion sans relogement';
+
+/** Ouvre le formulaire de la première demande de la page affichée dont la grille porte ce critère ; rend l'adresse de la demande. */
+export async function ouvrirUneSaisie(page: Page): Promise<string> {
+  const liens = page.getByRole('rowheader').getByRole('link');
+  await liens.first().waitFor();
+  for (const adresse of await liens.evaluateAll((tous) => tous.map((l) => l.getAttribute('href') ?? ''))) {
+    await page.goto(`${adresse}/corriger`);
+    await page.getByRole('heading', { level: 1, name: 'Saisir une cotation' }).waitFor();
+    if ((await page.locator('label', { hasText: EXPULSION }).count()) > 0) return adresse;
+  }
+  throw new Error('Aucune demande de cette page ne porte le critère d’expulsion.');
+}
+
 /** Retient « Menace d'expulsion », sur justificatif, puis confirme. La demande doit être ouverte sur son formulaire. */
 export async function saisirExpulsion(page: Page, piece: string): Promise<void> {
-  await page.locator('label', { hasText: 'Menace d’expulsion sans relogement' }).click();
+  await page.locator('label', { hasText: EXPULSION }).click();
   await page.getByLabel('Référence de la pièce').first().fill(piece);
   await page.getByLabel(/^Motif/).selectOption({ label: 'Pièce justificative examinée' });
   await page.getByLabel(/^Justification/).fill('Jugement d’expulsion produit au guichet, vu et rendu.');
