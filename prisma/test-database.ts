@@ -20,5 +20,14 @@ export async function baseDeTest(): Promise<BaseDeTest> {
   await administrer(`create database ${nom} template modele`);
   const url = new URL(inject('postgresUrl'));
   url.pathname = `/${nom}`;
-  return { url: url.toString(), fermer: () => administrer(`drop database if exists ${nom} with (force)`) };
+  const fermer = async () => {
+    // Un pool fermé rend la main un instant avant ses connexions : forcer trop tôt les ferait mourir en criant.
+    await administrer(`do $$ begin
+      for i in 1..40 loop
+        exit when not exists (select 1 from pg_stat_activity where datname = '${nom}');
+        perform pg_sleep(0.025), pg_stat_clear_snapshot();
+      end loop; end $$`);
+    await administrer(`drop database if exists ${nom} with (force)`);
+  };
+  return { url: url.toString(), fermer };
 }
