@@ -11,7 +11,6 @@ export const metadata: Metadata = {
   robots: { index: false },
   icons: {
     icon: '/dsfr/favicon/favicon.svg',
-    shortcut: '/dsfr/favicon/favicon.ico',
     apple: '/dsfr/favicon/apple-touch-icon.png',
   },
 };

@@ -21,7 +21,7 @@ test('sans session, une page mène à la connexion puis revient où l’on allai
 
 test('un lecteur ne voit ni le journal ni la saisie, et un refus dit quel droit manque', async ({ page }) => {
   await seConnecter(page, 'Maëlle Kerbrat');
-  await expect(page.getByRole('navigation').getByRole('link', { name: 'Journal' })).toHaveCount(0);
+  await expect(page.locator('nav a[href="/journal"]')).toHaveCount(0);
   const reponse = await page.goto('/journal');
   expect(reponse?.status()).toBe(403);
   await expect(page.getByText(/journal/i).first()).toBeVisible();

@@ -1,7 +1,6 @@
 'use client';
 
-import { Bouton } from '../ui/bouton.tsx';
-import { LienBouton } from '../ui/lien-bouton.tsx';
+import { Bouton, classesDeBouton } from '../ui/bouton.tsx';
 import { PageErreur } from './page-erreur.tsx';
 
 /** Une page qui n'a pas pu s'afficher : rien de ce qui est enregistré n'est perdu. */
@@ -9,9 +8,10 @@ export function Panne({ reference, onReessayer }: { reference?: string; onReessa
   const actions = (
     <>
       <Bouton onClick={onReessayer}>Réessayer</Bouton>
-      <LienBouton href="/etat-du-service" variante="secondaire">
+      {/* Un lien nu : après une panne la page se recharge, et le routeur n'alourdit pas les pages d'erreur, chargées avec toutes les autres. */}
+      <a href="/etat-du-service" className={classesDeBouton({ variante: 'secondaire' })}>
         Consulter l’état du service
-      </LienBouton>
+      </a>
     </>
   );
   return (

@@ -10,7 +10,7 @@ import type { Vue } from '@/lib/contracts/vues.ts';
 import { useSauverVue } from '@/lib/hooks/use-vues.ts';
 import { allerA } from './navigation-liste.ts';
 import { hrefDeVue } from './vues-view.ts';
-import { adresseDeVue } from '@/lib/contracts/vues.ts';
+import { adresseDeVue } from '@/lib/contracts/adresse-de-vue.ts';
 
 type Props = { requete: string; depart: Vue | null };
 

@@ -1,10 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import type { z } from 'zod';
 import type { Probleme } from '../contracts/probleme.ts';
-import { EchecDApi, fetchJson, lireOuLever } from './fetch-json.ts';
+import { type Contrat, EchecDApi, fetchJson, lireOuLever } from './fetch-json.ts';
 
 /** Une action sur notre API ; `probleme` garde le dernier refus tant qu'on ne recommence pas. */
-export function useAction<T>(url: string, contrat: z.ZodType<T>, onFait: (valeur: T) => void, method: 'POST' | 'PUT' = 'POST') {
+export function useAction<T>(url: string, contrat: Contrat<T>, onFait: (valeur: T) => void, method: 'POST' | 'PUT' = 'POST') {
   const mutation = useMutation({
     mutationFn: (body: object) => lireOuLever(fetchJson(url, contrat, { method, body })),
     onSuccess: onFait,
