@@ -1,6 +1,7 @@
 'use client';
 
-import { lazy, Suspense, useCallback } from 'react';
+import { useCallback } from 'react';
+import { aLaDemande } from '@/components/ui/a-la-demande.tsx';
 import { Alerte } from '@/components/ui/alerte.tsx';
 import { Onglets } from '@/components/ui/onglets.tsx';
 import { Squelette } from '@/components/ui/squelette.tsx';
@@ -23,7 +24,7 @@ import { ResultatsDemandes } from './resultats-demandes.tsx';
 import { useNomDeCommune } from './use-nom-de-commune.ts';
 import { VuesDemandes } from './vues-demandes.tsx';
 
-const ApercuDemande = lazy(() => import('./apercu-demande.tsx').then((m) => ({ default: m.ApercuDemande })));
+const ApercuDemande = aLaDemande(() => import('./apercu-demande.tsx').then((m) => m.ApercuDemande));
 
 type Props = {
   /** Ce que le serveur a rendu, et pour quel filtre. */
@@ -89,11 +90,7 @@ export function EcranDemandes({ premiere, adresse, noms: connus, droits, vues, r
           onApercu={ouvrir}
         />
       ) : null}
-      {apercu === null ? null : (
-        <Suspense>
-          <ApercuDemande reference={apercu} maintenant={new Date(maintenant)} onFermer={fermer} />
-        </Suspense>
-      )}
+      {apercu === null ? null : <ApercuDemande reference={apercu} maintenant={new Date(maintenant)} onFermer={fermer} />}
     </div>
   );
 }

@@ -1,13 +1,13 @@
 'use client';
 
 import Link from 'next/link';
-import { lazy, Suspense } from 'react';
+import { aLaDemande } from '@/components/ui/a-la-demande.tsx';
 import { classesDeBouton } from '@/components/ui/bouton.tsx';
 import type { FiltreDemandes } from '@/lib/domain/filtre-demandes.ts';
 import { avecFiltres, montreFiltres } from './filtres-adresse.ts';
 import type { Noms } from './liste-view.ts';
 
-const FormulaireFiltres = lazy(() => import('./formulaire-filtres.tsx').then((m) => ({ default: m.FormulaireFiltres })));
+const FormulaireFiltres = aLaDemande(() => import('./formulaire-filtres.tsx').then((m) => m.FormulaireFiltres));
 
 type Props = { filtre: FiltreDemandes; parametres: URLSearchParams; noms: Noms; actifs: number };
 
@@ -24,11 +24,7 @@ export function FiltresDemandes({ filtre, parametres, noms, actifs }: Props) {
       >
         Filtrer et trier{actifs > 0 ? ` (${actifs} ${actifs > 1 ? 'filtres actifs' : 'filtre actif'})` : ''}
       </Link>
-      {ouverts ? (
-        <Suspense>
-          <FormulaireFiltres filtre={filtre} noms={noms} />
-        </Suspense>
-      ) : null}
+      {ouverts ? <FormulaireFiltres filtre={filtre} noms={noms} /> : null}
     </div>
   );
 }
