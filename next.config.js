@@ -9,9 +9,6 @@ export default {
     authInterrupts: true,
     // Peu de morceaux plutôt que des morceaux justes : une page se charge en moins de quinze requêtes.
     turbopackChunking: { minChunkSize: 150_000, requestCost: 1_000_000 },
-    turbopackCjsTreeShaking: true,
-    turbopackCjsScopeHoisting: true,
-    turbopackCrossModuleConstants: true,
   },
   async headers() {
     return [{ source: '/dsfr/:path*', headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] }];
