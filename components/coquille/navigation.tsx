@@ -35,29 +35,31 @@ export function Navigation({ menu }: { menu: readonly ElementDeMenu[] }) {
   };
 
   return (
-    <div className="fr-header__menu fr-container" id="menu" tabIndex={-1}>
-      <button
-        type="button"
-        className="bouton-menu fr-btn fr-btn--tertiary-no-outline fr-btn--icon-left fr-icon-menu-fill"
-        aria-expanded={ouvert}
-        aria-controls="menu-principal"
-        onClick={() => setOuvertSur(ouvert ? null : chemin)}
-      >
-        Menu
-      </button>
-      <nav id="menu-principal" className={ouvert ? 'fr-nav menu-ouvert' : 'fr-nav'} aria-label="Menu principal">
-        <ul className="fr-nav__list" ref={liste}>
-          {menu.map((e) => (
-            <li key={'groupe' in e ? e.groupe : e.href} className="fr-nav__item">
-              {'groupe' in e ? (
-                <GroupeMenu {...e} courante={courante} onEntree={fermer} />
-              ) : (
-                <LienMenu {...e} courante={courante} onClick={fermer} />
-              )}
-            </li>
-          ))}
-        </ul>
-      </nav>
+    <div className="fr-header__menu" id="menu" tabIndex={-1}>
+      <div className="fr-container">
+        <button
+          type="button"
+          className="bouton-menu fr-btn fr-btn--tertiary-no-outline fr-btn--icon-left fr-icon-menu-fill"
+          aria-expanded={ouvert}
+          aria-controls="menu-principal"
+          onClick={() => setOuvertSur(ouvert ? null : chemin)}
+        >
+          Menu
+        </button>
+        <nav id="menu-principal" className={ouvert ? 'fr-nav menu-ouvert' : 'fr-nav'} aria-label="Menu principal">
+          <ul className="fr-nav__list" ref={liste}>
+            {menu.map((e) => (
+              <li key={'groupe' in e ? e.groupe : e.href} className="fr-nav__item">
+                {'groupe' in e ? (
+                  <GroupeMenu {...e} courante={courante} onEntree={fermer} />
+                ) : (
+                  <LienMenu {...e} courante={courante} onClick={fermer} />
+                )}
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
     </div>
   );
 }
