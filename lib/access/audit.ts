@@ -2,7 +2,7 @@ import type { Sql } from '../db/client.ts';
 import type { Permission } from './permissions.ts';
 
 /** Ce qui se trace : connexions, refus, consultations d'une identité, et toute action nommée par son droit. */
-export type ActionAudit = 'session.ouvrir' | 'session.fermer' | 'identite.consulter' | Permission;
+export type ActionAudit = 'session.ouvrir' | 'session.fermer' | 'identite.consulter' | 'demande.effacer' | Permission;
 
 export type LigneAudit = {
   /** Absent : personne n'était reconnu. */
