@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { decodeJwt } from 'jose';
 import type { NextAuthOptions } from 'next-auth';
 import { env } from '../core/env.ts';
+import { logger } from '../core/logger.ts';
 import { pool } from '../db/client.ts';
 import { adaptateur } from './adaptateur.ts';
 import { auditer } from './audit.ts';
@@ -20,7 +21,7 @@ export async function optionsAuth(action: string): Promise<NextAuthOptions | nul
   const avecProConnect = action === 'signin' || action === 'callback';
   const fournisseur = avecProConnect ? await decouvrir(reglages.PROCONNECT_ISSUER).catch(() => null) : null;
   if (avecProConnect && !fournisseur) {
-    await journaliser('PROCONNECT_INJOIGNABLE');
+    journaliser('PROCONNECT_INJOIGNABLE');
     return null;
   }
   let acr: string | null = null;
@@ -88,7 +89,4 @@ function libelleDuRole(user: object): string {
 }
 
 // Les détails que donne next-auth peuvent contenir des jetons : seul le code de l'erreur est gardé.
-async function journaliser(code: string): Promise<void> {
-  const { logger } = await import('../core/logger.ts');
-  logger.error({ code }, 'échec de connexion');
-}
+const journaliser = (code: string): void => logger().error({ code }, 'échec de connexion');

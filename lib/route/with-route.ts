@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { agentDe, tracer } from '../access/installation.ts';
 import { env } from '../core/env.ts';
+import { logger } from '../core/logger.ts';
 import { creerDebit, type Debit } from './debit.ts';
 import { porte } from './porte.ts';
 
@@ -12,11 +13,7 @@ export const withRoute = porte({
   adressePublique: () => env().NEXTAUTH_URL,
   maintenant: () => new Date(),
   nouvelId: randomUUID,
-  signaler: async ({ requete, cause }) => {
-    // Chargé au besoin : le journal lit les réglages, que le build de Next n'a pas.
-    const { logger } = await import('../core/logger.ts');
-    logger.error({ requete, ...decrire(cause) }, 'requête en échec');
-  },
+  signaler: ({ requete, cause }) => logger().error({ requete, ...decrire(cause) }, 'requête en échec'),
 });
 
 let memoire: Debit | undefined;
