@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { rendreNiveau } from './base-ecole.ts';
 import { seConnecter } from './se-connecter.ts';
 
 test('une personne inconnue apprend que son compte n’est pas habilité et à qui écrire', async ({ page }) => {
@@ -9,6 +10,20 @@ test('une personne inconnue apprend que son compte n’est pas habilité et à q
     page.getByText('Votre compte n’est pas habilité').or(page.getByText("Votre compte n'est pas habilité")).first(),
   ).toBeVisible();
   await expect(page.getByRole('link', { name: /@/ })).toBeVisible();
+});
+
+test('une connexion trop faible pour administrer est refusée avec sa raison ; elle suffit pour lire', async ({ page }) => {
+  await rendreNiveau('eidas1');
+  try {
+    await page.goto('/connexion');
+    await page.getByRole('button', { name: /ProConnect/ }).click();
+    await page.getByRole('button', { name: 'Gaël Morvan' }).click();
+    await expect(page.getByRole('heading', { name: 'Une connexion plus forte est nécessaire' })).toBeVisible();
+    await page.context().clearCookies();
+    await seConnecter(page, 'Maëlle Kerbrat');
+  } finally {
+    await rendreNiveau(null);
+  }
 });
 
 test('sans session, une page mène à la connexion puis revient où l’on allait', async ({ page }) => {
