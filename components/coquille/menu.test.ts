@@ -11,12 +11,14 @@ describe('Le menu', () => {
     expect(composerMenu([accueil, grilles, envois, pilotage])).toEqual([
       accueil,
       { groupe: 'Cotation', entrees: [grilles, pilotage] },
-      envois,
+      { href: '/envois', libelle: 'Envois' },
     ]);
   });
 
   it('ne fait pas un menu déroulant d’une seule rubrique permise', () => {
-    expect(composerMenu([accueil, envois])).toEqual([accueil, envois]);
+    const menu = composerMenu([accueil, envois]);
+    expect(menu).toEqual([accueil, { href: '/envois', libelle: 'Envois' }]);
+    expect(entreeCourante(menu, '/envois')).toBe('/envois');
   });
 
   it.each([

@@ -9,7 +9,7 @@ export function composerMenu(rubriques: readonly Rubrique[]): ElementDeMenu[] {
   const parGroupe = Map.groupBy(rubriques, (r) => r.groupe ?? r.href);
   return [...parGroupe].map(([groupe, entrees]) => {
     const [seule] = entrees;
-    return seule && entrees.length === 1 ? seule : { groupe, entrees };
+    return seule && entrees.length === 1 ? { href: seule.href, libelle: seule.libelle } : { groupe, entrees };
   });
 }
 
