@@ -1,21 +1,20 @@
 import { ActionJson } from '@/components/supervision/action-json.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
-import { ROLES } from '@/lib/access/permissions.ts';
-import type { AgentListe } from '@/lib/db/list-agents.ts';
+import type { AgentHabilite } from '@/lib/domain/agent-habilite.ts';
 import { etatHabilitation } from '@/lib/domain/habilitation.ts';
-import type { Territoire } from './champs-habilitation.tsx';
+import type { Offre } from './champs-habilitation.tsx';
 import { BadgeHabilitation } from './etat-habilitation.tsx';
 import { ModifierAgent } from './modifier-agent.tsx';
 
-type Props = { agents: readonly AgentListe[]; territoires: readonly Territoire[]; moi: string; maintenant: Date };
+type Props = { agents: readonly AgentHabilite[]; offre: Offre; moi: string; maintenant: Date };
 
-const libelles: Record<string, string> = ROLES;
 const quand = (instant: string | null): string => (instant === null ? 'jamais' : `le ${formaterInstant(new Date(instant))}`);
-const perimetre = (a: AgentListe): string =>
+const perimetre = (a: AgentHabilite): string =>
   a.tousTerritoires ? 'tous les territoires' : a.territoires.map((t) => t.nom).join(', ') || 'aucun territoire';
 
 /** Les habilitations, avec ce que la revue doit confirmer ou retirer. */
-export function AgentsListe({ agents, territoires, moi, maintenant }: Props) {
+export function AgentsListe({ agents, offre, moi, maintenant }: Props) {
+  const libelleDe = (role: string): string => offre.roles.find((r) => r.valeur === role)?.libelle ?? role;
   return (
     <ul className="list-none p-0">
       {agents.map((a) => {
@@ -28,7 +27,7 @@ export function AgentsListe({ agents, territoires, moi, maintenant }: Props) {
               {a.ref === moi ? ' (vous)' : ''}
             </h3>
             <p className="fr-mb-1v">
-              {libelles[a.role] ?? a.role}, {perimetre(a)} · <span className="break-all">{a.courriel}</span>
+              {libelleDe(a.role)}, {perimetre(a)} · <span className="break-all">{a.courriel}</span>
             </p>
             <p className="fr-text--sm mention fr-mb-1w">
               Dernière connexion : {quand(a.derniereConnexion)} · Revue : {quand(a.revuLe)}
@@ -36,7 +35,7 @@ export function AgentsListe({ agents, territoires, moi, maintenant }: Props) {
             </p>
             {a.ref === moi ? null : (
               <>
-                <ModifierAgent agent={a} territoires={territoires} />
+                <ModifierAgent agent={a} offre={offre} />
                 {etat === 'dormante' || etat === 'a-revoir' ? (
                   <ActionJson url={`/api/agents/${a.ref}/revue`} methode="POST" complement={a.nom}>
                     Confirmer l’habilitation

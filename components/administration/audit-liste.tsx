@@ -2,11 +2,13 @@ import { Badge } from '@/components/ui/badge.tsx';
 import { EtatVide } from '@/components/ui/etat-vide.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import { Table } from '@/components/ui/table.tsx';
-import type { LigneAuditLue } from '@/lib/db/list-audit.ts';
-import { ACTIONS, motifLibelle } from './audit-view.ts';
+import type { LigneAuditLue } from '@/lib/domain/ligne-audit.ts';
+import { motifLibelle } from './motif-libelle.ts';
 
-/** Qui a fait ou tenté quoi, et quand. */
-export function AuditListe({ lignes }: { lignes: readonly LigneAuditLue[] }) {
+type Props = { lignes: readonly LigneAuditLue[]; actions: Readonly<Record<string, string>> };
+
+/** Qui a fait ou tenté quoi, et quand ; `actions` : chaque action en mots. */
+export function AuditListe({ lignes, actions }: Props) {
   if (lignes.length === 0) return <EtatVide titre="Aucune ligne">Rien ne correspond à ces filtres.</EtatVide>;
   return (
     <Table titre="Trace d’audit" enFiches serree>
@@ -26,7 +28,7 @@ export function AuditListe({ lignes }: { lignes: readonly LigneAuditLue[] }) {
               {formaterInstant(new Date(l.le), 'seconde')}
             </th>
             <td data-libelle="Qui">{l.agent ?? 'Personne non reconnue'}</td>
-            <td data-libelle="Action">{ACTIONS[l.action] ?? l.action}</td>
+            <td data-libelle="Action">{actions[l.action] ?? l.action}</td>
             <td data-libelle="Objet">
               <code className="break-all">{l.objet}</code>
             </td>

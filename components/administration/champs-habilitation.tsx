@@ -1,18 +1,17 @@
 import { Case } from '@/components/ui/case.tsx';
 import { GroupeDeChamps } from '@/components/ui/groupe-de-champs.tsx';
-import { Selection } from '@/components/ui/selection.tsx';
-import { ROLES } from '@/lib/access/permissions.ts';
+import { type Choix, Selection } from '@/components/ui/selection.tsx';
 
 export type Territoire = { siren: string; nom: string };
-type Props = { territoires: readonly Territoire[]; role: string; tous: boolean; choisis: readonly string[] };
-
-const CHOIX = Object.entries(ROLES).map(([valeur, libelle]) => ({ valeur, libelle }));
+/** Ce qu'une habilitation peut donner. */
+export type Offre = { roles: readonly Choix[]; territoires: readonly Territoire[] };
+type Props = Offre & { roleActuel: string; tous: boolean; choisis: readonly string[] };
 
 /** Le rôle et le périmètre : ce qu'une habilitation donne. */
-export function ChampsHabilitation({ territoires, role, tous, choisis }: Props) {
+export function ChampsHabilitation({ roles, territoires, roleActuel, tous, choisis }: Props) {
   return (
     <>
-      <Selection label="Rôle" name="role" choix={CHOIX} defaultValue={role} required />
+      <Selection label="Rôle" name="role" choix={roles} defaultValue={roleActuel} required />
       <GroupeDeChamps legende="Territoires" indication="Ce que cette personne pourra voir et corriger">
         <Case label="Tous les territoires, présents et à venir" name="tousTerritoires" defaultChecked={tous} />
         {territoires.map(({ siren, nom }) => (

@@ -3,10 +3,10 @@
 import { FormulaireJson } from '@/components/supervision/formulaire-json.tsx';
 import { texteDe } from '@/components/supervision/lire-champs.ts';
 import { Champ } from '@/components/ui/champ.tsx';
-import { ChampsHabilitation, lireHabilitation, type Territoire } from './champs-habilitation.tsx';
+import { ChampsHabilitation, lireHabilitation, type Offre } from './champs-habilitation.tsx';
 
 /** Inviter une personne : elle se reliera à son identité ProConnect à sa première connexion. */
-export function InviterAgent({ territoires }: { territoires: readonly Territoire[] }) {
+export function InviterAgent(offre: Offre) {
   return (
     <FormulaireJson
       url="/api/agents"
@@ -26,7 +26,7 @@ export function InviterAgent({ territoires }: { territoires: readonly Territoire
           required
         />
       </div>
-      <ChampsHabilitation territoires={territoires} role="lecteur" tous={false} choisis={[]} />
+      <ChampsHabilitation {...offre} roleActuel="lecteur" tous={false} choisis={[]} />
     </FormulaireJson>
   );
 }

@@ -2,13 +2,13 @@
 
 import { FormulaireJson } from '@/components/supervision/formulaire-json.tsx';
 import { Case } from '@/components/ui/case.tsx';
-import type { AgentListe } from '@/lib/db/list-agents.ts';
-import { ChampsHabilitation, lireHabilitation, type Territoire } from './champs-habilitation.tsx';
+import type { AgentHabilite } from '@/lib/domain/agent-habilite.ts';
+import { ChampsHabilitation, lireHabilitation, type Offre } from './champs-habilitation.tsx';
 
-type Props = { agent: AgentListe; territoires: readonly Territoire[] };
+type Props = { agent: AgentHabilite; offre: Offre };
 
 /** Changer un rôle ou un périmètre, retirer ou rendre l'accès. */
-export function ModifierAgent({ agent, territoires }: Props) {
+export function ModifierAgent({ agent, offre }: Props) {
   return (
     <details className="fr-mb-1w">
       <summary>
@@ -28,8 +28,8 @@ export function ModifierAgent({ agent, territoires }: Props) {
           defaultChecked={agent.actif}
         />
         <ChampsHabilitation
-          territoires={territoires}
-          role={agent.role}
+          {...offre}
+          roleActuel={agent.role}
           tous={agent.tousTerritoires}
           choisis={agent.territoires.map((t) => t.siren)}
         />

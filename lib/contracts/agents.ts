@@ -26,8 +26,6 @@ export const agentInvite = z
     ...habilitation,
   })
   .refine(aUnPerimetre, SANS_PERIMETRE);
-export type AgentInvite = z.infer<typeof agentInvite>;
 
 /** PUT /api/agents/[ref] */
 export const agentModifie = z.object({ ...habilitation, actif: z.boolean() }).refine(aUnPerimetre, SANS_PERIMETRE);
-export type AgentModifie = z.infer<typeof agentModifie>;

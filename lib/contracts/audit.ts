@@ -10,4 +10,3 @@ export const filtresAudit = z.object({
   /** Dernière ligne de la page quittée. */
   avant: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional(),
 });
-export type FiltresAudit = z.infer<typeof filtresAudit>;

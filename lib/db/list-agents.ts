@@ -1,15 +1,5 @@
-import type { Habilitation } from '../domain/habilitation.ts';
+import type { AgentHabilite } from '../domain/agent-habilite.ts';
 import type { Sql } from './client.ts';
-
-export type AgentListe = Habilitation & {
-  ref: string;
-  nom: string;
-  courriel: string;
-  role: string;
-  tousTerritoires: boolean;
-  territoires: { siren: string; nom: string }[];
-  revuPar: string | null;
-};
 
 const SQL = `
 SELECT a.id AS ref, coalesce(a.nom, a.email) AS nom, a.email AS courriel, a.role, a.tous_territoires AS "tousTerritoires", a.actif,
@@ -19,7 +9,7 @@ SELECT a.id AS ref, coalesce(a.nom, a.email) AS nom, a.email AS courriel, a.role
     FROM agent_territoire at JOIN territoire t USING (siren) WHERE at.agent_id = a.id), '[]') AS territoires
 FROM agent a LEFT JOIN agent r ON r.id = a.revu_par ORDER BY a.actif DESC, lower(coalesce(a.nom, a.email)), a.id LIMIT 500`;
 
-type Lue = Omit<AgentListe, 'creeLe' | 'derniereConnexion' | 'invitationExpireLe' | 'revuLe'> & {
+type Lue = Omit<AgentHabilite, 'creeLe' | 'derniereConnexion' | 'invitationExpireLe' | 'revuLe'> & {
   creeLe: Date;
   derniereConnexion: Date | null;
   invitationExpireLe: Date | null;
@@ -27,7 +17,7 @@ type Lue = Omit<AgentListe, 'creeLe' | 'derniereConnexion' | 'invitationExpireLe
 };
 
 /** Les agents, actifs d'abord, par nom ; cinq cents au plus, bien au-delà d'un service de gestion de la demande. */
-export async function listAgents(sql: Sql): Promise<AgentListe[]> {
+export async function listAgents(sql: Sql): Promise<AgentHabilite[]> {
   const { rows } = await sql.query<Lue>(SQL);
   return rows.map((a) => ({
     ...a,

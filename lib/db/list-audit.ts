@@ -1,16 +1,5 @@
-import type { FiltresAudit } from '../contracts/audit.ts';
-import type { Instant } from '../domain/instant.ts';
+import type { FiltresAudit, LigneAuditLue } from '../domain/ligne-audit.ts';
 import type { Sql } from './client.ts';
-
-export type LigneAuditLue = {
-  id: number;
-  le: Instant;
-  agent: string | null;
-  action: string;
-  objet: string;
-  issue: 'accordee' | 'refusee';
-  motif: string | null;
-};
 
 const TAILLE = 50;
 const SQL = `

@@ -1,4 +1,4 @@
-import type { AgentModifie } from '../contracts/agents.ts';
+import type { Droits } from '../domain/agent-habilite.ts';
 import { INVITATION_JOURS } from '../domain/habilitation.ts';
 import type { Pool, Sql } from './client.ts';
 import { saveTerritoiresAgent, territoireInconnu } from './save-territoires-agent.ts';
@@ -19,7 +19,12 @@ UPDATE agent SET role = $2, tous_territoires = $3, actif = $4,
 WHERE id = $1`;
 
 /** Change un rôle, un périmètre, retire ou rend l'accès. Les sessions ouvertes tombent : la suivante aura les nouveaux droits. */
-export const modifierAgent = (pool: Pool, ref: string, voulu: AgentModifie, maintenant: Date): Promise<Modification> =>
+export const modifierAgent = (
+  pool: Pool,
+  ref: string,
+  voulu: Droits & { actif: boolean },
+  maintenant: Date,
+): Promise<Modification> =>
   transaction(pool, async (tx) => {
     const administrateurs = (await tx.query<{ id: string }>(AUTRES_ADMINISTRATEURS)).rows;
     const reste = voulu.actif && voulu.role === 'administrateur';

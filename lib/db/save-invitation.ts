@@ -1,4 +1,4 @@
-import type { AgentInvite } from '../contracts/agents.ts';
+import type { Droits } from '../domain/agent-habilite.ts';
 import { INVITATION_JOURS } from '../domain/habilitation.ts';
 import type { Pool } from './client.ts';
 import { nouvelleRef } from './nouvelle-ref.ts';
@@ -12,7 +12,11 @@ INSERT INTO agent (id, nom, email, role, tous_territoires, invitation_expire_le)
 VALUES ($1, $2, $3, $4, $5, $6::timestamptz + make_interval(days => ${INVITATION_JOURS})) ON CONFLICT (email) DO NOTHING RETURNING id`;
 
 /** Ouvre un compte à un courriel : sa première connexion ProConnect, dans le délai, le reliera à une identité. */
-export const inviterAgent = (pool: Pool, invite: AgentInvite, maintenant: Date): Promise<Invitation> =>
+export const inviterAgent = (
+  pool: Pool,
+  invite: Droits & { nom: string; courriel: string },
+  maintenant: Date,
+): Promise<Invitation> =>
   transaction(pool, async (tx) => {
     const inconnu = await territoireInconnu(tx, invite.territoires);
     if (inconnu !== null) return { tag: 'territoire-inconnu', siren: inconnu };

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AgentModifie } from '@/lib/contracts/agents.ts';
 import { habiliter } from '@/lib/access/habiliter.ts';
 import { creerPool, type Pool, pool as poolDuService } from '@/lib/db/client.ts';
 import { listAgents } from '@/lib/db/list-agents.ts';
@@ -83,7 +82,7 @@ describe('Les habilitations', () => {
 
   it('deux administrateurs qui se retirent l’un l’autre en laissent un', async () => {
     const camille = (await lire('camille.roussel@metropole.example'))?.ref ?? '';
-    const retrait: AgentModifie = { role: 'administrateur', tousTerritoires: true, territoires: [], actif: false };
+    const retrait = { role: 'administrateur', tousTerritoires: true, territoires: [], actif: false };
     const issues = await Promise.all([camille, 'nadia'].map((ref) => modifierAgent(pool, ref, retrait, new Date())));
     expect(issues.map((i) => i.tag).toSorted()).toEqual(['dernier-administrateur', 'modifie']);
     await pool.query(`UPDATE agent SET actif = true`);

@@ -2,6 +2,7 @@ import { AgentsListe } from '@/components/administration/agents-liste.tsx';
 import { InviterAgent } from '@/components/administration/inviter-agent.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
 import { Lien } from '@/components/ui/lien.tsx';
+import { ROLES } from '@/lib/access/permissions.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
 import { pool } from '@/lib/db/client.ts';
 import { listAgents } from '@/lib/db/list-agents.ts';
@@ -9,9 +10,12 @@ import { listTerritoires } from '@/lib/db/list-territoires.ts';
 
 export const metadata = { title: 'Agents et habilitations – Administration' };
 
+const ROLES_OFFERTS = Object.entries(ROLES).map(([valeur, libelle]) => ({ valeur, libelle }));
+
 export default async function PageAgents() {
   const { id } = await exigerAgent('agent.gerer');
   const [agents, territoires] = await Promise.all([listAgents(pool()), listTerritoires(pool(), { tag: 'tous' })]);
+  const offre = { roles: ROLES_OFFERTS, territoires };
   return (
     <>
       <FilAriane courante="Agents et habilitations" />
@@ -22,10 +26,10 @@ export default async function PageAgents() {
       </p>
       <details className="fr-mb-4w">
         <summary>Inviter une personne</summary>
-        <InviterAgent territoires={territoires} />
+        <InviterAgent {...offre} />
       </details>
       <h2>Habilitations</h2>
-      <AgentsListe agents={agents} territoires={territoires} moi={id} maintenant={new Date()} />
+      <AgentsListe agents={agents} offre={offre} moi={id} maintenant={new Date()} />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { AuditListe } from '@/components/administration/audit-liste.tsx';
-import { ACTIONS } from '@/components/administration/audit-view.ts';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
 import { FiltreSelection } from '@/components/ui/filtre-selection.tsx';
 import { Pagination } from '@/components/ui/pagination.tsx';
+import { LIBELLES_ACTIONS } from '@/lib/access/audit.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
 import { filtresAudit } from '@/lib/contracts/audit.ts';
 import { pool } from '@/lib/db/client.ts';
@@ -17,7 +17,7 @@ const ISSUES = [
   { valeur: 'accordee', libelle: 'Accordée' },
   { valeur: 'refusee', libelle: 'Refusée' },
 ];
-const CHOIX_ACTIONS = Object.entries(ACTIONS).map(([valeur, libelle]) => ({ valeur, libelle }));
+const CHOIX_ACTIONS = Object.entries(LIBELLES_ACTIONS).map(([valeur, libelle]) => ({ valeur, libelle }));
 
 export default async function PageAudit({ searchParams }: Props) {
   await exigerAgent('audit.lire');
@@ -47,7 +47,7 @@ export default async function PageAudit({ searchParams }: Props) {
           { nom: 'issue', label: 'Issue', valeur: issue, vide: 'Toutes', choix: ISSUES },
         ]}
       />
-      <AuditListe lignes={lignes} />
+      <AuditListe lignes={lignes} actions={LIBELLES_ACTIONS} />
       <Pagination
         libelle="Pages de la trace d’audit"
         precedent={filtres.avant === undefined ? null : adresse(null)}

@@ -1,13 +1,3 @@
-import { LIBELLES_DROITS } from '@/lib/access/permissions.ts';
-
-const AUTRES: Record<string, string> = {
-  'session.ouvrir': 'se connecter',
-  'session.fermer': 'se déconnecter',
-  'identite.consulter': 'consulter une identité',
-};
-
-export const ACTIONS: Record<string, string> = { ...LIBELLES_DROITS, ...AUTRES };
-
 const MOTIFS: Record<string, string> = {
   droit: 'droit manquant',
   'requete-invalide': 'requête mal formée',
