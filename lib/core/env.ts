@@ -77,7 +77,7 @@ export const schemaEnv = z
       'Écritures par minute et par agent, dans chaque processus du site',
     ),
     DEBIT_RECHERCHES_MINUTE: entier(60, 1, 1_000_000).describe('Recherches par minute et par agent'),
-    DEBIT_EXPORTS_MINUTE: entier(6, 1, 1_000_000).describe(
+    DEBIT_EXPORTS_MINUTE: entier(12, 1, 1_000_000).describe(
       'Exports par minute et par agent ; leur nombre par jour a sa propre limite',
     ),
     DEMANDE_RADIEE_MOIS: entier(12, 1, 120).describe(
