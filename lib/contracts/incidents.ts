@@ -74,6 +74,10 @@ export const causeModifiee = z.strictObject({
   action: texte('Dites la procédure à suivre'),
   acteur: z.enum(['nous', 'sne', 'piste', 'guichet'], 'Dites qui peut agir.'),
   rejouable: z.boolean(),
+  /** L'agent à qui ses incidents reviennent d'office. */
+  responsable: z.string().max(64, 'Choisissez un agent de la liste.').nullable(),
+  /** Attribuer aussi les incidents ouverts de cette cause que personne n'a. */
+  reappliquer: z.boolean(),
 });
 export type CauseModifiee = z.infer<typeof causeModifiee>;
 export const causeEnregistree = z.object({ version: z.int() });

@@ -52,6 +52,11 @@ export const commandeRejeu = z.strictObject({
 });
 export const rejeuCommande = z.object({ etat: z.enum(ETATS_REJEU) });
 
+/** La page de lignes qui suit un rang. */
+export const pageDeLignes = z.strictObject({
+  apres: z.coerce.number('Ce rang se donne en chiffres.').int().min(0).max(LIGNES_MAX).default(0),
+});
+
 /** GET /api/rejeux/[ref] */
 export const rejeuLu = z.object({
   ref: z.string(),
@@ -78,7 +83,11 @@ export const rejeuLu = z.object({
       etat: z.string(),
       classe: z.string().nullable(),
       code: z.string().nullable(),
+      cause: z.string().nullable(),
+      changeLe: z.iso.datetime().nullable(),
     }),
   ),
+  /** Rang de la dernière ligne de cette page ; `null` : il n'y en a pas d'autre. */
+  suivante: z.int().nullable(),
 });
 export type RejeuLu = z.infer<typeof rejeuLu>;

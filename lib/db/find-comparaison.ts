@@ -31,6 +31,11 @@ const SUCCES = `
 SELECT ${FAITS} FROM incident i JOIN echange e ON e.operation = i.operation AND e.environnement = i.environnement AND e.verdict = 'reussi'
   AND e.le >= i.derniere - interval '7 days' WHERE i.ref = $2 AND ${VISIBLE} ORDER BY e.le DESC, e.id DESC LIMIT 1`;
 
+// Autour d'un appel donné : le succès le plus proche d'avant lui, dans les mêmes sept jours.
+const SUCCES_AVANT = `
+SELECT ${FAITS} FROM echange e WHERE e.operation = $2 AND e.environnement = $3 AND e.verdict = 'reussi' AND ${VISIBLE}
+  AND e.le < $4 AND e.le >= $4::timestamptz - interval '7 days' ORDER BY e.le DESC, e.id DESC LIMIT 1`;
+
 const versFaits = (ligne: Ligne | undefined): FaitsDAppel | null => {
   if (ligne === undefined) return null;
   const { id, le, ...faits } = ligne;
@@ -42,4 +47,14 @@ export async function findComparaison(sql: Sql, perimetre: Perimetre, ref: strin
   const valeurs = [sirensDe(perimetre), ref];
   const [echec, succes] = await Promise.all([sql.query<Ligne>(ECHEC, valeurs), sql.query<Ligne>(SUCCES, valeurs)]);
   return { echec: versFaits(echec.rows[0]), succes: versFaits(succes.rows[0]) };
+}
+
+/** Le dernier succès de la même opération avant cet appel ; `null` : aucun en sept jours. */
+export async function findSuccesAvant(
+  sql: Sql,
+  perimetre: Perimetre,
+  { operation, environnement, le }: { operation: string; environnement: string; le: Instant },
+): Promise<FaitsDAppel | null> {
+  const { rows } = await sql.query<Ligne>(SUCCES_AVANT, [sirensDe(perimetre), operation, environnement, le]);
+  return versFaits(rows[0]);
 }

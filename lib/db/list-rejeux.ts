@@ -11,14 +11,15 @@ export type RejeuListe = {
   creeLe: Instant;
   total: number;
   reussies: number;
+  /** Échouées de nouveau, ou refusées par le SNE. */
   echouees: number;
 };
 
 const SQL = `
 SELECT r.ref, r.nom, r.portee, r.etat, a.nom AS auteur, r.cree_le AS "creeLe", l.total, l.reussies, l.echouees
 FROM rejeu r LEFT JOIN agent a ON a.id = r.agent_id
-CROSS JOIN LATERAL (SELECT count(*)::int AS total, count(*) FILTER (WHERE etat = 'reussie')::int AS reussies,
-  count(*) FILTER (WHERE etat = 'echouee')::int AS echouees FROM rejeu_ligne WHERE rejeu_id = r.id) l
+CROSS JOIN LATERAL (SELECT coalesce(sum(n), 0)::int AS total, coalesce(sum(n) FILTER (WHERE etat = 'reussie'), 0)::int AS reussies,
+  coalesce(sum(n) FILTER (WHERE etat IN ('echouee', 'refusee')), 0)::int AS echouees FROM rejeu_compte WHERE rejeu_id = r.id) l
 WHERE (r.agent_id = $1 OR $2 OR (NOT r.partout AND r.territoires <@ $3)) AND ($4::text IS NULL OR r.id < (SELECT id FROM rejeu WHERE ref = $4))
   AND ($5::text IS NULL OR r.incident_id = (SELECT id FROM incident WHERE ref = $5))
 ORDER BY r.id DESC LIMIT 20`;
