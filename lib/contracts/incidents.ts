@@ -13,10 +13,9 @@ export const filtresIncidents = z.object({
     .regex(/^[a-z0-9-]{1,64}$/, "Cette opération n'a pas la bonne forme.")
     .optional(),
   responsable: z.enum(['moi', 'personne'], 'Choisissez « moi » ou « personne ».').optional(),
-  apres: z
-    .string()
-    .regex(/^[0-9]{1,15}-[0-9]{1,15}$/, "Cette place dans la liste n'a pas la bonne forme.")
-    .optional(),
+  /** La page d'après, ou d'avant, cet incident. */
+  apres: refIncident.optional(),
+  avant: refIncident.optional(),
 });
 export type FiltresIncidents = z.infer<typeof filtresIncidents>;
 

@@ -6,6 +6,12 @@ import { refIncident } from './incidents.ts';
 export const refRejeu = z.string().regex(/^[A-Za-z0-9_-]{6,64}$/, "Cette référence de rejeu n'a pas la bonne forme.");
 export const cheminRejeu = z.object({ ref: refRejeu });
 
+/** L'adresse de la liste : la page d'après ou d'avant un rejeu. */
+export const pageDeRejeux = z.object({
+  apres: refRejeu.optional().catch(undefined),
+  avant: refRejeu.optional().catch(undefined),
+});
+
 /** Au plus par rejeu : au-delà, on le découpe. */
 export const LIGNES_MAX = 10_000;
 
@@ -51,6 +57,9 @@ export const commandeRejeu = z.strictObject({
   confirmation: z.string().trim().max(12).optional(),
 });
 export const rejeuCommande = z.object({ etat: z.enum(ETATS_REJEU) });
+
+/** Lignes montrées à la fois ; le rapport les a toutes. */
+export const LIGNES_PAR_PAGE = 200;
 
 /** La page de lignes qui suit un rang. */
 export const pageDeLignes = z.strictObject({

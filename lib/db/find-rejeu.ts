@@ -38,7 +38,7 @@ export type RejeuDetaille = {
 };
 
 /** Une page de lignes : celles qui suivent le rang `apres`. */
-export type PageDeLignes = { apres?: number; taille?: number };
+export type PageDeLignes = { apres?: number; taille: number };
 
 const REJEU = `
 SELECT r.id, r.ref, r.nom, r.raison, r.portee, r.environnement, r.etat, r.par_minute AS "parMinute", a.nom AS auteur, r.cree_le AS "creeLe",
@@ -71,7 +71,7 @@ export async function findRejeu(
   sql: Sql,
   lecteur: Lecteur,
   ref: string,
-  { apres = 0, taille = 200 }: PageDeLignes = {},
+  { apres = 0, taille }: PageDeLignes,
 ): Promise<RejeuDetaille | null> {
   const { rows } = await sql.query<Ligne>(REJEU, [...valeursLecteur(lecteur), ref]);
   const [rejeu] = rows;

@@ -52,7 +52,7 @@ const prepare = async (portee: Portee, parMinute?: number): Promise<string> => {
 };
 const lancer = (ref: string, confirmation?: string) => commanderRejeu(pool, auteur, ref, 'lancer', confirmation);
 const lire = async (ref: string) => {
-  const lu = await findRejeu(pool, auteur, ref);
+  const lu = await findRejeu(pool, auteur, ref, { taille: 200 });
   if (lu === null) throw new Error('rejeu perdu');
   return lu;
 };
@@ -106,7 +106,7 @@ describe('un rejeu', () => {
     await regler('en-echec');
     await avancerRejeux(pool);
     expect(await lire(encore)).toMatchObject({ etat: 'termine-avec-echecs', resultats: { echouee: 1 } });
-    const [resume] = await listRejeux(pool, auteur);
+    const [resume] = (await listRejeux(pool, auteur)).lignes;
     expect(resume).toMatchObject({ ref: encore, total: 1, reussies: 0, echouees: 1 });
   });
 
@@ -202,7 +202,7 @@ describe('un rejeu', () => {
     expect((await pool.query('SELECT 1 FROM rejeu')).rowCount).toBe(0);
     const ref = await prepare(TOUT);
     expect(await commanderRejeu(pool, ETRANGER, ref, 'lancer', undefined)).toEqual({ ok: false, error: { tag: 'introuvable' } });
-    expect(await findRejeu(pool, ETRANGER, ref)).toBeNull();
+    expect(await findRejeu(pool, ETRANGER, ref, { taille: 1 })).toBeNull();
   });
 
   it('en production, au-delà de 50 envois, ne se lance qu’en retapant leur nombre', async () => {

@@ -86,7 +86,7 @@ describe('une demande malvenue : un refus clair, rien de changé, une ligne d’
 
   it('la liste ne montre que le périmètre', async () => {
     const { corps } = await appeler(lister, { chemin: '/api/incidents', jeton: support });
-    expect(corps).toMatchObject({ incidents: [{ ref: 'incident-r' }], suivante: null });
+    expect(corps).toMatchObject({ lignes: [{ ref: 'incident-r' }], suivante: null, precedente: null });
   });
 
   it('un changement permis laisse lui aussi une ligne', async () => {

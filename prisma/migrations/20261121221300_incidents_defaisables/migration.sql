@@ -62,3 +62,6 @@ CREATE TRIGGER rejeu_ligne_comptee_update AFTER UPDATE ON rejeu_ligne
 
 -- Le journal dit dans quels rejeux un envoi est passé.
 CREATE INDEX rejeu_ligne_par_envoi ON rejeu_ligne (envoi_id);
+
+-- La dernière résolution se lit sans parcourir l'histoire.
+CREATE INDEX incident_evenement_resolu ON incident_evenement (id DESC) WHERE genre = 'etat' AND vers = 'resolu';
