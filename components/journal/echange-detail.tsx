@@ -21,11 +21,9 @@ export function EchangeDetail({ echange, peutLireCorps, children }: Props) {
   const { explication } = echange;
   return (
     <>
-      <p>
-        <Badge ton={vu.ton} petit={false}>
-          {vu.verdict}
-        </Badge>
-      </p>
+      <Badge ton={vu.ton} petit={false}>
+        {vu.verdict}
+      </Badge>
       {explication && echange.verdict !== 'reussi' ? (
         <Alerte ton={echange.verdict === 'refuse' ? 'avertissement' : 'erreur'} titre={explication.titre}>
           <p>{explication.explication}</p>
@@ -72,6 +70,7 @@ export function EchangeDetail({ echange, peutLireCorps, children }: Props) {
       ) : null}
       <Pagination
         libelle="Échanges voisins"
+        textes={{ precedent: 'Échange précédent', suivant: 'Échange suivant' }}
         precedent={echange.precedent && `/journal/${echange.precedent}`}
         suivant={echange.suivant && `/journal/${echange.suivant}`}
       />
