@@ -1,4 +1,11 @@
-const LIBELLES: Record<string, string> = { 'base-ecole': 'base école', 'bac-a-sable': 'bac à sable', production: 'production' };
+const LIBELLES: Record<string, string> = {
+  'base-ecole': 'Base école',
+  'bac-a-sable': 'Bac à sable',
+  sandbox: 'Bac à sable',
+  staging: 'Recette',
+  preprod: 'Préproduction',
+  production: 'Production',
+};
 
-/** L'environnement d'un échange, en mots d'écran ; un inconnu garde son nom. */
+/** Le nom d'écran d'un environnement ; un environnement que nous ne connaissons pas garde le sien. */
 export const libelleEnvironnement = (environnement: string): string => LIBELLES[environnement] ?? environnement;
