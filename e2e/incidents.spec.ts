@@ -53,23 +53,20 @@ const occurrences = async (page: Page): Promise<number> => {
   return cellules.reduce((somme, texte) => somme + Number(texte.replace(/\D/g, '')), 0);
 };
 
-async function fusionnerAvecLePremier(page: Page): Promise<void> {
+/** Rend l'adresse de l'incident absorbé. */
+async function fusionnerAvecLePremier(page: Page): Promise<string> {
   const garde = await lignes(page).first().innerText();
   await lignes(page).last().click();
   await page.getByRole('button', { name: 'Fusionner…' }).click();
-  const choix = page.getByLabel('Incident à garder');
-  const option = await choix
-    .locator('option', { hasText: garde })
-    .filter({ hasText: 'get-modele' })
-    .first()
-    .getAttribute('value');
-  await choix.selectOption(option);
+  const absorbe = page.url();
+  await page.getByLabel('Incident à garder').selectOption({ label: `${garde} – Lire le modèle de cotation` });
   await page.getByRole('button', { name: 'Fusionner les deux incidents' }).click();
-  await expect(page.getByText('A absorbé un autre incident')).toBeVisible();
+  await expect(page.getByText('A absorbé un autre incident').last()).toBeVisible();
   await page.goto(MODELE);
+  return absorbe;
 }
 
-test('des dizaines d’appels manqués, un incident par cause ; le support les réunit en un seul, et compare avec un succès', async ({
+test('des dizaines d’appels manqués, un incident par cause ; le support les réunit en un seul, compare avec un succès, défait une fusion', async ({
   page,
 }) => {
   await seConnecter(page, 'Inès Benali');
@@ -84,7 +81,8 @@ test('des dizaines d’appels manqués, un incident par cause ; le support les r
   const causes = await lignes(page).count();
   expect(causes).toBeGreaterThan(1);
   expect(causes).toBeLessThanOrEqual(3);
-  for (let reste = causes; reste > 1; reste -= 1) await fusionnerAvecLePremier(page);
+  let absorbe = '';
+  for (let reste = causes; reste > 1; reste -= 1) absorbe = await fusionnerAvecLePremier(page);
   await expect(lignes(page)).toHaveCount(1);
 
   await lignes(page).first().click();
@@ -92,6 +90,11 @@ test('des dizaines d’appels manqués, un incident par cause ; le support les r
   await page.getByRole('rowheader').getByRole('link').last().click();
   await page.getByRole('link', { name: 'Comparer avec un succès' }).click();
   await expect(page.getByRole('heading', { name: 'Comparaison avec un succès' })).toBeVisible();
+
+  await page.goto(absorbe);
+  await page.getByRole('button', { name: 'Défusionner…' }).click();
+  await page.getByRole('button', { name: 'Défusionner', exact: true }).click();
+  await expect(page.getByText('Défusionné : redevenu un incident à part')).toBeVisible();
 });
 
 test('la panne intermittente : le support la prend, l’essaie à blanc, rejoue, prouve, résout ; elle revient, elle réapparaît', async ({
