@@ -39,7 +39,7 @@ export function Comparaison({ echec, succes, nomEchec = 'Dernier échec' }: Prop
       {echec === null || succes === null ? (
         <p>Aucun {succes === null ? 'succès' : 'échec'} de cette opération dans les sept jours.</p>
       ) : (
-        <Table titre={`${nomEchec} et dernier succès de la même opération`}>
+        <Table titre={`${nomEchec} et dernier succès de la même opération`} enFiches>
           <thead>
             <tr>
               <th scope="col">Fait</th>
@@ -55,10 +55,12 @@ export function Comparaison({ echec, succes, nomEchec = 'Dernier échec' }: Prop
           <tbody>
             {LIGNES.map(([nom, lire]) => (
               <tr key={nom}>
-                <th scope="row">{nom}</th>
-                <td>{lire(echec)}</td>
-                <td>{lire(succes)}</td>
-                <td>{lire(echec) === lire(succes) ? 'Identique' : 'Différent'}</td>
+                <th scope="row" data-libelle="Fait">
+                  {nom}
+                </th>
+                <td data-libelle={nomEchec}>{lire(echec)}</td>
+                <td data-libelle="Dernier succès">{lire(succes)}</td>
+                <td data-libelle="Écart">{lire(echec) === lire(succes) ? 'Identique' : 'Différent'}</td>
               </tr>
             ))}
           </tbody>

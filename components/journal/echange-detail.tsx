@@ -21,9 +21,11 @@ export function EchangeDetail({ echange, peutLireCorps, children }: Props) {
   const { explication } = echange;
   return (
     <>
-      <Badge ton={vu.ton} petit={false}>
-        {vu.verdict}
-      </Badge>
+      <div className="fr-mb-2w">
+        <Badge ton={vu.ton} petit={false}>
+          {vu.verdict}
+        </Badge>
+      </div>
       {explication && echange.verdict !== 'reussi' ? (
         <Alerte ton={echange.verdict === 'refuse' ? 'avertissement' : 'erreur'} titre={explication.titre}>
           <p>{explication.explication}</p>
@@ -60,7 +62,9 @@ export function EchangeDetail({ echange, peutLireCorps, children }: Props) {
       </dl>
       {children}
       <h2>À citer au support</h2>
-      <pre className="overflow-x-auto bg-(--background-contrast-grey) p-4 fr-text--sm">{pourLeSupport(echange)}</pre>
+      <pre className="whitespace-pre-wrap break-words bg-(--background-contrast-grey) p-4 fr-text--sm">
+        {pourLeSupport(echange)}
+      </pre>
       <CorpsEchange corps={echange.corps} verdict={echange.verdict} autorise={peutLireCorps} />
       {echange.essais.length > 1 ? (
         <>
