@@ -9,6 +9,12 @@ export async function jouer(scenario: 'nominal' | 'panne' | 'intermittent', grai
   if (!reponse.ok) throw new Error(`La base école refuse le scénario « ${scenario} » : ${reponse.status}`);
 }
 
+/** Le niveau d'authentification que ProConnect rendra, quel que soit celui demandé ; `null` : le niveau demandé. */
+export async function rendreNiveau(acr: string | null): Promise<void> {
+  const reponse = await fetch(admin('proconnect'), { method: 'POST', body: JSON.stringify(acr === null ? {} : { acr }) });
+  if (!reponse.ok) throw new Error(`La base école refuse le niveau « ${acr} » : ${reponse.status}`);
+}
+
 /** Les écritures que le SNE de la base école a appliquées pour un numéro unique. */
 export async function registre(numero: string): Promise<Ecriture[]> {
   const reponse = await fetch(admin('registre'));
