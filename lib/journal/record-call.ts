@@ -56,6 +56,7 @@ function versEchange({ appel, contexte }: EnAttente, operationJeton: string): Ec
     numero: appel.subject,
     reponse: appel.failure !== null && appel.excerpt ? masquer(appel.excerpt) : null,
     abandonne: appel.detail === ABANDON,
+    derive: appel.failure === null && appel.drifts.length > 0,
   };
 }
 

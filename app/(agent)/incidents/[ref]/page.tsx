@@ -9,6 +9,7 @@ import { Procedure } from '@/components/incidents/procedure.tsx';
 import { versEchange } from '@/components/journal/echange-row.ts';
 import { JournalTable } from '@/components/journal/journal-table.tsx';
 import { RejeuxTable } from '@/components/rejeux/rejeux-table.tsx';
+import { TableEcarts } from '@/components/supervision/table-ecarts.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
 import { Lien } from '@/components/ui/lien.tsx';
 import { peut } from '@/lib/access/permissions.ts';
@@ -23,7 +24,7 @@ export default async function PageIncident({ params }: { params: Promise<{ ref: 
   const maintenant = new Date();
   const lu = await lireIncident(pool(), agent, (await params).ref, maintenant);
   if (lu === null) notFound();
-  const { incident, evenements, comparaison, echantillon, rejeux, voisins } = lu;
+  const { incident, evenements, comparaison, echantillon, rejeux, voisins, ecarts } = lu;
   const traite = peut(agent.role, 'incident.traiter') && incident.fusionneDans === null;
   return (
     <>
@@ -31,6 +32,7 @@ export default async function PageIncident({ params }: { params: Promise<{ ref: 
       <EnteteIncident incident={incident} maintenant={maintenant.toISOString()} />
       {traite ? <GestesIncident incident={incident} autres={voisins} /> : null}
       <Procedure cause={incident.cause} code={incident.code ?? incident.classe} peutModifier={peut(agent.role, 'cause.gerer')} />
+      {ecarts.length > 0 ? <TableEcarts ecarts={ecarts} /> : null}
       <Occurrences parHeure={incident.parHeure} maintenant={maintenant.toISOString()} />
       <h2>Derniers appels</h2>
       <JournalTable lignes={echantillon.map(versEchange)} />
