@@ -80,7 +80,9 @@ describe('les lectures du journal', () => {
       }),
     ];
     await transaction(pool, (tx) =>
-      saveEchanges(tx, lot, [{ environnement: 'base-ecole', couche: 'passerelle', etat: 'QUOTA', le: DU }]),
+      saveEchanges(tx, lot, [
+        { environnement: 'base-ecole', couche: 'passerelle', etat: 'QUOTA', le: DU, dernierSucces: null, dernierEchec: null },
+      ]),
     );
   });
   afterAll(async () => {

@@ -34,7 +34,15 @@ export type EchangeAEcrire = {
   derive?: boolean;
 };
 
-export type ObservationAEcrire = { environnement: string; couche: Couche; etat: string; le: Instant };
+export type ObservationAEcrire = {
+  environnement: string;
+  couche: Couche;
+  etat: string;
+  le: Instant;
+  /** Dans le lot ; `null` : il n'en contient pas. */
+  dernierSucces: Instant | null;
+  dernierEchec: Instant | null;
+};
 
 // Une case par tranche de durée, la dernière sans borne haute.
 const TRANCHES = [...BORNES_MS, null]
@@ -115,8 +123,9 @@ ON CONFLICT (minute, environnement, partenaire, operation, verdict) DO UPDATE SE
 
 const SANTE = `
 INSERT INTO sante AS s (environnement, couche, etat, depuis, dernier_succes, dernier_echec, verifiee_le)
-SELECT environnement, couche, etat, le, CASE WHEN etat = 'disponible' THEN le END, CASE WHEN etat <> 'disponible' THEN le END, le
-FROM jsonb_to_recordset($1::jsonb) AS x(environnement text, couche text, etat text, le timestamptz) ORDER BY environnement, couche
+SELECT environnement, couche, etat, le, "dernierSucces", "dernierEchec", le
+FROM jsonb_to_recordset($1::jsonb) AS x(environnement text, couche text, etat text, le timestamptz, "dernierSucces" timestamptz,
+  "dernierEchec" timestamptz) ORDER BY environnement, couche
 ON CONFLICT (environnement, couche) DO UPDATE SET
   etat = excluded.etat,
   depuis = CASE WHEN s.etat = excluded.etat THEN s.depuis ELSE excluded.depuis END,
