@@ -5,8 +5,9 @@ import { clientDeCampagne } from '../../scripts/campagne/client.ts';
 import { creerPool, type Pool } from '../db/client.ts';
 import { listEcartsContrat } from '../db/list-ecarts-contrat.ts';
 import { lireNumeroUnique, type NumeroUnique } from '../domain/numero-unique.ts';
-import type { ClientPiste } from '../piste/client.ts';
 import { creerJournal } from './record-call.ts';
+
+type Client = ReturnType<typeof clientDeCampagne>;
 
 let base: BaseDeTest;
 let pool: Pool;
@@ -31,7 +32,7 @@ afterAll(async () => {
 });
 
 /** Appelle le vrai client sous un scénario, un client neuf à chaque fois : chaque opération y est regardée au premier appel. */
-async function jouer(scenario: string, appeler: (client: ClientPiste) => Promise<unknown>): Promise<void> {
+async function jouer(scenario: string, appeler: (client: Client) => Promise<unknown>): Promise<void> {
   await ecole.admin('scenario', { scenario });
   const journal = creerJournal({ pool, operationJeton: 'jeton', onProbleme: ({ cause }) => expect.fail(String(cause)) });
   const client = clientDeCampagne(ecole.piste, ecole.cotation, journal.noter);
@@ -39,7 +40,7 @@ async function jouer(scenario: string, appeler: (client: ClientPiste) => Promise
   await client.close();
   await journal.vider();
 }
-const lireDemandes = async (client: ClientPiste) => {
+const lireDemandes = async (client: Client) => {
   for (const numero of numeros) await client.getDemande(numero);
 };
 const ecarts = async () =>

@@ -1,8 +1,8 @@
 import { synchroniser } from '../../lib/sync/pull.ts';
 import { demanderSynchronisation } from '../../lib/sync/demander-synchronisation.ts';
 import { reprendreInterrompue } from '../../lib/db/save-demande-synchronisation.ts';
-import { avancerCalcul } from '../../lib/outbox/stock/avancer-calcul.ts';
-import { lancerCalcul } from '../../lib/outbox/stock/lancer-calcul.ts';
+import { avancerCalcul } from '../../lib/calcul/avancer-calcul.ts';
+import { lancerCalcul } from '../../lib/calcul/lancer-calcul.ts';
 import { type Correcteur, corriger, tirerDemande } from './corriger.ts';
 import { livrerDus, viderLaFile } from './livrer-dus.ts';
 import type { Monde } from './monde.ts';

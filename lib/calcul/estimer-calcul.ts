@@ -1,8 +1,8 @@
-import type { Sql } from '../../db/client.ts';
-import { NON_RESOLUS } from '../../domain/envoi.ts';
-import type { Instant, Jour } from '../../domain/instant.ts';
-import { jourDeParis } from '../../domain/jour-de-paris.ts';
-import { dureeAuQuota, finDuJour } from '../../domain/prevision.ts';
+import type { Sql } from '../db/client.ts';
+import { NON_RESOLUS } from '../domain/envoi.ts';
+import type { Instant, Jour } from '../domain/instant.ts';
+import { jourDeParis } from '../domain/jour-de-paris.ts';
+import { dureeAuQuota, finDuJour } from '../domain/prevision.ts';
 import { WHERE_CANDIDATE } from './candidates.ts';
 
 export type EstimationCalcul = ComptesEstimes & {
