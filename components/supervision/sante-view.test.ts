@@ -17,8 +17,8 @@ const lue = (partie: Partial<Supervision>): Supervision => ({
   environnement: 'base-ecole',
   couches: [],
   dernierSucces: null,
-  consommation: { seconde: 2, minute: 60, heure: 1200, jour: 9000 },
-  quota: { seconde: 10, heure: 24_000 },
+  consommation: { seconde: 2, heure: 1200, jour: 14_000 },
+  quota: { seconde: 10, heure: 24_000, jour: 280_000 },
   operations: [],
   file: {},
   disjoncteur: { tag: 'ferme', sondeA: null },
@@ -42,7 +42,7 @@ describe('la santé à l’écran', () => {
 
   it('rapporte la consommation au quota annoncé', () => {
     expect(versQuotas(lue({})).map((q) => q.part)).toEqual(
-      ['20\u202f%', '–', '5\u202f%', '–'].map((p) => p.replace('\u202f', '\u00a0')),
+      ['20\u202f%', '5\u202f%', '5\u202f%'].map((p) => p.replace('\u202f', '\u00a0')),
     );
   });
 

@@ -35,20 +35,15 @@ export function resumer(lue: Supervision): { ton: 'succes' | 'erreur' | 'avertis
   return { ton: 'succes', titre: 'La liaison avec le SNE fonctionne' };
 }
 
-/** Ce que chaque période a consommé du quota ; la minute et le jour n'ont pas de quota annoncé. */
+/** Ce que chaque période a consommé du quota annoncé. */
 export function versQuotas({ consommation, quota }: Supervision) {
-  const ligne = (libelle: string, n: number, limite: number | null) => ({
+  const ligne = (libelle: string, periode: keyof Supervision['quota']) => ({
     libelle,
-    consomme: nombre.format(n),
-    limite: limite === null ? 'non annoncé' : nombre.format(limite),
-    part: limite === null ? '–' : pourCent.format(n / limite),
+    consomme: nombre.format(consommation[periode]),
+    limite: nombre.format(quota[periode]),
+    part: pourCent.format(consommation[periode] / quota[periode]),
   });
-  return [
-    ligne('Dernière seconde', consommation.seconde, quota.seconde),
-    ligne('Dernière minute', consommation.minute, null),
-    ligne('Dernière heure', consommation.heure, quota.heure),
-    ligne('Dernières 24 heures', consommation.jour, null),
-  ];
+  return [ligne('Dernière seconde', 'seconde'), ligne('Dernière heure', 'heure'), ligne('Dernières 24 heures', 'jour')];
 }
 
 export const versOperations = ({ operations }: Supervision) =>

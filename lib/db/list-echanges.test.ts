@@ -147,9 +147,9 @@ describe('les lectures du journal', () => {
   });
 
   it('la page de santé compte les appels au SNE et dit la couche fermée', async () => {
-    const liaison = { environnement: 'base-ecole', quota: { seconde: 10, heure: 24_000 } };
+    const liaison = { environnement: 'base-ecole', quota: { seconde: 10, heure: 24_000, jour: 280_000 } };
     const vue = await findSupervision(pool, liaison, new Date('2026-11-21T09:00:30.000Z'));
-    expect(vue.consommation).toMatchObject({ minute: 11, heure: 11, jour: 11 });
+    expect(vue.consommation).toMatchObject({ heure: 11, jour: 11 });
     expect(vue.quota).toEqual({ seconde: 10, heure: 24_000 });
     expect(vue.couches.map((c) => c.mot)).toEqual(['jamais vérifiée', 'quota atteint', 'jamais vérifiée']);
     expect(vue.operations).toMatchObject([

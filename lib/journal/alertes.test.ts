@@ -56,7 +56,7 @@ beforeAll(async () => {
     {
       environnement: 'base-ecole',
       clientId: '7f3a9c12-1111-4222-8333-abcdefabcdef',
-      quota: { seconde: 10, heure: 1_000 },
+      quota: { seconde: 10, heure: 1_000, jour: 10_000 },
       adressePublique: 'http://127.0.0.1:3000',
       smtpUrl: `smtp://127.0.0.1:${port(smtp.server)}`,
       courrielDe: 'service@supervision.example',
