@@ -72,7 +72,7 @@ export const causeModifiee = z.strictObject({
   explication: texte('Expliquez ce qui se passe'),
   probable: texte('Dites la cause probable'),
   action: texte('Dites la procédure à suivre'),
-  acteur: z.enum(['nous', 'sne', 'piste', 'guichet'], 'Dites qui peut agir.'),
+  acteur: z.enum(['nous', 'sne', 'piste', 'guichet', 'passe-marche'], 'Dites qui peut agir.'),
   rejouable: z.boolean(),
 });
 export type CauseModifiee = z.infer<typeof causeModifiee>;

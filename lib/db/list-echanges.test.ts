@@ -150,7 +150,7 @@ describe('les lectures du journal', () => {
     const liaison = { environnement: 'base-ecole', quota: { seconde: 10, heure: 24_000, jour: 280_000 } };
     const vue = await findSupervision(pool, liaison, new Date('2026-11-21T09:00:30.000Z'));
     expect(vue.consommation).toMatchObject({ heure: 11, jour: 11 });
-    expect(vue.quota).toEqual({ seconde: 10, heure: 24_000 });
+    expect(vue.quota).toEqual(liaison.quota);
     expect(vue.couches.map((c) => c.mot)).toEqual(['jamais vérifiée', 'quota atteint', 'jamais vérifiée']);
     expect(vue.operations).toMatchObject([
       { operation: 'get-demande', appels: 11, enEchec: 2 },

@@ -65,7 +65,7 @@ WITH tires AS MATERIALIZED (
     CASE WHEN x.derive OR (x.verdict <> 'reussi' AND x.abandonne IS NOT TRUE) THEN coalesce(f.vers, k.cle) END AS cle
   FROM tires x LEFT JOIN demande d ON d.numero_unique = x.numero
   CROSS JOIN LATERAL (
-    SELECT coalesce(x.code, CASE WHEN x.http = 423 THEN 'QUOTA-423' END) AS code_cause,
+    SELECT CASE WHEN x.verdict <> 'reussi' THEN cause_propre(x.partenaire, x.code, x.classe, x.http) END AS code_cause,
       CASE WHEN x.derive THEN 'CONTRACT' ELSE x.classe END AS classe_cause) c
   CROSS JOIN LATERAL (SELECT format('%s|%s|%s|%s', c.classe_cause, c.code_cause, x.operation, x.environnement) AS cle) k
   LEFT JOIN incident_fusion f ON f.cle = k.cle

@@ -15,6 +15,7 @@ export type GenreAlerte = (typeof GENRES_ALERTE)[number];
 export type RegleAlerte = {
   code: string;
   genre: GenreAlerte;
+  partenaire: 'sne' | 'passe-marche';
   /** Franchi quand la mesure l'atteint. L'unité dépend du genre. */
   seuil: number;
   fenetreMinutes: number;
@@ -22,11 +23,14 @@ export type RegleAlerte = {
   minimum: number;
 };
 
-/** Ce que la minute a vu, pour une fenêtre. */
+/** Les échecs d'une cause : son code, et son titre au catalogue. */
+export type EchecsDeCause = { cause: string; titre: string; n: number };
+export type MesurePartenaire = { appels: number; parCause: readonly EchecsDeCause[] };
+
+/** Ce que la minute a vu, pour une fenêtre. `sne` : PISTE compris. */
 export type MesureFenetre = {
-  appels: number;
-  pannes: number;
-  parCause: Readonly<Record<string, number>>;
+  sne: MesurePartenaire & { pannes: number };
+  passeMarche: MesurePartenaire;
   signaturesRefusees: number;
 };
 
@@ -48,7 +52,11 @@ export type Constat = { regle: string; sujet: string; titre: string; detail: str
 
 const pourCent = (part: number): string => `${(part * 100).toLocaleString('fr-FR', { maximumFractionDigits: 1 })} %`;
 const nombre = (n: number): string => n.toLocaleString('fr-FR', { maximumFractionDigits: 1 });
-const VIDE: MesureFenetre = { appels: 0, pannes: 0, parCause: {}, signaturesRefusees: 0 };
+const VIDE: MesureFenetre = {
+  sne: { appels: 0, pannes: 0, parCause: [] },
+  passeMarche: { appels: 0, parCause: [] },
+  signaturesRefusees: 0,
+};
 
 /** Les alertes que ces mesures justifient, règle par règle. Pure : mêmes mesures, mêmes constats. */
 export const evaluer = (regles: readonly RegleAlerte[], mesures: MesuresAlerte): Constat[] =>
@@ -60,19 +68,22 @@ function constats(regle: RegleAlerte, mesures: MesuresAlerte): Vu[] {
   const { seuil, minimum, fenetreMinutes } = regle;
   const vu = mesures.fenetres.get(fenetreMinutes) ?? VIDE;
   switch (regle.genre) {
-    case 'taux-de-cause':
-      if (vu.appels < minimum) return [];
-      return Object.entries(vu.parCause)
-        .filter(([, n]) => n / vu.appels >= seuil)
-        .map(([cause, n]) => ({
+    case 'taux-de-cause': {
+      const { appels, parCause } = regle.partenaire === 'sne' ? vu.sne : vu.passeMarche;
+      if (appels < minimum) return [];
+      return parCause
+        .filter(({ n }) => n / appels >= seuil)
+        .map(({ cause, titre, n }) => ({
           sujet: cause,
-          titre: `Cause ${cause} : ${pourCent(n / vu.appels)} des appels`,
-          detail: `${nombre(n)} appels sur ${nombre(vu.appels)} en ${fenetreMinutes} minutes ; seuil ${pourCent(seuil)}.`,
+          titre: `${titre} : ${pourCent(n / appels)} des appels`,
+          detail: `${nombre(n)} appels sur ${nombre(appels)} en ${fenetreMinutes} minutes ; seuil ${pourCent(seuil)}.`,
         }));
+    }
     case 'brulure': {
-      const rythme = brulure(vu);
-      if (vu.appels < minimum || rythme < seuil) return [];
-      const detail = `${nombre(vu.pannes)} pannes sur ${nombre(vu.appels)} appels en ${fenetreMinutes} minutes ; seuil ${nombre(seuil)} fois.`;
+      const { appels, pannes } = vu.sne;
+      const rythme = brulure(vu.sne);
+      if (appels < minimum || rythme < seuil) return [];
+      const detail = `${nombre(pannes)} pannes sur ${nombre(appels)} appels en ${fenetreMinutes} minutes ; seuil ${nombre(seuil)} fois.`;
       return [{ sujet: 'budget', titre: `Budget consommé ${nombre(rythme)} fois trop vite`, detail }];
     }
     case 'age-de-la-file': {
