@@ -21,6 +21,7 @@ type ComptesEstimes = {
   sansGrille: number;
 };
 
+// L'essai à blanc classe chaque demande selon la grille du jour et ses envois : aucun compte tenu ne le sait. Il ne part que d'un bouton.
 const SQL = `
   SELECT count(*) FILTER (WHERE x.cause IS NULL) AS "aCoter", count(*) FILTER (WHERE x.cause = 'radiee') AS radiees,
          count(*) FILTER (WHERE x.cause = 'envoi') AS "envoiEnJeu", count(*) FILTER (WHERE x.cause = 'grille') AS "sansGrille"

@@ -12,7 +12,7 @@ SELECT coalesce(sum(n) FILTER (WHERE ${CEUX_DU_SNE}), 0)::int AS sne, coalesce(s
   coalesce(sum(n) FILTER (WHERE ${CEUX_DE_PASSE_MARCHE}), 0)::int AS "passeMarche"
 FROM trafic WHERE ${RECENTS('minute')}`;
 
-// Compte dans le travailleur, une fois par minute, borné par la fenêtre et l'index (verdict, le) : aucune page ne l'attend.
+// Ce fichier compte des lignes : dans le travailleur, une fois par minute, bornées par une fenêtre indexée ou par la file. Aucune page ne l'attend.
 const CAUSES = `
 SELECT c.partenaire, c.cause, coalesce(k.titre, c.cause) AS titre, c.n FROM (
   SELECT CASE WHEN partenaire = 'passe-marche' THEN 'passe-marche' ELSE 'sne' END AS partenaire,

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
 import { acquitterAlerte } from '../db/acquitter-alerte.ts';
 import { creerPool, type Pool } from '../db/client.ts';
+import { examinerEcarts } from '../db/examiner-ecarts.ts';
+import { findMetriques } from '../db/find-metriques.ts';
 import { countAlertesAVoir, listAlertes } from '../db/list-alertes.ts';
 import { saveRegleAlerte } from '../db/save-regle-alerte.ts';
 import { unEnvoi } from '../db/une-demande-cotee.fixture.ts';
@@ -74,7 +76,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await pool.query(
-    'TRUNCATE echange, trafic, sante, liaison, alerte, livraison_alerte, application_piste, ecart_contrat, notification, envoi, cotation, demande CASCADE',
+    'TRUNCATE echange, trafic, sante, liaison, alerte, livraison_alerte, application_piste, ecart_contrat, notification, envoi, cotation, demande, compteur CASCADE',
   );
   courriels.length = 0;
   webhooks.length = 0;
@@ -264,5 +266,15 @@ describe('les alertes', () => {
     expect(await acquitterAlerte(pool, alerte?.ref ?? '', 'a1', MIDI)).toBe(false);
     expect(await countAlertesAVoir(pool)).toBe(0);
     expect(await titres()).toEqual(['Contrat modifié']);
+    expect((await findMetriques(pool, 'base-ecole', maintenant)).alertes).toEqual([{ regle: 'contrat-modifie', n: 1 }]);
+    maintenant = new Date(MIDI.getTime() + 48 * 3_600_000);
+    await examinerEcarts(
+      pool,
+      { environnement: 'base-ecole', operation: 'get-demande', vusJusqua: maintenant.toISOString() },
+      'a1',
+      maintenant,
+    );
+    expect((await sante.evaluer()).fermees).toBe(1);
+    expect((await findMetriques(pool, 'base-ecole', maintenant)).alertes).toEqual([]);
   });
 });
