@@ -45,7 +45,7 @@ export function Application({ application: a, modifiable }: { application: Appli
         {lignes.map(([nom, valeur]) => (
           <div key={nom} className="sm:contents">
             <dt className="mention">{nom}</dt>
-            <dd className="ml-0 break-all">{valeur}</dd>
+            <dd className="ml-0 wrap-anywhere">{valeur}</dd>
           </div>
         ))}
       </dl>

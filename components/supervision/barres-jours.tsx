@@ -11,7 +11,7 @@ export function BarresJours({ barres, choisi, periode }: Props) {
         <a href="#apres-les-barres">Passer les barres</a>
       </p>
       <input type="hidden" name="periode" value={periode} />
-      <ol className="barres-jours">
+      <ol className="fr-raw-list barres-jours">
         {barres.map(({ jour, texte, hauteur, etat }) => (
           <li key={jour}>
             <button type="submit" name="jour" value={jour} title={texte} aria-label={texte} aria-pressed={jour === choisi}>

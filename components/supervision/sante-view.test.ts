@@ -37,7 +37,12 @@ describe('la santé à l’écran', () => {
 
   it('date chaque couche à l’heure de Paris et dit « jamais »', () => {
     const [vue] = versCouches(lue({ couches: [couche('disponible', 'disponible')] }));
-    expect(vue).toMatchObject({ mot: 'Disponible', ton: 'succes', depuis: '21/11/2026 à 09 h 42 00 s', dernierEchec: 'jamais' });
+    expect(vue).toMatchObject({
+      mot: 'Disponible',
+      ton: 'succes',
+      depuis: '21/11/2026 à 09 h 42 min 00 s',
+      dernierEchec: 'jamais',
+    });
   });
 
   it('rapporte la consommation au quota annoncé', () => {
@@ -48,6 +53,6 @@ describe('la santé à l’écran', () => {
 
   it('dit quand un disjoncteur ouvert essaiera de nouveau', () =>
     expect(direDisjoncteur(lue({ disjoncteur: { tag: 'ouvert', sondeA: '2026-11-21T08:42:05.000Z' } }))).toContain(
-      '09 h 42 05 s',
+      '09 h 42 min 05 s',
     ));
 });

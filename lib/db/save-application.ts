@@ -1,4 +1,5 @@
 import type { ApplicationEcrite } from '../domain/application-piste.ts';
+import { libelleEnvironnement } from '../domain/environnement.ts';
 import type { Quota } from '../domain/quota.ts';
 import type { Sql } from './client.ts';
 import { nouvelleRef } from './nouvelle-ref.ts';
@@ -12,7 +13,7 @@ export async function declarerApplication(sql: Sql, { environnement, clientIdCou
      VALUES ($1, $2, $3, $4, 'openid', $5, $6, $7) ON CONFLICT (environnement, client_id_coupe) DO NOTHING`,
     [
       nouvelleRef(),
-      `Supervision de la cotation (${environnement})`,
+      `Supervision de la cotation (${libelleEnvironnement(environnement)})`,
       environnement,
       clientIdCoupe,
       quota.seconde,
