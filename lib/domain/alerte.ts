@@ -1,4 +1,5 @@
 import { brulure } from './budget.ts';
+import { libelleOperation } from './operation.ts';
 import { rappelSecret } from './rappel-secret.ts';
 
 export const GENRES_ALERTE = [
@@ -89,7 +90,7 @@ function constats(regle: RegleAlerte, mesures: MesuresAlerte): Vu[] {
     case 'age-de-la-file': {
       const { envois, ageMinutes } = mesures.file;
       if (envois < minimum || ageMinutes < seuil) return [];
-      const detail = `${nombre(envois)} envois attendent, le plus ancien depuis ${nombre(ageMinutes)} minutes ; seuil ${nombre(seuil)} minutes.`;
+      const detail = `${nombre(envois)} ${envois > 1 ? 'envois attendent' : 'envoi attend'}, le plus ancien depuis ${nombre(ageMinutes)} minutes ; seuil ${nombre(seuil)} minutes.`;
       return [{ sujet: 'file', titre: 'La file d’envois n’avance plus', detail }];
     }
     case 'disjoncteur': {
@@ -112,7 +113,7 @@ function constats(regle: RegleAlerte, mesures: MesuresAlerte): Vu[] {
         .map(({ operation, n }) => ({
           sujet: operation,
           titre: 'Contrat modifié',
-          detail: `Opération ${operation} : ${nombre(n)} écarts non examinés avec notre copie du contrat provisoire.`,
+          detail: `${libelleOperation(operation)} : ${nombre(n)} ${n > 1 ? 'écarts non examinés' : 'écart non examiné'} avec notre copie du contrat provisoire.`,
         }));
   }
 }

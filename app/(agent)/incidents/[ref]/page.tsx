@@ -39,7 +39,8 @@ export default async function PageIncident({ params }: { params: Promise<{ ref: 
       <p>
         <Lien href={`/journal?incident=${incident.ref}&fenetre=13m`}>Tous les appels de cet incident au journal</Lien>
       </p>
-      <Comparaison {...comparaison} />
+      {/* Un contrat modifié se voit aussi sur des réussites : sans échec, rien à comparer. */}
+      {comparaison.echec === null ? null : <Comparaison {...comparaison} />}
       {rejeux.length > 0 ? (
         <>
           <h2>Rejeux de cet incident</h2>
