@@ -182,7 +182,7 @@ export const healthcheckWire = z.object({ statut: texte.nullish(), version: text
  * Un champ, un type ou un code qui n'est ni ici ni dans les schémas est un écart.
  */
 export const CONTRAT = {
-  jeton: { schema: jetonWire.extend({ expires_in: z.number().optional() }), nonLus: ['token_type', 'scope'] },
+  jeton: { schema: jetonWire, nonLus: ['token_type', 'scope'] },
   liste: {
     schema: listeWire,
     codes: { 'demandes.*.motif_a_coter': ['CREATION', 'MODIFICATION', 'RENOUVELLEMENT', 'REACTIVATION', 'CHANGEMENT_MODELE'] },
