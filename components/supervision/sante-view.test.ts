@@ -40,7 +40,7 @@ describe('la santé à l’écran', () => {
     expect(vue).toMatchObject({
       mot: 'Disponible',
       ton: 'succes',
-      depuis: '21/11/2026 à 09 h 42 min 00 s',
+      depuis: '21/11/2026 à 09 h 42',
       dernierEchec: 'jamais',
     });
   });

@@ -12,7 +12,8 @@ const TONS: Record<Supervision['couches'][number]['ton'], Ton> = {
 
 const nombre = new Intl.NumberFormat('fr-FR');
 const pourCent = new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFractionDigits: 1 });
-const quand = (instant: string | null): string => (instant === null ? 'jamais' : formaterInstant(new Date(instant), 'seconde'));
+const aLaMinute = (instant: string | null): string => (instant === null ? 'jamais' : formaterInstant(new Date(instant)));
+const aLaSeconde = (instant: string): string => formaterInstant(new Date(instant), 'seconde');
 
 /** Une couche, en mots : ce qu'elle est, depuis quand, et ce qu'on en a vu. */
 export const versCouches = (lue: Supervision) =>
@@ -21,9 +22,9 @@ export const versCouches = (lue: Supervision) =>
     libelle: c.libelle,
     mot: c.mot.charAt(0).toUpperCase() + c.mot.slice(1),
     ton: TONS[c.ton],
-    depuis: quand(c.depuis),
-    dernierSucces: quand(c.dernierSucces),
-    dernierEchec: quand(c.dernierEchec),
+    depuis: aLaMinute(c.depuis),
+    dernierSucces: aLaMinute(c.dernierSucces),
+    dernierEchec: aLaMinute(c.dernierEchec),
   }));
 
 /** La phrase qui résume la liaison : la première couche qui ne va pas, sinon tout va. */
@@ -66,6 +67,6 @@ export function direDisjoncteur({ disjoncteur }: Supervision): string {
     case 'ouvert':
       return disjoncteur.sondeA === null
         ? 'Les appels sont suspendus après des échecs répétés.'
-        : `Les appels sont suspendus après des échecs répétés ; prochain essai le ${quand(disjoncteur.sondeA)}.`;
+        : `Les appels sont suspendus après des échecs répétés ; prochain essai le ${aLaSeconde(disjoncteur.sondeA)}.`;
   }
 }
