@@ -32,11 +32,11 @@ export async function tuerReception(
   const acquittees = new Set<string>();
   let rang = 0;
   let sansReponse = 0;
-  let suivant = naitre(base);
-  for (let n = 1; n <= arrets; n += 1) {
+  let suivant = arrets > 0 ? naitre(base) : null;
+  for (let n = 1; suivant !== null; n += 1) {
     const { processus, origine } = await suivant;
     // Le prochain naît pendant que celui-ci vit : la campagne attend moins.
-    suivant = n < arrets ? naitre(base) : suivant;
+    suivant = n < arrets ? naitre(base) : null;
     const facteur = ouvrirFacteur(origine, '/');
     let vivant = true;
     const premiere = Promise.withResolvers<void>();
