@@ -93,6 +93,7 @@ export function creerMondePasseMarche(
       monde.alterations.regler([]);
       monde.appels.clear();
       monde.limites.compteur.remettreAZero();
+      monde.disjoncteur.refermer();
       monde.reglerProfil(options.profil);
       monde.reglerRythme({ facteur: options.rythme, delaiMs: options.delaiNotification });
     },

@@ -2,6 +2,7 @@ import { createBreakerGate, memoryBreakerStore } from '../remote/breaker-gate.ts
 import type { CallReport } from '../remote/call-report.ts';
 import { memoryReserve } from '../remote/memory-reserve.ts';
 import { createThrottle } from '../remote/throttle.ts';
+import type { IssueEcriture } from '../domain/issue-ecriture.ts';
 import type { MarcheSaisi } from '../domain/marche.ts';
 import { type ClientPasseMarche, creerClientPasseMarche } from './client.ts';
 import type { SharedTokenStore } from './shared-token.ts';
@@ -20,12 +21,20 @@ const jetonEnMemoire = (): SharedTokenStore => {
   };
 };
 
+export type EssaiClient = {
+  client: ClientPasseMarche;
+  rapports: CallReport[];
+  /** Crée un marché et rend son identifiant ; par le client, car un jeton demandé à part révoquerait le sien (contrat §2.4). */
+  creer: (change?: Partial<MarcheSaisi>) => Promise<string>;
+  candidater: (marche: string, siret?: string) => Promise<string>;
+};
+
 /** Un client relié à `baseUrl`, sans frein, et les comptes rendus de ses appels. */
 export function unClientPasseMarche(
   baseUrl: string,
   { id, secret }: { id: string; secret: string },
   dossier: string,
-): { client: ClientPasseMarche; rapports: CallReport[] } {
+): EssaiClient {
   const rapports: CallReport[] = [];
   const sansFrein = () => createThrottle(memoryReserve({ ratePerSecond: 10_000, burst: 10_000 }), Date.now);
   const client = creerClientPasseMarche({
@@ -39,8 +48,18 @@ export function unClientPasseMarche(
     random: () => 0,
     limits: { totalTimeoutMs: 5_000 },
   });
-  return { client, rapports };
+  return {
+    client,
+    rapports,
+    creer: async (change) => identifiantDe(await client.createMarche(unMarcheSaisi(change))),
+    candidater: async (marche, siret = '73282932000074') => identifiantDe(await client.createCandidature(marche, siret)),
+  };
 }
+
+const identifiantDe = (issue: IssueEcriture<{ identifiant: string }>): string => {
+  if (issue.tag !== 'faite') throw new Error(`écriture ${issue.tag}, ${issue.classe}`);
+  return issue.valeur.identifiant;
+};
 
 /** Un marché que Passe Marché accepte dans les deux profils. */
 export const unMarcheSaisi = (change: Partial<MarcheSaisi> = {}): MarcheSaisi => ({

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EssaiPasseMarche, ouvrirPasseMarche, PRODUCTION, RECETTE } from '../../base-ecole/essais/ouvrir-passe-marche.ts';
 import type { MarcheSaisi } from '../domain/marche.ts';
-import { unClientPasseMarche, unMarcheSaisi } from './client.fixture.ts';
+import { type EssaiClient, unClientPasseMarche, unMarcheSaisi } from './client.fixture.ts';
 import type { ClientPasseMarche } from './client.ts';
 
 /** Ce que le client en dit : la conduite à tenir, et les champs en faute ; une classe quand ce n'est pas une faute de saisie. */
@@ -79,12 +79,14 @@ const CANDIDATURES: readonly Cas<{ marche: 'ouvert' | 'cree' | 'inconnu' | 'etra
 describe.each(['code', 'guides'] as const)('Le client de Passe Marché, profil « %s »', (profil) => {
   let e: EssaiPasseMarche;
   let client: ClientPasseMarche;
+  let essai: EssaiClient;
   let dossier: string;
   beforeAll(async () => {
     e = await ouvrirPasseMarche({ profil });
     await e.admin('profil', { profil, limites: false });
     dossier = mkdtempSync(path.join(os.tmpdir(), 'conformite-'));
-    ({ client } = unClientPasseMarche(e.passeMarche, RECETTE, dossier));
+    essai = unClientPasseMarche(e.passeMarche, RECETTE, dossier);
+    client = essai.client;
   });
   afterAll(async () => {
     await client.close();
@@ -92,22 +94,11 @@ describe.each(['code', 'guides'] as const)('Le client de Passe Marché, profil �
     rmSync(dossier, { recursive: true });
   });
 
-  // Par le client : un jeton demandé à part révoquerait le sien (contrat §2.4).
-  const creer = async (): Promise<string> => {
-    const issue = await client.createMarche(unMarcheSaisi());
-    if (issue.tag !== 'faite') throw new Error(`marché ${issue.tag}`);
-    return issue.valeur.identifiant;
-  };
   const ouvrir = async (): Promise<string> => {
-    const identifiant = await creer();
+    const identifiant = await essai.creer();
     await e.admin('marche', { identifiant });
     await expect.poll(() => e.synchronisation(identifiant), { interval: 5 }).toBe('sync_completed');
     return identifiant;
-  };
-  const candidater = async (marche: string, siret: string): Promise<string> => {
-    const issue = await client.createCandidature(marche, siret);
-    if (issue.tag !== 'faite') throw new Error(`candidature ${issue.tag}`);
-    return issue.valeur.identifiant;
   };
   const selon = (code: Attendu, guides = code): Attendu => (profil === 'guides' ? guides : code);
   const dire = (
@@ -130,7 +121,7 @@ describe.each(['code', 'guides'] as const)('Le client de Passe Marché, profil �
   it.each(CANDIDATURES)('ouvre une candidature %s', async (_, { marche, siret }, code, guides) => {
     const identifiant = await {
       ouvert: ouvrir,
-      cree: creer,
+      cree: () => essai.creer(),
       etranger: () => e.marche({}, PRODUCTION),
       inconnu: async () => 'VR-2026-00INCONNU000',
     }[marche]();
@@ -140,9 +131,9 @@ describe.each(['code', 'guides'] as const)('Le client de Passe Marché, profil �
   it('distingue, d’un fichier, inconnue, pas finalisée, sans documents et prête', async () => {
     const marche = await ouvrir();
     const [ouverte, vide, prete] = [
-      await candidater(marche, '73282932000074'),
-      await candidater(marche, '30613890001294'),
-      await candidater(marche, '77567227221138'),
+      await essai.candidater(marche, '73282932000074'),
+      await essai.candidater(marche, '30613890001294'),
+      await essai.candidater(marche, '77567227221138'),
     ];
     await e.admin('candidature', { identifiant: vide, documents: 'manquants' });
     await e.admin('candidature', { identifiant: prete });
