@@ -29,7 +29,7 @@ export type MondePasseMarche = {
   jetons: Jetons;
   nomProfil: () => NomProfil;
   profil: () => (typeof PROFILS)[NomProfil];
-  /** Change de profil ; les plafonds d'appels le suivent, sauf choix contraire. */
+  /** Change de profil ; les plafonds d'appels le suivent, sauf choix contraire, et le disjoncteur oublie ses échecs. */
   reglerProfil: (nom: NomProfil, limites?: boolean) => void;
   limites: { actives: () => boolean; compteur: CompteurQuota };
   rythme: () => Rythme;
@@ -69,6 +69,7 @@ export function creerMondePasseMarche(
     reglerProfil: (nom, choix) => {
       nomProfil = nom;
       limites = choix ?? PROFILS[nom].limites;
+      monde.disjoncteur.refermer();
     },
     limites: { actives: () => limites, compteur: creerCompteurQuota() },
     rythme: () => rythme,
@@ -93,7 +94,6 @@ export function creerMondePasseMarche(
       monde.alterations.regler([]);
       monde.appels.clear();
       monde.limites.compteur.remettreAZero();
-      monde.disjoncteur.refermer();
       monde.reglerProfil(options.profil);
       monde.reglerRythme({ facteur: options.rythme, delaiMs: options.delaiNotification });
     },

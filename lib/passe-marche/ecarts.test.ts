@@ -241,7 +241,6 @@ const ECARTS: readonly [numero: number, sujet: string, tenue: Tenue][] = [
       for (let echec = 0; echec < 5; echec += 1) await unMarcheAcheve('sync_failed');
       await e.admin('candidature', { identifiant: candidature });
       expect(await telecharger('attestation', candidature)).toMatchObject({ tag: 'recu' });
-      await e.admin('reinitialisation', {});
     },
   ],
   [
@@ -323,6 +322,10 @@ const ECARTS: readonly [numero: number, sujet: string, tenue: Tenue][] = [
   ],
 ];
 
+const PROUVES = ECARTS.flatMap(([numero, sujet, tenue]) =>
+  typeof tenue === 'function' ? [[numero, sujet, tenue] as const] : [],
+);
+
 it('chaque écart du contrat §13 a sa ligne, de 1 à 33', () => {
   expect(ECARTS.map(([numero]) => numero)).toEqual(Array.from({ length: 33 }, (_, i) => i + 1));
 });
@@ -344,7 +347,7 @@ describe.each(['code', 'guides'] as const)('Écart entre guides et code, profil 
     rmSync(dossier, { recursive: true });
   });
 
-  for (const [numero, sujet, tenue] of ECARTS) {
-    if (typeof tenue === 'function') it(`${numero} : ${sujet}`, tenue);
-  }
+  it.each(PROUVES)('%i : %s', async (_, __, tenir) => {
+    await expect(tenir()).resolves.toBeUndefined();
+  });
 });

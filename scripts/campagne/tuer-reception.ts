@@ -16,8 +16,8 @@ export type BilanArrets = { arrets: number; postees: number; acquittees: number;
 
 const naitre = async (base: string) => {
   const processus = fork(PROGRAMME, [base, SECRET], { stdio: 'inherit' });
-  const [port] = await once(processus, 'message');
-  return { processus, origine: `http://127.0.0.1:${port}` };
+  const [origine] = await once(processus, 'message');
+  return { processus, origine: String(origine) };
 };
 
 /** Tue le récepteur pendant qu'il reçoit, puis cherche en base chaque notification à laquelle il avait répondu 2xx. */
