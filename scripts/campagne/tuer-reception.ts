@@ -12,7 +12,17 @@ const SECRET = 'secret-de-campagne-0123456789abcdef';
 const VIE_MS = 120;
 const EXPEDITEURS = 8;
 
-export type BilanArrets = { arrets: number; postees: number; acquittees: number; sansReponse: number; perdues: string[] };
+export type BilanArrets = {
+  arrets: number;
+  postees: number;
+  acquittees: number;
+  sansReponse: number;
+  perdues: string[];
+  /** La recherche a bien vu manquer une notification que personne n'a postée : sans cela elle ne prouverait rien. */
+  temoin: boolean;
+};
+
+const JAMAIS_POSTEE = 'VR-2026-JAMAISPOSTEE';
 
 const naitre = async (base: string) => {
   const processus = fork(PROGRAMME, [base, SECRET], { stdio: 'inherit' });
@@ -63,15 +73,19 @@ export async function tuerReception(
     await facteur.fermer();
     if (n % 50 === 0 || n === arrets) dire(`${n}/${arrets} arrêts, ${acquittees.size} acquittées, ${sansReponse} sans réponse`);
   }
-  const { rows } = await pool.query<{ objet: string }>('SELECT objet FROM notification WHERE objet = ANY ($1)', [
-    [...acquittees],
-  ]);
-  const rangees = new Set(rows.map((r) => r.objet));
+  const manquantes = await chercherManquantes(pool, [...acquittees, JAMAIS_POSTEE]);
   return {
     arrets,
     postees: rang,
     acquittees: acquittees.size,
     sansReponse,
-    perdues: [...acquittees].filter((i) => !rangees.has(i)),
+    perdues: manquantes.filter((identifiant) => identifiant !== JAMAIS_POSTEE),
+    temoin: manquantes.includes(JAMAIS_POSTEE),
   };
+}
+
+async function chercherManquantes(pool: Pool, identifiants: string[]): Promise<string[]> {
+  const { rows } = await pool.query<{ objet: string }>('SELECT objet FROM notification WHERE objet = ANY ($1)', [identifiants]);
+  const rangees = new Set(rows.map((r) => r.objet));
+  return identifiants.filter((identifiant) => !rangees.has(identifiant));
 }

@@ -79,7 +79,9 @@ export async function campagneWebhooks(c: CampagneWebhooks): Promise<boolean> {
       latences.p99 < SEUIL_P99_MS &&
       latences.statuts['200'] === latences.postees &&
       arrets.perdues.length === 0 &&
-      faux.acceptes + faux.exceptions === 0
+      arrets.temoin &&
+      faux.acceptes + faux.exceptions === 0 &&
+      faux.temoin
     );
   } finally {
     await pool.end();
