@@ -11,6 +11,9 @@ import type { ClientPasseMarche } from './client.ts';
 type Attendu = { tag: 'faite' | 'incertaine' } | { tag: 'refusee'; champs: string[] } | { tag: 'differee'; classe: string };
 type Cas<D> = readonly [titre: string, depart: D, code: Attendu, guides?: Attendu];
 
+/** Sans attendu propre aux guides, celui du code. */
+const entier = <D>([titre, depart, code, guides = code]: Cas<D>) => [titre, depart, { code, guides }] as const;
+
 const FAITE: Attendu = { tag: 'faite' };
 const refusee = (...champs: string[]): Attendu => ({ tag: 'refusee', champs });
 
@@ -100,7 +103,6 @@ describe.each(['code', 'guides'] as const)('Le client de Passe Marché, profil �
     await expect.poll(() => e.synchronisation(identifiant), { interval: 5 }).toBe('sync_completed');
     return identifiant;
   };
-  const selon = (code: Attendu, guides = code): Attendu => (profil === 'guides' ? guides : code);
   const dire = (
     issue: Awaited<ReturnType<ClientPasseMarche['createMarche'] | ClientPasseMarche['createCandidature']>>,
   ): Attendu => {
@@ -114,18 +116,18 @@ describe.each(['code', 'guides'] as const)('Le client de Passe Marché, profil �
     }
   };
 
-  it.each(MARCHES)('crée un marché : %s', async (_, change, code, guides) => {
-    expect(dire(await client.createMarche(unMarcheSaisi(change)))).toEqual(selon(code, guides));
+  it.each(MARCHES.map(entier))('crée un marché : %s', async (_, change, attendu) => {
+    expect(dire(await client.createMarche(unMarcheSaisi(change)))).toEqual(attendu[profil]);
   });
 
-  it.each(CANDIDATURES)('ouvre une candidature %s', async (_, { marche, siret }, code, guides) => {
+  it.each(CANDIDATURES.map(entier))('ouvre une candidature %s', async (_, { marche, siret }, attendu) => {
     const identifiant = await {
       ouvert: ouvrir,
       cree: () => essai.creer(),
       etranger: () => e.marche({}, PRODUCTION),
       inconnu: async () => 'VR-2026-00INCONNU000',
     }[marche]();
-    expect(dire(await client.createCandidature(identifiant, siret))).toEqual(selon(code, guides));
+    expect(dire(await client.createCandidature(identifiant, siret))).toEqual(attendu[profil]);
   });
 
   it('distingue, d’un fichier, inconnue, pas finalisée, sans documents et prête', async () => {

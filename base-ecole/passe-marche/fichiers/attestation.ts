@@ -1,8 +1,8 @@
-import type { Candidature } from '../candidature.ts';
+import type { Candidature } from '../objets/candidature.ts';
 import { libelleDuChamp } from '../catalogue/champs.ts';
-import type { Marche } from '../marche.ts';
-import type { MondePasseMarche } from '../monde.ts';
-import { enFrancais } from '../paris.ts';
+import type { Marche } from '../objets/marche.ts';
+import type { MondePasseMarche } from '../monde/monde.ts';
+import { enFrancais } from '../objets/paris.ts';
 import { type LignePdf, pdf } from './pdf.ts';
 
 const ligne = (style: LignePdf['style'], texte: string): LignePdf => ({ style, texte });

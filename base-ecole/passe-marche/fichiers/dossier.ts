@@ -1,6 +1,6 @@
 import { zipSync, type Zippable } from 'fflate';
-import type { Candidature } from '../candidature.ts';
-import type { MondePasseMarche } from '../monde.ts';
+import type { Candidature } from '../objets/candidature.ts';
+import type { MondePasseMarche } from '../monde/monde.ts';
 import { attestationAcheteur } from './attestation.ts';
 import { nomAttestationAcheteur, nommerPieces } from './nommer.ts';
 

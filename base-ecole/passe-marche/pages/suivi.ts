@@ -1,6 +1,6 @@
 import { type ReponseOctets, type Requete, repondreJson } from '../../http/echange.ts';
-import type { Synchronisation } from '../marche.ts';
-import type { MondePasseMarche } from '../monde.ts';
+import type { Synchronisation } from '../objets/marche.ts';
+import type { MondePasseMarche } from '../monde/monde.ts';
 import { rendrePage } from './gabarit.ts';
 import { h, type Html } from './html.ts';
 

@@ -1,4 +1,4 @@
-import type { Piece } from '../candidature.ts';
+import type { Piece } from '../objets/candidature.ts';
 import { champsDe } from '../catalogue/champs.ts';
 import { pdf } from '../fichiers/pdf.ts';
 
