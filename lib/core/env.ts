@@ -48,6 +48,7 @@ export const schemaEnv = z
     PISTE_DEBIT_PAR_SECONDE: entier(10, 1, 1200).describe('Appels par seconde, tous processus ensemble'),
     PISTE_RAFALE: entier(10, 1, 1200).describe("Appels permis d'un coup après un silence"),
     PISTE_QUOTA_HEURE: entier(24_000, 1, 10_000_000).describe("Quota annoncé par heure, pour l'affichage"),
+    PISTE_QUOTA_JOUR: entier(280_000, 1, 100_000_000).describe("Quota annoncé par jour, pour l'affichage"),
     SYNCHRONISATION_CRON: z.string().default('15 5 * * *').describe('Quand tirer les demandes (cron, heure de Paris)'),
     ENVOI_BAIL_SECONDES: entier(60, 2, 600).describe("Durée du bail d'un travailleur sur un envoi"),
     ENVOI_QUARANTAINE_SECONDES: entier(45, 0, 600).describe(
@@ -73,6 +74,16 @@ export const schemaEnv = z
     JOURNAL_ECHANGES_MOIS: entier(13, 1, 60).describe('Mois de conservation des échanges et du trafic'),
     EXPORT_LIGNES_MAX: entier(2_000, 1, 1_000_000).describe("Lignes par fichier exporté ; au-delà, l'export est refusé"),
     EXPORT_FICHIERS_PAR_JOUR: entier(5, 1, 1_000).describe('Fichiers exportés par agent et par jour'),
+    DEBIT_ECRITURES_MINUTE: entier(300, 1, 1_000_000).describe(
+      'Écritures par minute et par agent, dans chaque processus du site',
+    ),
+    DEBIT_RECHERCHES_MINUTE: entier(60, 1, 1_000_000).describe('Recherches par minute et par agent'),
+    DEBIT_EXPORTS_MINUTE: entier(6, 1, 1_000_000).describe(
+      'Exports par minute et par agent ; leur nombre par jour a sa propre limite',
+    ),
+    DEMANDE_RADIEE_MOIS: entier(12, 1, 120).describe(
+      'Mois de conservation des données personnelles d’une demande radiée ou absente du SNE',
+    ),
     JOURNAL_NIVEAU: z
       .enum(['debug', 'info', 'warn', 'error', 'silent'])
       .default('info')
