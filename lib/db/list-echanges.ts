@@ -60,9 +60,9 @@ export const COLONNES_ECHANGE = `
   e.id, e.le, e.sens, e.partenaire, e.environnement, e.operation, e.methode, e.route, e.verdict, e.classe, e.http, e.code,
   e.duree_ms AS "dureeMs", e.tentative, e.correlation, d.ref AS demande, v.ref AS envoi, a.nom AS agent, k.titre AS cause`;
 
-/** Le code propre l'emporte sur le blocage 423, qui l'emporte sur la classe. */
+/** La cause propre (fonction SQL `cause_propre`) l'emporte sur la classe. */
 export const causeDe = (colonnes: string): string => `
-  SELECT ${colonnes} FROM cause, LATERAL (SELECT ARRAY[e.code, CASE WHEN e.http = 423 THEN 'QUOTA-423' END, e.classe] AS cles) c
+  SELECT ${colonnes} FROM cause, LATERAL (SELECT ARRAY[cause_propre(e.partenaire, e.code, e.classe, e.http), e.classe] AS cles) c
   WHERE code = ANY(cles) ORDER BY array_position(cles, code) LIMIT 1`;
 
 /** Ce qu'une ligne du journal montre en plus d'elle-même. */
@@ -96,8 +96,11 @@ SELECT ${COLONNES_ECHANGE} FROM (
 
 // Le texte d'une cause désigne des incidents, peu nombreux : le journal ne se lit ensuite que par leur index.
 const INCIDENTS = `
+WITH RECURSIVE reunis AS (
+  SELECT id FROM incident WHERE ref = $1 UNION SELECT i.id FROM incident i JOIN reunis r ON i.fusionne_dans = r.id
+)
 SELECT array_agg(i.id) AS ids FROM incident i
-WHERE ($1::text IS NULL OR i.id = (SELECT id FROM incident WHERE ref = $1) OR i.fusionne_dans = (SELECT id FROM incident WHERE ref = $1))
+WHERE ($1::text IS NULL OR i.id IN (SELECT id FROM reunis))
   AND ($2::text IS NULL OR EXISTS (SELECT 1 FROM (
     SELECT titre FROM cause WHERE code IN (i.code, i.classe) ORDER BY code = i.code DESC NULLS LAST LIMIT 1) k
     WHERE f_sans_accent(k.titre) LIKE '%' || f_sans_accent($2) || '%'))`;
