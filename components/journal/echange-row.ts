@@ -2,8 +2,8 @@ import type { Ton } from '@/components/ui/badge.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import type { EchangeLu } from '@/lib/contracts/journal.ts';
 import { PARTENAIRES, VERDICTS } from '@/lib/domain/echange.ts';
-import { libelleOperation } from '@/lib/domain/operation.ts';
 import { libelleEnvironnement } from '@/lib/domain/environnement.ts';
+import { libelleOperation } from '@/lib/domain/operation.ts';
 
 const TONS: Record<EchangeLu['verdict'], Ton> = { reussi: 'succes', refuse: 'avertissement', echec: 'erreur', delai: 'erreur' };
 
