@@ -1,14 +1,21 @@
 import { Readable } from 'node:stream';
-import { stringify } from 'csv-stringify';
-import { celluleCsv } from '../domain/cellule-csv.ts';
 import { type Colonne, COLONNES, colonnesDe } from '../domain/colonne-demandes.ts';
+import { MARQUE_CSV, rangeeCsv } from '../domain/en-csv.ts';
 import { ETATS_ENVOI } from '../domain/envoi.ts';
 import { ETATS_COTATION } from '../domain/etat-cotation.ts';
 import { formaterNumeroUnique } from '../domain/numero-unique.ts';
 import type { LigneDemande } from './demandes.ts';
 
 const jour = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', day: '2-digit', month: '2-digit', year: 'numeric' });
-const enJour = (instant: string) => jour.format(new Date(instant));
+/** Le jour de Paris ne change pas au cours d'une heure UTC : chaque heure se met en forme une fois, non deux cent mille. */
+const heures = new Map<string, string>();
+function enJour(instant: string): string {
+  const heure = instant.slice(0, 13);
+  const connu = heures.get(heure) ?? jour.format(new Date(instant));
+  if (heures.size > 50_000) heures.clear();
+  heures.set(heure, connu);
+  return connu;
+}
 
 const CELLULES: Record<Colonne, (l: LigneDemande) => string | number | null> = {
   menage: (l) => l.personnes,
@@ -25,22 +32,17 @@ const CELLULES: Record<Colonne, (l: LigneDemande) => string | number | null> = {
 const ENTETES: Record<Colonne, string> = { ...COLONNES, menage: 'Personnes à loger' };
 
 const enLigne = (l: LigneDemande, colonnes: readonly Colonne[]) =>
-  [formaterNumeroUnique(l.numero), ...colonnes.map((c) => CELLULES[c](l))].map(celluleCsv);
+  rangeeCsv([formaterNumeroUnique(l.numero), ...colonnes.map((c) => CELLULES[c](l))]);
 
 /**
- * Le fichier, au fil des lots : point-virgule, octet de marque et fins de ligne qu'attendent les tableurs français. Le numéro unique
- * garde ses espaces, sans quoi un tableur en ferait un nombre arrondi.
+ * Le fichier, un morceau par lot. Le numéro unique garde ses espaces, sans quoi un tableur en ferait un nombre arrondi. Le navigateur
+ * qui part ferme la lecture, et la base avec elle.
  */
 export function csvDemandes(lots: AsyncIterable<readonly LigneDemande[]>, choix: string | null): Readable {
   const colonnes = colonnesDe(choix);
-  async function* rangees() {
-    yield ['Numéro unique', ...colonnes.map((c) => ENTETES[c])];
-    for await (const lot of lots) for (const l of lot) yield enLigne(l, colonnes);
+  async function* morceaux() {
+    yield MARQUE_CSV + rangeeCsv(['Numéro unique', ...colonnes.map((c) => ENTETES[c])]);
+    for await (const lot of lots) yield lot.map((l) => enLigne(l, colonnes)).join('');
   }
-  const source = Readable.from(rangees());
-  const csv = stringify({ delimiter: ';', bom: true, record_delimiter: '\r\n' });
-  source.once('error', (cause) => csv.destroy(cause));
-  // Le navigateur qui part ferme la lecture, et la base avec elle.
-  csv.once('close', () => source.destroy());
-  return source.pipe(csv);
+  return Readable.from(morceaux(), { objectMode: false });
 }

@@ -1,9 +1,9 @@
 import type { Pool } from './client.ts';
 import { lireCurseur } from './curseur-demandes.ts';
-import { type LigneDemande, listDemandes } from './list-demandes.ts';
+import { type LigneDemande, listDemandes, type PageDeLignes } from './list-demandes.ts';
 import type { DemandeDeListe } from './where-demandes.ts';
 
-const LOT = 500;
+const LOT = 1_000;
 
 /**
  * Toutes les lignes d'une liste, par lots de clé, sous un même instantané : ce que montre la liste à l'instant où l'on commence.
@@ -17,14 +17,21 @@ export async function* lireParLots(pool: Pool, demande: DemandeDeListe, max: num
   let perdue: Error | undefined;
   try {
     await tx.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL idle_in_transaction_session_timeout = '60s'");
+    const lire = (curseur: string | null) => {
+      const place = curseur === null ? null : lireCurseur(curseur, demande.filtre.tri);
+      const lecture = listDemandes(tx, demande, place, LOT);
+      // Attendue plus tard, ou jamais si le navigateur part : un échec entre-temps n'est pas un rejet oublié.
+      lecture.catch(() => undefined);
+      return lecture;
+    };
     let lues = 0;
-    for (let curseur: string | null | undefined; curseur !== null; ) {
-      const place = curseur ? lireCurseur(curseur, demande.filtre.tri) : null;
-      const page = await listDemandes(tx, demande, place, LOT);
-      lues += page.lignes.length;
+    for (let suivante: Promise<PageDeLignes> | null = lire(null); suivante !== null; ) {
+      const { lignes, suivant }: PageDeLignes = await suivante;
+      lues += lignes.length;
       if (lues > max) throw new Error('export : plus de lignes que la limite');
-      yield page.lignes;
-      curseur = page.suivant;
+      // La base lit le lot suivant pendant que celui-ci s'écrit.
+      suivante = suivant === null ? null : lire(suivant);
+      yield lignes;
     }
   } finally {
     await tx.query('ROLLBACK').catch((e: Error) => {

@@ -5,14 +5,14 @@ const ligne = { rang: 1, envoi: 'e-1', demande: 'd-1', avis: 'sur', etat: 'echou
 
 describe('le rapport d’un rejeu', () => {
   it('a une ligne par envoi, en mots', () => {
-    const [entete, premiere] = rapportRejeu([ligne]).split('\n');
+    const [entete, premiere] = rapportRejeu([ligne]).split('\r\n');
     expect(entete).toBe('\uFEFFrang;envoi;demande;avis;resultat;classe;code');
     expect(premiere).toContain('1;e-1;d-1;');
     expect(premiere).toContain('Échoué de nouveau;SERVER;');
   });
 
   it.each(['=1+1', '+33', '-2', '@SUM(A1)', '\tx'])('ne laisse pas un tableur exécuter « %s »', (code) => {
-    const [, premiere] = rapportRejeu([{ ...ligne, code }]).split('\n');
+    const [, premiere] = rapportRejeu([{ ...ligne, code }]).split('\r\n');
     expect(premiere?.split(';').at(-1)).toMatch(/^"?'/);
   });
 });
