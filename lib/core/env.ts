@@ -73,6 +73,7 @@ export const schemaEnv = z
     JOURNAL_ECHANGES_MOIS: entier(13, 1, 60).describe('Mois de conservation des échanges et du trafic'),
     EXPORT_LIGNES_MAX: entier(2_000, 1, 1_000_000).describe("Lignes par fichier exporté ; au-delà, l'export est refusé"),
     EXPORT_FICHIERS_PAR_JOUR: entier(5, 1, 1_000).describe('Fichiers exportés par agent et par jour'),
+    EXPORT_DEMANDES_PAR_JOUR: entier(5_000, 1, 1_000_000).describe('Demandes distinctes exportées par agent et par jour'),
     JOURNAL_NIVEAU: z
       .enum(['debug', 'info', 'warn', 'error', 'silent'])
       .default('info')

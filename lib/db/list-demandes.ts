@@ -90,7 +90,7 @@ export function requeteListe(
   valeurs.push(demande.agentId);
   const moi = `$${valeurs.length}`;
   const texte = `
-    WITH page AS MATERIALIZED (
+    WITH page AS (
       SELECT d.*, ${cle.sql} AS cle FROM demande d WHERE ${where}${suite}
       ORDER BY ${cle.sql} ${ordre}, d.id ${ordre} LIMIT ${taille + 1}
     )
