@@ -37,6 +37,9 @@ export function presentation() {
   return { environnement: ENVIRONNEMENT, demonstration: SITE_DEMONSTRATION, contact: CONTACT_HABILITATION };
 }
 
+/** Points d'écart au-delà desquels l'auteur d'une grille ne la publie pas lui-même. */
+export const seuilDePublication = (): number => env().GRILLE_ECART_SECONDE_PERSONNE;
+
 /** Les bornes d'un export. */
 export function limitesExport(): LimitesExport {
   const { EXPORT_LIGNES_MAX, EXPORT_FICHIERS_PAR_JOUR, EXPORT_DEMANDES_PAR_JOUR } = env();

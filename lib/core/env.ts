@@ -74,6 +74,9 @@ export const schemaEnv = z
     EXPORT_LIGNES_MAX: entier(2_000, 1, 1_000_000).describe("Lignes par fichier exporté ; au-delà, l'export est refusé"),
     EXPORT_FICHIERS_PAR_JOUR: entier(5, 1, 1_000).describe('Fichiers exportés par agent et par jour'),
     EXPORT_DEMANDES_PAR_JOUR: entier(5_000, 1, 1_000_000).describe('Demandes distinctes exportées par agent et par jour'),
+    GRILLE_ECART_SECONDE_PERSONNE: entier(0, 0, 1_000).describe(
+      "Points d'écart d'un critère au-delà desquels l'auteur d'une grille ne la publie pas lui-même",
+    ),
     JOURNAL_NIVEAU: z
       .enum(['debug', 'info', 'warn', 'error', 'silent'])
       .default('info')

@@ -35,9 +35,7 @@ beforeAll(async () => {
   await unAgent(pool, 'soizic', 'Soizic Tanguy', 'agent', [AILLEURS]);
   await insererDemandes(pool, desDemandes(600));
 });
-beforeEach(() =>
-  pool.query('TRUNCATE attribution, suivi, reservation, presence, ouverture, vue, preference, evenement CASCADE'),
-);
+beforeEach(() => pool.query('TRUNCATE attribution, suivi, reservation, presence, ouverture, vue, preference, evenement CASCADE'));
 afterAll(async () => {
   await pool.end();
   await base.fermer();
