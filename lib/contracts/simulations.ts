@@ -45,3 +45,7 @@ export const filtresRepartition = z.object({
   public: z.enum(['tous', 'primo', 'mutation', 'dalo', 'handicap', 'moins-de-30', 'de-30-a-64', 'plus-de-65']).default('tous'),
 });
 export type FiltresRepartition = z.infer<typeof filtresRepartition>;
+
+/** GET /api/pilotage/[serie] : les chiffres de chaque graphique. */
+export const serieDePilotage = z.object({ serie: z.enum(['repartition', 'evolution', 'corrections', 'validations']) });
+export type SerieDePilotage = z.infer<typeof serieDePilotage>['serie'];

@@ -4,6 +4,7 @@ import { reprendreInterrompue } from '../../lib/db/save-demande-synchronisation.
 import { rejouer } from '../../lib/outbox/rejouer.ts';
 import { avancerCalcul } from '../../lib/outbox/stock/avancer-calcul.ts';
 import { lancerCalcul } from '../../lib/outbox/stock/lancer-calcul.ts';
+import { repartir } from '../../lib/pilotage/repartir.ts';
 import { type Correcteur, corriger, tirerDemande } from './corriger.ts';
 import { livrerDus, viderLaFile } from './livrer-dus.ts';
 import type { Monde } from './monde.ts';
@@ -54,6 +55,7 @@ async function synchroniserLaNuit({ pool, piste, horloge }: Monde): Promise<void
   await demanderSynchronisation(pool, { declencheur: 'planifiee', agentId: null });
   await synchroniser({ pool, sne: piste, now: horloge.now }, jamais);
   if ((await reprendreInterrompue(pool)) !== null) await synchroniser({ pool, sne: piste, now: horloge.now }, jamais);
+  await repartir(pool, horloge.now());
 }
 
 async function calculerLeStock(monde: Monde, { id }: Correcteur, instant: Date): Promise<void> {
