@@ -14,9 +14,11 @@ describe('Le haut d’une échelle', () => {
 });
 
 describe('Des étiquettes', () => {
+  it('posées au bas remontent', () => expect(ecarter([220, 220, 220], 20, 220)).toEqual([180, 200, 220]));
+
   it('ne se touchent jamais, gardent leur ordre, et restent au-dessus du bas', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 200 }), { minLength: 1, maxLength: 4 }), (hauteurs) => {
+      fc.property(fc.array(fc.integer({ min: 0, max: 220 }), { minLength: 1, maxLength: 4 }), (hauteurs) => {
         const posees = ecarter(hauteurs, 20, 220);
         const ordre = hauteurs.map((y, i) => ({ y, pose: posees[i] ?? 0 })).toSorted((a, b) => a.y - b.y || a.pose - b.pose);
         for (const [i, { pose }] of ordre.entries()) {

@@ -19,8 +19,8 @@ beforeAll(async () => {
   for (const [i, origine] of ['sne', 'sne', 'saisie', 'calcul'].entries()) {
     const demande = await uneDemande(pool);
     const cotation = await uneCotation(pool, demande, { origine, points: i * 10, auteurId: 'camille' });
-    if (i === 2) await decidee(demande, cotation, '2026-11-17T08:00:00Z', '2026-11-17T10:30:00Z');
-    if (i === 3) await decidee(demande, cotation, '2026-11-18T08:00:00Z', null);
+    if (i === 2) await decidee(demande, cotation, 'validee', '2026-11-17T08:00:00Z', '2026-11-17T10:30:00Z');
+    if (i === 3) await decidee(demande, cotation, 'remplacee', '2026-11-18T08:00:00Z', '2026-11-19T08:00:00Z');
   }
 });
 afterAll(async () => {
@@ -28,11 +28,11 @@ afterAll(async () => {
   await base.fermer();
 });
 
-const decidee = (demande: number, cotation: number, demandee: string, le: string | null) =>
+const decidee = (demande: number, cotation: number, etat: string, demandee: string, le: string) =>
   pool.query(
     `INSERT INTO validation (cotation_id, demande_id, auteur_id, etat, revision, motifs, demandee_le, decideur_id, decidee_le)
-     VALUES ($1, $2, 'camille', $5, 0, '{ecart}', $3, CASE WHEN $4::text IS NULL THEN NULL ELSE 'nadia' END, $4::timestamptz)`,
-    [cotation, demande, demandee, le, le === null ? 'en-attente' : 'validee'],
+     VALUES ($1, $2, 'camille', $3, 0, '{ecart}', $4, 'nadia', $5)`,
+    [cotation, demande, etat, demandee, le],
   );
 const page = () => findPageRepartition(pool, [{ siren: RENNES, nom: 'Rennes' }], false, { public: 'tous' });
 
