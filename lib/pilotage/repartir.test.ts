@@ -31,7 +31,7 @@ afterAll(async () => {
 const decidee = (demande: number, cotation: number, etat: string, demandee: string, le: string) =>
   pool.query(
     `INSERT INTO validation (cotation_id, demande_id, auteur_id, etat, revision, motifs, demandee_le, decideur_id, decidee_le)
-     VALUES ($1, $2, 'camille', $3, 0, '{ecart}', $4, 'nadia', $5)`,
+     VALUES ($1, $2, 'camille', $3, 0, '{ecart}', $4, CASE WHEN $3 = 'validee' THEN 'nadia' END, $5)`,
     [cotation, demande, etat, demandee, le],
   );
 const page = () => findPageRepartition(pool, [{ siren: RENNES, nom: 'Rennes' }], false, { public: 'tous' });
