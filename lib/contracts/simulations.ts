@@ -29,6 +29,10 @@ export const simulationCreee = z.object({ ref: z.string() });
 
 /** POST /api/simulations/[ref]/geste */
 export const gesteSurSimulation = z.strictObject({ geste: z.enum(['arreter', 'reprendre']) });
+/** PUT /api/simulations/[ref]/commentaire ; vide, il s'efface. */
+export const commentaireDeSimulation = z.strictObject({
+  commentaire: z.string().trim().max(2_000, 'Le commentaire compte 2 000 caractères au plus.'),
+});
 export const gesteFait = z.object({ fait: z.literal(true) });
 
 /** L'adresse de la répartition des notes. */
