@@ -11,6 +11,7 @@ export function Navigation({ entrees, compte }: { entrees: readonly Entree[]; co
   const chemin = usePathname();
   const [ouvertSur, setOuvertSur] = useState<string | null>(null);
   const ouvert = ouvertSur === chemin;
+  const courante = hrefCourant(entrees, chemin);
   useEffect(() => {
     if (!ouvert) return;
     const fermer = (e: KeyboardEvent) => {
@@ -41,7 +42,7 @@ export function Navigation({ entrees, compte }: { entrees: readonly Entree[]; co
                     prefetch={false}
                     className="fr-nav__link"
                     href={e.href}
-                    aria-current={estCourante(e.href, chemin) ? 'page' : undefined}
+                    aria-current={e.href === courante ? 'page' : undefined}
                   >
                     {e.libelle}
                   </Link>
@@ -56,5 +57,10 @@ export function Navigation({ entrees, compte }: { entrees: readonly Entree[]; co
   );
 }
 
-const estCourante = (href: string, chemin: string): boolean =>
-  href === '/' ? chemin === '/' : chemin === href || chemin.startsWith(`${href}/`);
+/** La plus précise des entrées qui contiennent la page : « Grilles », non « Pilotage », sur /pilotage/grilles. */
+const hrefCourant = (entrees: readonly Entree[], chemin: string): string | undefined =>
+  entrees
+    .map((e) => e.href)
+    .filter((href) => chemin === href || (href !== '/' && chemin.startsWith(`${href}/`)))
+    .toSorted((a, b) => a.length - b.length)
+    .at(-1);

@@ -4,7 +4,7 @@ import type { Serie } from './suivi-view.ts';
 type Props = { titre: string; abscisses: readonly string[]; series: readonly Serie[]; graduer: (valeur: number) => string };
 
 const LARGEUR = 720;
-const HAUTEUR = 260;
+const HAUTEUR = 264;
 const CADRE = { haut: 20, bas: 220, gauche: 130, droite: 500 };
 const TICS = 5;
 
@@ -33,7 +33,7 @@ export function Courbe({ titre, abscisses, series, graduer }: Props) {
       ))}
       {abscisses.map((semaine, i) =>
         i % chaque === 0 ? (
-          <text key={semaine} x={x(i)} y={CADRE.bas + 24} textAnchor="middle" className="graphique-texte">
+          <text key={semaine} x={x(i)} y={CADRE.bas + 32} textAnchor="middle" className="graphique-texte">
             {semaine}
           </text>
         ) : null,

@@ -1,4 +1,5 @@
 import { jourDeParis } from '../domain/jour-de-paris.ts';
+import { type Perimetre, sirensDe } from '../domain/perimetre.ts';
 import { publier, type VersionDeGrille } from '../domain/publier-grille.ts';
 import { messageSecondePersonne, plusGrandEcart, secondePersonneRequise } from '../domain/seconde-personne.ts';
 import type { Sql } from './client.ts';
@@ -7,6 +8,7 @@ import { findGrilleVersion } from './find-grille-version.ts';
 type Version = { code: string; version: string };
 /** Qui publierait, et l'écart en points au-delà duquel l'auteur ne publie pas lui-même. */
 export type Publieur = { id: string; seuil: number };
+type Agent = Publieur & { perimetre: Perimetre };
 
 /** Pourquoi cet agent ne publie pas ce brouillon, qui remplacerait ces versions ; `null` : rien ne l'en empêche. */
 export async function findSecondePersonne(
@@ -27,9 +29,11 @@ export async function findEmpechement(
   sql: Sql,
   brouillon: VersionDeGrille,
   toutes: readonly VersionDeGrille[],
-  qui: Publieur,
+  { perimetre, ...qui }: Agent,
   maintenant: Date,
 ): Promise<string | null> {
+  if (sirensDe(perimetre)?.includes(brouillon.siren) === false)
+    return 'Ce territoire n’est pas de votre périmètre : vous ne publiez pas cette grille.';
   const issue = publier(brouillon, toutes, jourDeParis(maintenant));
   return issue.ok ? findSecondePersonne(sql, brouillon, issue.value, qui) : issue.error;
 }

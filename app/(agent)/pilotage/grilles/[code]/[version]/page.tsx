@@ -40,7 +40,7 @@ export default async function PageGrille({ params, searchParams }: Props) {
   const maintenant = new Date();
   const peutPublier = etat === 'brouillon' && ligne !== undefined && peut(agent.role, 'grille.publier');
   const empechement = peutPublier
-    ? await findEmpechement(pool(), ligne, toutes, { id: agent.id, seuil: seuilDePublication() }, maintenant)
+    ? await findEmpechement(pool(), ligne, toutes, { ...agent, seuil: seuilDePublication() }, maintenant)
     : null;
   return (
     <>
