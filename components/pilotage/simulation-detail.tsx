@@ -26,6 +26,7 @@ export function SimulationDetail({ simulation: s, peutLancer }: Props) {
       {s.message ? <Alerte ton="erreur">{s.message}</Alerte> : null}
       <ConduiteSimulation simulation={s.ref} etat={s.etat} faites={s.faites} total={s.total} peutLancer={peutLancer} />
       {s.bilan ? <BilanSimulation bilan={s.bilan} simulation={s.ref} partiel={s.etat !== 'terminee'} /> : null}
+      {s.commune ? <CasTypesTable cas={casTypes(s.avant, s.apres, s.commune, jourDeParis(s.demandeeLe))} /> : null}
       {peutLancer ? (
         <CommentaireSimulation simulation={s.ref} commentaire={s.commentaire} />
       ) : s.commentaire ? (
@@ -34,7 +35,6 @@ export function SimulationDetail({ simulation: s, peutLancer }: Props) {
           <p className="whitespace-pre-line">{s.commentaire}</p>
         </>
       ) : null}
-      {s.commune ? <CasTypesTable cas={casTypes(s.avant, s.apres, s.commune, jourDeParis(s.demandeeLe))} /> : null}
     </>
   );
 }
