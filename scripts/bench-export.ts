@@ -3,9 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { csvDemandes } from '../lib/contracts/csv-demandes.ts';
 import { creerPool, type Pool } from '../lib/db/client.ts';
-import { requeteListe } from '../lib/db/list-demandes.ts';
-import { lireParLots } from '../lib/db/lire-par-lots.ts';
+import { lireExport, requeteExport } from '../lib/db/lire-export.ts';
 import type { DemandeDeListe } from '../lib/db/where-demandes.ts';
+import { COLONNES_PAR_DEFAUT } from '../lib/domain/colonne-demandes.ts';
 import { FILTRE_PAR_DEFAUT } from '../lib/domain/filtre-demandes.ts';
 import { desDemandes } from '../prisma/fixtures/des-demandes.ts';
 import { insererDemandes } from '../prisma/fixtures/inserer-demandes.ts';
@@ -48,7 +48,7 @@ async function exporter(pool: Pool): Promise<Tour> {
   const debut = performance.now();
   let [premierMs, octets, rangees] = [0, 0, 0];
   let [reference, sommet] = [0, 0];
-  for await (const morceau of csvDemandes(lireParLots(pool, DEMANDE, 1_000_000), null)) {
+  for await (const morceau of csvDemandes(lireExport(pool, DEMANDE, COLONNES_PAR_DEFAUT, 1_000_000), COLONNES_PAR_DEFAUT)) {
     premierMs ||= performance.now() - debut;
     octets += morceau.length;
     for (let i = morceau.indexOf(10); i >= 0; i = morceau.indexOf(10, i + 1)) rangees += 1;
@@ -60,12 +60,11 @@ async function exporter(pool: Pool): Promise<Tour> {
   return { rangees: rangees - 1, octets, premierMs, dureeMs, croissanceMo: mo(sommet - reference), sommetMo: mo(sommet) };
 }
 
-/** La référence : la même liste, d'un seul COPY vers ce processus, qui jette ce qu'il reçoit. */
+/** La référence : la même lecture, d'un seul COPY vers ce processus, qui jette ce qu'il reçoit. */
 async function copier(pool: Pool): Promise<number> {
-  const [texte, valeurs] = requeteListe(DEMANDE, null, 1_000_000);
-  const [moi = ''] = valeurs;
+  const [texte] = requeteExport(DEMANDE, COLONNES_PAR_DEFAUT, null, 1_000_000);
   const debut = performance.now();
-  await pool.query(`COPY (${texte.replaceAll('$1', `'${String(moi)}'`)}) TO STDOUT (FORMAT csv, DELIMITER ';')`);
+  await pool.query(`COPY (${texte}) TO STDOUT (FORMAT csv, DELIMITER ';')`);
   return performance.now() - debut;
 }
 
@@ -89,7 +88,7 @@ try {
   console.log(`${tours[0]?.rangees} demandes, ${mo(tours[0]?.octets ?? 0).toFixed(1)} Mo, ${TOURS} tours`);
   console.log(`premier octet : ${pire((t) => t.premierMs).toFixed(0)} ms au plus (objectif ${SEUILS.premierOctetMs})`);
   console.log(
-    `durée : ${mediane((t) => t.dureeMs).toFixed(0)} ms, COPY de la même liste ${mediane((t) => t.copyMs).toFixed(0)} ms : ${debit.toFixed(2)} × COPY (objectif ${SEUILS.debitSurCopy})`,
+    `durée : ${mediane((t) => t.dureeMs).toFixed(0)} ms, COPY de la même lecture ${mediane((t) => t.copyMs).toFixed(0)} ms : ${debit.toFixed(2)} × COPY (objectif ${SEUILS.debitSurCopy})`,
   );
   console.log(
     `mémoire : ${pire((t) => t.sommetMo).toFixed(0)} Mo au plus, +${pire((t) => t.croissanceMo).toFixed(0)} Mo après le premier dixième (objectif ${SEUILS.croissanceMo})`,

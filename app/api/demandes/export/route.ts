@@ -8,8 +8,9 @@ import { exportBody } from '@/lib/contracts/export-demandes.ts';
 import { versListe } from '@/lib/contracts/groupe-demandes.ts';
 import { pool } from '@/lib/db/client.ts';
 import { compterExport } from '@/lib/db/compter-export.ts';
-import { lireParLots } from '@/lib/db/lire-par-lots.ts';
+import { lireExport } from '@/lib/db/lire-export.ts';
 import { transaction } from '@/lib/db/transaction.ts';
+import { colonnesDe } from '@/lib/domain/colonne-demandes.ts';
 import { limiteDepassee } from '@/lib/domain/limites-export.ts';
 import { refus } from '@/lib/route/issue.ts';
 import { withRoute } from '@/lib/route/with-route.ts';
@@ -39,7 +40,8 @@ export const POST = withRoute(
       return depassee;
     });
     if (refuse) return refus(refuse.limite === 'lignes' ? 'donnees-invalides' : 'trop-de-requetes', { detail: refuse.message });
-    const csv = csvDemandes(lireParLots(pool(), demande, limites.lignes), demande.filtre.colonnes);
+    const colonnes = colonnesDe(demande.filtre.colonnes);
+    const csv = csvDemandes(lireExport(pool(), demande, colonnes, limites.lignes), colonnes);
     const nom = `demandes-${requete.maintenant.toISOString().slice(0, 10)}.csv`;
     return new Response(Readable.toWeb(csv) as ReadableStream<Uint8Array>, {
       headers: { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="${nom}"` },
