@@ -17,6 +17,7 @@ beforeAll(async () => {
   base = await baseDeTest();
   pool = creerPool(base.url, 3);
   const ids = await insererDemandes(pool, desDemandes(2_300));
+  await pool.query("UPDATE demande SET date_maj = '2026-09-30T23:30:00Z' WHERE id = ANY ($1)", [ids.slice(0, 5)]);
   await unAgent(pool, 'camille', 'Camille Le Goff');
   await pool.query("INSERT INTO commune (code_insee, nom, siren) VALUES ('35238', 'Rennes', $1) ON CONFLICT DO NOTHING", [
     RENNES,
