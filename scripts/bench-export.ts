@@ -5,7 +5,6 @@ import { csvDemandes } from '../lib/contracts/csv-demandes.ts';
 import { creerPool, type Pool } from '../lib/db/client.ts';
 import { lireExport, requeteExport } from '../lib/db/lire-export.ts';
 import type { DemandeDeListe } from '../lib/db/where-demandes.ts';
-import { COLONNES_PAR_DEFAUT } from '../lib/domain/colonne-demandes.ts';
 import { FILTRE_PAR_DEFAUT } from '../lib/domain/filtre-demandes.ts';
 import { desDemandes } from '../prisma/fixtures/des-demandes.ts';
 import { insererDemandes } from '../prisma/fixtures/inserer-demandes.ts';
@@ -48,7 +47,7 @@ async function exporter(pool: Pool): Promise<Tour> {
   const debut = performance.now();
   let [premierMs, octets, rangees] = [0, 0, 0];
   let [reference, sommet] = [0, 0];
-  for await (const morceau of csvDemandes(lireExport(pool, DEMANDE, COLONNES_PAR_DEFAUT, 1_000_000), COLONNES_PAR_DEFAUT)) {
+  for await (const morceau of csvDemandes(lireExport(pool, DEMANDE, 1_000_000), null)) {
     premierMs ||= performance.now() - debut;
     octets += morceau.length;
     for (let i = morceau.indexOf(10); i >= 0; i = morceau.indexOf(10, i + 1)) rangees += 1;
@@ -62,7 +61,7 @@ async function exporter(pool: Pool): Promise<Tour> {
 
 /** La référence : la même lecture, d'un seul COPY vers ce processus, qui jette ce qu'il reçoit. */
 async function copier(pool: Pool): Promise<number> {
-  const [texte] = requeteExport(DEMANDE, COLONNES_PAR_DEFAUT, null, 1_000_000);
+  const [texte] = requeteExport(DEMANDE, null, 1_000_000);
   const debut = performance.now();
   await pool.query(`COPY (${texte}) TO STDOUT (FORMAT csv, DELIMITER ';')`);
   return performance.now() - debut;

@@ -37,7 +37,7 @@ function lire(csv: string): string[][] {
 
 /** L'octet de marque compris, qu'un décodeur avalerait. */
 const ecrire = async (source: AsyncIterable<readonly Rangee[]>, ...colonnes: Colonne[]) =>
-  (await buffer(csvDemandes(source, colonnes))).toString('utf8');
+  (await buffer(csvDemandes(source, colonnes.join('.')))).toString('utf8');
 
 describe('le fichier exporté', () => {
   it('porte les colonnes voulues, dans leur ordre, à la française : nombres en nombres, codes en mots', async () => {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { ValeurCsv } from '../domain/cellule-csv.ts';
-import { type Colonne, COLONNES } from '../domain/colonne-demandes.ts';
+import { type Colonne, COLONNES, colonnesDe } from '../domain/colonne-demandes.ts';
 import { MARQUE_CSV, rangeeCsv } from '../domain/en-csv.ts';
 import { ETATS_ENVOI } from '../domain/envoi.ts';
 import { ETATS_COTATION } from '../domain/etat-cotation.ts';
@@ -27,7 +27,8 @@ const ENTETES: Record<Colonne, string> = { ...COLONNES, menage: 'Personnes à lo
  * Le fichier, un morceau par lot. Le numéro unique garde ses espaces, sans quoi un tableur en ferait un nombre arrondi. Le navigateur
  * qui part ferme la lecture, et la base avec elle.
  */
-export function csvDemandes(lots: AsyncIterable<readonly Rangee[]>, colonnes: readonly Colonne[]): Readable {
+export function csvDemandes(lots: AsyncIterable<readonly Rangee[]>, choix: string | null): Readable {
+  const colonnes = colonnesDe(choix);
   const ecritures = colonnes.map((c) => ECRITURES[c] ?? telle);
   const enLigne = ([numero, ...lues]: Rangee) =>
     rangeeCsv([formaterNumeroUnique(numero ?? ''), ...lues.map((lu, i) => (lu === null ? null : (ecritures[i] ?? telle)(lu)))]);

@@ -3,7 +3,7 @@ import { desDemandes } from '../../prisma/fixtures/des-demandes.ts';
 import { insererDemandes } from '../../prisma/fixtures/inserer-demandes.ts';
 import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
 import { FILTRE_PAR_DEFAUT, type FiltreDemandes } from '../domain/filtre-demandes.ts';
-import { limiteDepassee, type LimitesExport } from '../domain/limites-export.ts';
+import type { LimitesExport } from '../domain/limites-export.ts';
 import { creerPool, type Pool } from './client.ts';
 import { compterExport } from './compter-export.ts';
 import { purgerExports } from './purger-exports.ts';
@@ -35,12 +35,8 @@ async function exporter(filtre: Partial<FiltreDemandes>, plus: Partial<LimitesEx
     identite: false,
     agentId: qui,
   } as const;
-  const limites = { ...LIMITES, ...plus };
-  const admis = (c: Parameters<typeof limiteDepassee>[0]) => limiteDepassee(c, limites) === null;
-  const compte = await transaction(pool, (tx) =>
-    compterExport(tx, demande, { maintenant: quand, lignesMax: limites.lignes }, admis),
-  );
-  return limiteDepassee(compte, limites)?.limite ?? null;
+  const issue = await transaction(pool, (tx) => compterExport(tx, demande, quand, { ...LIMITES, ...plus }));
+  return issue.depassee?.limite ?? null;
 }
 const comptes = async () => (await pool.query('SELECT agent_id, fichiers, demandes FROM export_jour ORDER BY 1')).rows;
 

@@ -1,4 +1,4 @@
-import type { ExportCompte } from '../domain/limites-export.ts';
+import { type ExportCompte, type ExportRefuse, limiteDepassee, type LimitesExport } from '../domain/limites-export.ts';
 import type { Tx } from './client.ts';
 import { type DemandeDeListe, whereDemandes } from './where-demandes.ts';
 
@@ -14,20 +14,21 @@ const compter = (where: string, n: number, lignesMax: number) => `
   RETURNING fichiers, demandes, (SELECT count(*)::int FROM vues) AS lignes`;
 
 /**
- * Compte un fichier de plus pour l'agent ce jour-là, et ses demandes encore jamais sorties du jour. `admis` en décide : refusé, rien
- * n'est compté. Deux demandes simultanées ne passent pas à deux : la ligne du jour attend la première.
+ * Compte un fichier de plus pour l'agent ce jour-là, et ses demandes encore jamais sorties du jour. Au-delà d'une limite, rien n'est
+ * compté et `depassee` le dit. Deux demandes simultanées ne passent pas à deux : la ligne du jour attend la première.
  */
 export async function compterExport(
   tx: Tx,
   demande: DemandeDeListe,
-  { maintenant, lignesMax }: { maintenant: Date; lignesMax: number },
-  admis: (compte: ExportCompte) => boolean,
-): Promise<ExportCompte> {
+  maintenant: Date,
+  limites: LimitesExport,
+): Promise<{ lignes: number; depassee: ExportRefuse | null }> {
   const { sql: where, valeurs } = whereDemandes(demande);
   await tx.query('SAVEPOINT compte');
-  const texte = compter(where, valeurs.length, lignesMax);
+  const texte = compter(where, valeurs.length, limites.lignes);
   const { rows } = await tx.query<ExportCompte>(texte, [...valeurs, demande.agentId, maintenant]);
   const compte = rows[0] ?? { lignes: 0, fichiers: 0, demandes: 0 };
-  if (!admis(compte)) await tx.query('ROLLBACK TO SAVEPOINT compte');
-  return compte;
+  const depassee = limiteDepassee(compte, limites);
+  if (depassee) await tx.query('ROLLBACK TO SAVEPOINT compte');
+  return { lignes: compte.lignes, depassee };
 }

@@ -1,4 +1,4 @@
-import type { Colonne } from '../domain/colonne-demandes.ts';
+import { type Colonne, colonnesDe } from '../domain/colonne-demandes.ts';
 import type { Pool, Tx } from './client.ts';
 import { pageDeListe } from './page-de-liste.ts';
 import type { DemandeDeListe } from './where-demandes.ts';
@@ -35,12 +35,11 @@ const LECTURES: Record<Colonne, { sql: string; jointure?: string }> = {
 /** Le texte et les valeurs d'un lot ; `apres` : la clé et l'identifiant de la dernière ligne lue. */
 export function requeteExport(
   demande: DemandeDeListe,
-  colonnes: readonly Colonne[],
   apres: { cle: string; id: number } | null,
   taille: number,
 ): [string, unknown[]] {
   const { sql, valeurs, ordre } = pageDeListe(demande, apres && { sens: 'apres', ...apres }, taille);
-  const lues = colonnes.map((c) => LECTURES[c]);
+  const lues = colonnesDe(demande.filtre.colonnes).map((c) => LECTURES[c]);
   const texte = `
     WITH page AS (${sql})
     SELECT p.cle, p.id, p.numero_unique${lues.map((l) => `, ${l.sql}`).join('')}
@@ -60,12 +59,7 @@ async function lire(tx: Tx, [text, values]: [string, unknown[]]): Promise<Rangee
  * Toutes les lignes d'une liste, par lots de clé, sous un même instantané : ce que montre la liste à l'instant où l'on commence.
  * Au-delà de `max` lignes (des arrivées depuis le compte), la lecture échoue : un fichier tronqué ne se reconnaîtrait pas.
  */
-export async function* lireExport(
-  pool: Pool,
-  demande: DemandeDeListe,
-  colonnes: readonly Colonne[],
-  max: number,
-): AsyncGenerator<RangeeExportee[]> {
+export async function* lireExport(pool: Pool, demande: DemandeDeListe, max: number): AsyncGenerator<RangeeExportee[]> {
   const tx = await pool.connect();
   // Une connexion coupée pendant que le navigateur lit lentement ne doit pas arrêter le processus.
   const ignorer = () => undefined;
@@ -74,7 +68,7 @@ export async function* lireExport(
   try {
     await tx.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL idle_in_transaction_session_timeout = '60s'");
     const lot = (apres: { cle: string; id: number } | null) => {
-      const lecture = lire(tx, requeteExport(demande, colonnes, apres, LOT));
+      const lecture = lire(tx, requeteExport(demande, apres, LOT));
       // Attendue plus tard, ou jamais si le navigateur part : un échec entre-temps n'est pas un rejet oublié.
       lecture.catch(() => undefined);
       return lecture;

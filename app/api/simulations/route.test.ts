@@ -3,10 +3,20 @@ import { creerPool, type Pool, pool as poolDuService } from '@/lib/db/client.ts'
 import { findSimulation } from '@/lib/db/list-simulations.ts';
 import { saveSimulation } from '@/lib/db/save-simulation.ts';
 import { RENNES, SAINT_MALO, unAgent } from '@/lib/db/une-demande-cotee.fixture.ts';
-import { uneGrille } from '@/lib/domain/une-grille.fixture.ts';
 import { type BaseDeTest, baseDeTest } from '@/prisma/test-database.ts';
 import { appeler, ouvrirSession, reglages } from '../service.fixture.ts';
 import { PUT as commenter } from './[ref]/commentaire/route.ts';
+
+const GRILLE = {
+  code: 'G',
+  version: '1',
+  libelle: 'Grille d’essai',
+  siren: RENNES,
+  population: 'primo' as const,
+  debut: '2026-01-01',
+  fin: null,
+  criteres: [],
+};
 
 let base: BaseDeTest;
 let pool: Pool;
@@ -22,7 +32,7 @@ beforeAll(async () => {
   await unAgent(pool, 'camille', 'Camille Le Goff');
   for (const id of ['nadia', 'camille']) jetons[id] = await ouvrirSession(pool, id);
   const creer = (siren: string) =>
-    saveSimulation(pool, { agentId: 'nadia', siren, titre: 'Essai', avant: uneGrille([]), apres: uneGrille([]) });
+    saveSimulation(pool, { agentId: 'nadia', siren, titre: 'Essai', avant: GRILLE, apres: GRILLE });
   [ref, ailleurs] = await Promise.all([creer(RENNES), creer(SAINT_MALO)]);
 });
 afterAll(async () => {

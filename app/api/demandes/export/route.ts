@@ -10,8 +10,6 @@ import { pool } from '@/lib/db/client.ts';
 import { compterExport } from '@/lib/db/compter-export.ts';
 import { lireExport } from '@/lib/db/lire-export.ts';
 import { transaction } from '@/lib/db/transaction.ts';
-import { colonnesDe } from '@/lib/domain/colonne-demandes.ts';
-import { limiteDepassee } from '@/lib/domain/limites-export.ts';
 import { refus } from '@/lib/route/issue.ts';
 import { withRoute } from '@/lib/route/with-route.ts';
 
@@ -23,25 +21,17 @@ export const POST = withRoute(
     const identite = peut(agent.role, 'demande.identite');
     const demande = { ...versListe(liste), perimetre: agent.perimetre, identite, agentId: agent.id };
     const refuse = await transaction(pool(), async (tx) => {
-      const { maintenant } = requete;
-      const compte = await compterExport(
-        tx,
-        demande,
-        { maintenant, lignesMax: limites.lignes },
-        (c) => limiteDepassee(c, limites) === null,
-      );
-      const depassee = limiteDepassee(compte, limites);
+      const { lignes, depassee } = await compterExport(tx, demande, requete.maintenant, limites);
       // Le texte cherché peut nommer quelqu'un : la trace dit seulement qu'il y en avait un.
       const filtre = ecrireFiltre(demande.filtre).toString();
       const recherche = demande.termes.length > 0;
-      const details = { requete: requete.id, motif, filtre, recherche, lignes: compte.lignes, limite: depassee?.limite ?? null };
+      const details = { requete: requete.id, motif, filtre, recherche, lignes, limite: depassee?.limite ?? null };
       const issue = depassee ? 'refusee' : 'accordee';
       await auditer(tx, { agentId: agent.id, action: 'demande.exporter', objet: 'demandes', issue, details });
       return depassee;
     });
     if (refuse) return refus(refuse.limite === 'lignes' ? 'donnees-invalides' : 'trop-de-requetes', { detail: refuse.message });
-    const colonnes = colonnesDe(demande.filtre.colonnes);
-    const csv = csvDemandes(lireExport(pool(), demande, colonnes, limites.lignes), colonnes);
+    const csv = csvDemandes(lireExport(pool(), demande, limites.lignes), demande.filtre.colonnes);
     const nom = `demandes-${requete.maintenant.toISOString().slice(0, 10)}.csv`;
     return new Response(Readable.toWeb(csv) as ReadableStream<Uint8Array>, {
       headers: { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="${nom}"` },
