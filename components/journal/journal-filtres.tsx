@@ -60,7 +60,7 @@ export function JournalFiltres({ filtres, auteurs }: Props) {
       </div>
       {filtres.demande ? <input type="hidden" name="demande" value={filtres.demande} /> : null}
       {filtres.incident ? <input type="hidden" name="incident" value={filtres.incident} /> : null}
-      <div className="flex flex-wrap items-center gap-4">
+      <div className="flex flex-wrap items-center gap-4 fr-mt-2w">
         <Bouton type="submit" petit icone="fr-icon-search-line">
           Filtrer le journal
         </Bouton>

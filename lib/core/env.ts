@@ -77,6 +77,16 @@ export const schemaEnv = z
     GRILLE_ECART_SECONDE_PERSONNE: entier(0, 0, 1_000).describe(
       "Points d'écart d'un critère au-delà desquels l'auteur d'une grille ne la publie pas lui-même",
     ),
+    DEBIT_ECRITURES_MINUTE: entier(300, 1, 1_000_000).describe(
+      'Écritures par minute et par agent, dans chaque processus du site',
+    ),
+    DEBIT_RECHERCHES_MINUTE: entier(60, 1, 1_000_000).describe('Recherches par minute et par agent'),
+    DEBIT_EXPORTS_MINUTE: entier(6, 1, 1_000_000).describe(
+      'Exports par minute et par agent ; leur nombre par jour a sa propre limite',
+    ),
+    DEMANDE_RADIEE_MOIS: entier(12, 1, 120).describe(
+      'Mois de conservation des données personnelles d’une demande radiée ou absente du SNE',
+    ),
     JOURNAL_NIVEAU: z
       .enum(['debug', 'info', 'warn', 'error', 'silent'])
       .default('info')

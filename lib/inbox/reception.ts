@@ -1,4 +1,5 @@
 import { env } from '../core/env.ts';
+import { logger } from '../core/logger.ts';
 import { pool } from '../db/client.ts';
 import { recevoirNotification } from './recevoir-notification.ts';
 
@@ -7,14 +8,13 @@ export async function recevoirPasseMarche(requete: Request): Promise<Response> {
   const { PASSE_MARCHE_WEBHOOK_SECRET: courant, PASSE_MARCHE_WEBHOOK_SECRET_PRECEDENT: precedent, ...reglages } = env();
   // Un réglage absent est notre faute : 503 se réessaie, un 4xx serait définitif.
   if (courant === undefined) return new Response(null, { status: 503 });
-  const { logger } = await import('../core/logger.ts');
   return recevoirNotification(
     {
       sql: pool(),
       environnement: reglages.PASSE_MARCHE_ENVIRONNEMENT,
       secrets: { courant, precedent: precedent ?? null },
       signaler: (cause) =>
-        logger.error({ erreur: cause instanceof Error ? cause.name : 'inconnue' }, 'notification non rangée, 503 rendu'),
+        logger().error({ erreur: cause instanceof Error ? cause.name : 'inconnue' }, 'notification non rangée, 503 rendu'),
     },
     requete,
   );

@@ -15,7 +15,7 @@ import { withRoute } from '@/lib/route/with-route.ts';
 
 /** Exactement ce que montre la liste, colonnes visibles comprises. La trace s'écrit avant le premier octet, ou rien ne sort. */
 export const POST = withRoute(
-  { permission: 'demande.exporter', body: exportBody, audit: 'dans-la-transaction' },
+  { permission: 'demande.exporter', debit: 'export', body: exportBody, audit: 'dans-la-transaction' },
   async ({ agent, body: { liste, motif }, requete }) => {
     const limites = limitesExport();
     const identite = peut(agent.role, 'demande.identite');
