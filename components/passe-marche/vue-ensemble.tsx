@@ -5,6 +5,7 @@ import { ETATS_CANDIDATURE } from '@/lib/domain/candidature.ts';
 import type { ComptesPasseMarche, EtatJeton } from '@/lib/domain/console-passe-marche.ts';
 import { ETATS_MARCHE } from '@/lib/domain/marche.ts';
 import { VERDICTS_NOTIFICATION } from '@/lib/domain/notification.ts';
+import { libelleEnvironnement } from '@/lib/domain/environnement.ts';
 import { Fait, Faits } from './fait.tsx';
 
 type Limite = { heure: number; rafale: number };
@@ -42,7 +43,7 @@ export function VueEnsemble({ liaison, jeton, comptes }: Props) {
       ) : null}
       <h2 className="fr-mt-3w">Liaison</h2>
       <Faits>
-        <Fait nom="Environnement">{liaison.environnement} (contrat provisoire)</Fait>
+        <Fait nom="Environnement">{libelleEnvironnement(liaison.environnement)} (contrat provisoire)</Fait>
         <Fait nom="Adresse de Passe Marché">{liaison.adresse ?? 'non réglée'}</Fait>
         <Fait nom="Adresse à déclarer pour les notifications">{liaison.reception}</Fait>
         <Fait nom="Secret des notifications">

@@ -26,7 +26,7 @@ export function CommentaireSimulation({ simulation, commentaire }: Props) {
   }
 
   return (
-    <form onSubmit={(e) => void enregistrer(e)} noValidate aria-label="Commenter la simulation">
+    <form onSubmit={(e) => void enregistrer(e)} noValidate aria-label="Commenter la simulation" className="fr-mt-4w">
       <ZoneTexte
         label="Commentaire"
         indication="Ce que vous en concluez, sans nommer de demandeur ; lu par tous ceux qui ouvrent cette simulation."

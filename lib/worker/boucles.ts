@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { menerEssai } from '../journal/mener-essai.ts';
 import type { Surveillance } from '../journal/surveiller.ts';
 import { avancerRejeux } from '../outbox/avancer-rejeux.ts';
-import { avancerCalcul } from '../outbox/stock/avancer-calcul.ts';
+import { avancerCalcul } from '../calcul/avancer-calcul.ts';
 import { examinerCotations } from '../pilotage/examiner-cotations.ts';
 import { repartir } from '../pilotage/repartir.ts';
 import { simuler } from '../pilotage/simuler.ts';
