@@ -27,3 +27,12 @@ export async function achever(genre: 'marche' | 'candidature', identifiant: stri
   const reponse = await fetch(admin(`passe-marche/${genre}`), { method: 'POST', body: JSON.stringify({ identifiant }) });
   if (!reponse.ok) throw new Error(`Passe Marché imité refuse d’achever ${identifiant} : ${reponse.status}`);
 }
+
+/** Ce que Passe Marché imité suit : son code relu, ou ce que ses guides annoncent. Sans les plafonds d'appels des guides. */
+export async function reglerProfilPasseMarche(profil: 'code' | 'guides'): Promise<void> {
+  const reponse = await fetch(admin('passe-marche/profil'), {
+    method: 'POST',
+    body: JSON.stringify({ profil, limites: false }),
+  });
+  if (!reponse.ok) throw new Error(`Passe Marché imité refuse le profil « ${profil} » : ${reponse.status}`);
+}

@@ -1,11 +1,11 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Candidature } from './candidature.ts';
+import type { Candidature } from '../objets/candidature.ts';
 import type { ChangementsEditeur } from './editeurs.ts';
-import type { Marche } from './marche.ts';
-import type { Notification } from './notifications/notification.ts';
-import type { Jeton } from './oauth/jetons.ts';
-import type { Lien } from './parcours/connexion.ts';
+import type { Marche } from '../objets/marche.ts';
+import type { Notification } from '../objets/notification.ts';
+import type { Jeton } from './jetons.ts';
+import type { Lien } from '../parcours/connexion.ts';
 
 export type Contenu = {
   marche: Marche;

@@ -28,7 +28,7 @@ export type Editeurs = {
 
 /** Les secrets du fichier sont inventés et publics ; les changements commandés sont gardés au magasin. */
 export function ouvrirEditeurs(changements: Table<ChangementsEditeur>, plateforme: string): Editeurs {
-  const declares: Editeur[] = JSON.parse(readFileSync(new URL('./editeurs.json', import.meta.url), 'utf8'));
+  const declares: Editeur[] = JSON.parse(readFileSync(new URL('../editeurs.json', import.meta.url), 'utf8'));
   const entiere = (adresse: string | null) => (adresse?.startsWith('/') ? `${plateforme}${adresse}` : adresse);
   const actuel = (editeur: Editeur): Editeur => {
     const e = { ...editeur, ...changements.lire(editeur.client_id) };

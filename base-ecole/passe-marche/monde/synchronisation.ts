@@ -1,6 +1,6 @@
-import type { Synchronisation } from './marche.ts';
+import type { Synchronisation } from '../objets/marche.ts';
 import type { MondePasseMarche } from './monde.ts';
-import type { Evenement } from './notifications/notification.ts';
+import type { Evenement } from '../objets/notification.ts';
 
 type Reference = { evenement: Evenement; objet: string };
 

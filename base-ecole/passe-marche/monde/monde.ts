@@ -1,5 +1,5 @@
-import { creerMoteurFautes, type MoteurFautes } from '../fautes/moteur.ts';
-import { type CompteurQuota, creerCompteurQuota } from '../piste/quota.ts';
+import { creerMoteurFautes, type MoteurFautes } from '../../fautes/moteur.ts';
+import { type CompteurQuota, creerCompteurQuota } from '../../piste/quota.ts';
 import { type Editeurs, ouvrirEditeurs } from './editeurs.ts';
 import {
   type AppelPasseMarche,
@@ -8,12 +8,12 @@ import {
   type RegleNotification,
   viseAppel,
   viseNotification,
-} from './fautes/regles.ts';
+} from './regles-de-faute.ts';
 import { type Magasin, ouvrirMagasin } from './magasin.ts';
-import { creerDisjoncteur, type Disjoncteur } from './notifications/disjoncteur.ts';
-import { creerLivraisons, type Livraisons } from './notifications/livraisons.ts';
-import { creerPassage, type Passage } from './notifications/passage.ts';
-import { creerJetons, type Jetons } from './oauth/jetons.ts';
+import { creerDisjoncteur, type Disjoncteur } from './disjoncteur.ts';
+import type { CreerLivraisons, Livraisons } from '../notifications/livraisons.ts';
+import { creerPassage, type Passage } from './passage.ts';
+import { creerJetons, type Jetons } from './jetons.ts';
 import type { OptionsPasseMarche } from './options.ts';
 import { type NomProfil, PROFILS } from './profils.ts';
 
@@ -29,7 +29,7 @@ export type MondePasseMarche = {
   jetons: Jetons;
   nomProfil: () => NomProfil;
   profil: () => (typeof PROFILS)[NomProfil];
-  /** Change de profil ; les plafonds d'appels le suivent, sauf choix contraire. */
+  /** Change de profil ; les plafonds d'appels le suivent, sauf choix contraire, et le disjoncteur oublie ses échecs. */
   reglerProfil: (nom: NomProfil, limites?: boolean) => void;
   limites: { actives: () => boolean; compteur: CompteurQuota };
   rythme: () => Rythme;
@@ -52,6 +52,7 @@ export type MondePasseMarche = {
 export function creerMondePasseMarche(
   options: OptionsPasseMarche,
   horloge: { maintenant: () => Date; reelle: () => number },
+  creerLivraisons: CreerLivraisons,
 ): MondePasseMarche {
   const magasin = ouvrirMagasin(options.fichier);
   let nomProfil = options.profil;
@@ -69,6 +70,7 @@ export function creerMondePasseMarche(
     reglerProfil: (nom, choix) => {
       nomProfil = nom;
       limites = choix ?? PROFILS[nom].limites;
+      monde.disjoncteur.refermer();
     },
     limites: { actives: () => limites, compteur: creerCompteurQuota() },
     rythme: () => rythme,

@@ -1,7 +1,7 @@
 import type { Cadence } from '../../fautes/regle.ts';
 import type { NomAlteration } from '../notifications/alterations.ts';
-import type { Evenement } from '../notifications/notification.ts';
-import type { NomFauteAppel } from './appels.ts';
+import type { Evenement } from '../objets/notification.ts';
+import type { NomFauteAppel } from '../fautes/appels.ts';
 
 /** `*` vise tout, `api` tout sauf le jeton. */
 export const CIBLES_APPEL = ['*', 'api', 'jeton', 'marche-post', 'candidature-post', 'attestation', 'documents_package'] as const;

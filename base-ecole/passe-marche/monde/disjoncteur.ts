@@ -1,7 +1,11 @@
 const SEUIL = 5;
 const PAUSE_MS = 30 * 60_000;
 
-export type Disjoncteur = { ferme: (editeur: string) => boolean; noter: (editeur: string, reussie: boolean) => void };
+export type Disjoncteur = {
+  ferme: (editeur: string) => boolean;
+  noter: (editeur: string, reussie: boolean) => void;
+  refermer: () => void;
+};
 
 /** Cinq échecs de suite, trente minutes de pause, un essai : annoncé par les guides, absent du code (écart 19). */
 export function creerDisjoncteur(reelle: () => number): Disjoncteur {
@@ -12,5 +16,6 @@ export function creerDisjoncteur(reelle: () => number): Disjoncteur {
       const echecs = reussie ? 0 : (etats.get(editeur)?.echecs ?? 0) + 1;
       etats.set(editeur, { echecs, ouvertJusqua: echecs >= SEUIL ? reelle() + PAUSE_MS : 0 });
     },
+    refermer: () => etats.clear(),
   };
 }
