@@ -2,6 +2,7 @@ import { ecarterNotification, traiterUneNotification } from '../inbox/traiter-no
 import { creerUnMarche } from '../outbox/creer-marches.ts';
 import { ouvrirUneCandidature } from '../outbox/ouvrir-candidatures.ts';
 import { releverUneCandidature } from '../sync/relever-candidatures.ts';
+import { constaterEcheances } from '../sync/constater-echeances.ts';
 import type { Cablage } from '../wiring.ts';
 import type { Boucle } from './boucle.ts';
 
@@ -34,5 +35,6 @@ export function bouclesPasseMarche(
     { nom: 'marchés', pauseMs: 500, tour: () => creerUnMarche(deps) },
     { nom: 'candidatures', pauseMs: 500, tour: () => ouvrirUneCandidature(deps) },
     { nom: 'relève', pauseMs: 1_000, tour: () => releverUneCandidature(deps) },
+    { nom: 'échéances', pauseMs: 15_000, tour: () => constaterEcheances(pool, environnement) },
   ];
 }
