@@ -1,4 +1,5 @@
 import { Alerte } from '@/components/ui/alerte.tsx';
+import { Lien } from '@/components/ui/lien.tsx';
 import type { MarcheDetaille } from '@/lib/domain/console-passe-marche.ts';
 import { Agir } from './agir.tsx';
 import { ChampAgir } from './champ-agir.tsx';
@@ -15,6 +16,11 @@ export function SuiteMarche({ marche: m, peutEcrire, avertissements }: Props) {
         {texte}
       </Agir>
     ) : null;
+  const modifier = peutEcrire ? (
+    <Lien href={`/passe-marche/marches/${m.ref}/modifier`} icone="fr-icon-edit-line">
+      Modifier ce brouillon
+    </Lien>
+  ) : null;
   switch (m.etat) {
     case 'brouillon':
       return (
@@ -25,6 +31,7 @@ export function SuiteMarche({ marche: m, peutEcrire, avertissements }: Props) {
             </Alerte>
           ))}
           <p>Vérifiez la requête au bas de cette page. Une fois créé, un marché ne peut être ni modifié ni annulé par l’API.</p>
+          <p>{modifier}</p>
           {creer('Créer ce marché chez Passe Marché')}
         </div>
       );
@@ -74,7 +81,8 @@ export function SuiteMarche({ marche: m, peutEcrire, avertissements }: Props) {
               <li key={`${champ} ${message}`}>{champ === '' ? message : `${champ} : ${message}`}</li>
             ))}
           </ul>
-          <p>Saisissez un nouveau marché corrigé, ou représentez celui-ci si la cause était chez Passe Marché.</p>
+          <p>Rien n’a été créé : corrigez-le, ou présentez-le tel quel si la cause était chez Passe Marché.</p>
+          <p>{modifier}</p>
           {creer('Présenter de nouveau ce marché')}
         </Alerte>
       );
@@ -90,6 +98,6 @@ export function SuiteMarche({ marche: m, peutEcrire, avertissements }: Props) {
     case 'configure':
       return <p className="fr-my-3w">Le marché est configuré : des candidatures peuvent s’y ouvrir.</p>;
     case 'clos':
-      return <p className="fr-my-3w">Ce marché a été clos à la main.</p>;
+      return <p className="fr-my-3w">Ce marché a été clos à la main : la raison est dans son histoire.</p>;
   }
 }

@@ -32,7 +32,8 @@ export function listCandidatures(
   ou.et(r.marche, (p) => `c.marche_id = (SELECT id FROM marche WHERE ref = ${p})`);
   ou.contient(
     termesRecherche(r.q ?? ''),
-    (p) => `(c.recherche LIKE f_sans_accent(${p}) OR c.marche_id IN (SELECT id FROM marche WHERE recherche LIKE f_sans_accent(${p})))`,
+    (p) =>
+      `(c.recherche LIKE f_sans_accent(${p}) OR c.marche_id IN (SELECT id FROM marche WHERE recherche LIKE f_sans_accent(${p})))`,
   );
   const tri = { colonnes: ['id'], sens: r.tri === 'saisie' ? 'ASC' : 'DESC' } as const;
   return lirePage(sql, { colonnes: COLONNES, source: SOURCE, table: 'candidature', alias: 'c', ou, tri, cle: r });

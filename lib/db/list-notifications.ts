@@ -37,3 +37,11 @@ export function listNotifications(
   const tri = { colonnes: ['id'], sens: r.tri === 'saisie' ? 'ASC' : 'DESC' } as const;
   return lirePage(sql, { colonnes: COLONNES, source: 'notification n', table: 'notification', alias: 'n', ou, tri, cle: r });
 }
+
+/** Une page des notifications qui parlent d'un objet ; aucune tant que son identifiant n'est pas connu. */
+export const listNotificationsObjet = (
+  sql: Sql,
+  environnement: string,
+  objet: string | null,
+  cle: Cle,
+): Promise<PageParCle<NotificationListee>> => listNotifications(sql, environnement, { ...cle, objet: objet ?? '' });

@@ -26,6 +26,8 @@ export type MarcheListe = {
   remises: number;
 };
 
+export type EcheanceProche = Pick<MarcheListe, 'ref' | 'nom' | 'echeance' | 'pile'>;
+
 export type MarcheDetaille = {
   ref: string;
   nom: string;

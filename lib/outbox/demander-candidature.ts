@@ -21,6 +21,13 @@ export async function demanderCandidature(
 ): Promise<Result<string, Refus>> {
   const siret = lireSiret(brut);
   if (!siret.ok) return err({ tag: 'siret', message: FAUTES_SIRET[siret.error] });
-  const { rows } = await sql.query<{ ref: string }>(INSERER, [nouvelleRef(), environnement, marche, siret.value, agentId, GESTES_MARCHE.candidater]);
+  const { rows } = await sql.query<{ ref: string }>(INSERER, [
+    nouvelleRef(),
+    environnement,
+    marche,
+    siret.value,
+    agentId,
+    GESTES_MARCHE.candidater,
+  ]);
   return rows[0] === undefined ? err({ tag: 'marche' }) : ok(rows[0].ref);
 }

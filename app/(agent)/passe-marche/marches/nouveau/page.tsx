@@ -18,7 +18,7 @@ export default async function PageNouveauMarche() {
       <FilAriane etapes={ETAPES} courante="Créer un marché" />
       <h1>Créer un marché</h1>
       <p>Environnement : {environnementPasseMarche()}. Les champs sont contrôlés ici avant tout envoi.</p>
-      <FormulaireMarche cle={randomUUID()} />
+      <FormulaireMarche depart={{ tag: 'nouveau', cle: randomUUID() }} />
     </>
   );
 }

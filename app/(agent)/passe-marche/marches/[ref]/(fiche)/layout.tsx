@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { EnteteMarche } from '@/components/passe-marche/entete-marche.tsx';
+import { OngletsMarche } from '@/components/passe-marche/onglets-marche.tsx';
+import { FilAriane } from '@/components/ui/fil-ariane.tsx';
+import { Pagination } from '@/components/ui/pagination.tsx';
+import { peut } from '@/lib/access/permissions.ts';
+import { lireMarche } from './lire-marche.ts';
+
+const ETAPES = [
+  { libelle: 'Passe Marché', href: '/passe-marche' },
+  { libelle: 'Marchés', href: '/passe-marche/marches' },
+];
+
+type Props = { params: Promise<{ ref: string }>; children: ReactNode };
+
+export default async function LayoutMarche({ params, children }: Props) {
+  const { agent, marche } = await lireMarche((await params).ref);
+  const voisin = (ref: string | null) => ref && `/passe-marche/marches/${ref}`;
+  return (
+    <>
+      <FilAriane etapes={ETAPES} courante="Marché" />
+      <EnteteMarche marche={marche} peutEcrire={peut(agent.role, 'passe-marche.ecrire')} maintenant={new Date()} />
+      <OngletsMarche marche={marche} journal={peut(agent.role, 'journal.lire')} />
+      {children}
+      <Pagination libelle="Marchés voisins" precedent={voisin(marche.precedent)} suivant={voisin(marche.suivant)} />
+    </>
+  );
+}

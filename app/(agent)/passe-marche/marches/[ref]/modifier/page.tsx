@@ -1,0 +1,26 @@
+import { notFound } from 'next/navigation';
+import { FormulaireMarche } from '@/components/passe-marche/formulaire-marche.tsx';
+import { FilAriane } from '@/components/ui/fil-ariane.tsx';
+import { exigerAgent } from '@/lib/access/session.ts';
+import { permet } from '@/lib/domain/gestes-marche.ts';
+import { lireMarche } from '../(fiche)/lire-marche.ts';
+
+export const metadata = { title: 'Modifier un brouillon – Passe Marché' };
+
+export default async function PageModifierMarche({ params }: { params: Promise<{ ref: string }> }) {
+  await exigerAgent('passe-marche.ecrire');
+  const { marche } = await lireMarche((await params).ref);
+  if (!permet(marche.etat, 'modifier')) notFound();
+  const etapes = [
+    { libelle: 'Passe Marché', href: '/passe-marche' },
+    { libelle: 'Marchés', href: '/passe-marche/marches' },
+    { libelle: 'Marché', href: `/passe-marche/marches/${marche.ref}` },
+  ];
+  return (
+    <>
+      <FilAriane etapes={etapes} courante="Modifier" />
+      <h1>Modifier le brouillon</h1>
+      <FormulaireMarche depart={{ tag: 'modifie', ref: marche.ref, revision: marche.revision }} saisi={marche} />
+    </>
+  );
+}
