@@ -96,7 +96,12 @@ export function SuiteMarche({ marche: m, peutEcrire, avertissements }: Props) {
         </div>
       );
     case 'configure':
-      return <p className="fr-my-3w">Le marché est configuré : des candidatures peuvent s’y ouvrir.</p>;
+      return (
+        <div className="fr-my-3w">
+          <p className="fr-mb-1w">Le marché est configuré : des candidatures peuvent s’y ouvrir.</p>
+          {peutEcrire ? <Lien href={`/passe-marche/marches/${m.ref}/candidatures`}>Ouvrir une candidature</Lien> : null}
+        </div>
+      );
     case 'clos':
       return <p className="fr-my-3w">Ce marché a été clos à la main : la raison est dans son histoire.</p>;
   }
