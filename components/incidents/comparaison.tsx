@@ -14,7 +14,12 @@ type Faits = {
   tentative: number;
   taille: number | null;
 };
-type Props = { echec: Faits | null; succes: Faits | null };
+type Props = {
+  echec: Faits | null;
+  succes: Faits | null;
+  /** Ce que l'échec est pour la page qui le montre. */
+  nomEchec?: string;
+};
 
 const LIGNES: [string, (f: Faits) => string][] = [
   ['Instant', (f) => formaterInstant(new Date(f.le), 'seconde')],
@@ -26,22 +31,20 @@ const LIGNES: [string, (f: Faits) => string][] = [
   ['Taille du corps gardé', (f) => (f.taille === null ? 'non gardé' : `${f.taille.toLocaleString('fr-FR')} octets`)],
 ];
 
-/** Le dernier échec face au dernier succès de la même opération ; ce qui diffère est marqué d'un mot. */
-export function Comparaison({ echec, succes }: Props) {
+/** Un échec face au dernier succès de la même opération ; ce qui diffère est marqué d'un mot. */
+export function Comparaison({ echec, succes, nomEchec = 'Dernier échec' }: Props) {
   return (
     <section aria-labelledby="comparaison">
       <h2 id="comparaison">Comparaison avec un succès</h2>
       {echec === null || succes === null ? (
-        <p>
-          Aucun {succes === null ? 'succès' : 'échec'} de cette opération dans les sept jours autour de la dernière occurrence.
-        </p>
+        <p>Aucun {succes === null ? 'succès' : 'échec'} de cette opération dans les sept jours.</p>
       ) : (
-        <Table titre="Dernier échec et dernier succès de la même opération">
+        <Table titre={`${nomEchec} et dernier succès de la même opération`}>
           <thead>
             <tr>
               <th scope="col">Fait</th>
               <th scope="col">
-                <Link href={`/journal/${echec.cle}`}>Dernier échec</Link>
+                <Link href={`/journal/${echec.cle}`}>{nomEchec}</Link>
               </th>
               <th scope="col">
                 <Link href={`/journal/${succes.cle}`}>Dernier succès</Link>

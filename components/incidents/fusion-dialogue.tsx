@@ -26,7 +26,10 @@ export function FusionDialogue({ incident, autres, onFermer }: Props) {
             {action.probleme.detail}
           </Alerte>
         ) : null}
-        <p>L’incident choisi gardera les occurrences des deux, passées et à venir. Une fusion ne se défait pas.</p>
+        <p>
+          L’incident choisi gardera les occurrences des deux, passées et à venir. La fusion peut se défaire : ce qui sera arrivé
+          entre-temps restera à l’incident gardé.
+        </p>
         <Selection
           label="Incident à garder"
           value={dans}

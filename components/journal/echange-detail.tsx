@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { ACTEURS } from '@/components/incidents/acteurs.ts';
 import { Alerte } from '@/components/ui/alerte.tsx';
 import { Badge } from '@/components/ui/badge.tsx';
 import { Pagination } from '@/components/ui/pagination.tsx';
@@ -7,15 +8,15 @@ import { CorpsEchange } from './corps-echange.tsx';
 import { pourLeSupport, versEchange } from './echange-row.ts';
 import { JournalTable } from './journal-table.tsx';
 
-const ACTEURS: Record<string, string> = {
-  nous: 'notre service',
-  sne: 'le SNE',
-  piste: 'PISTE',
-  guichet: 'le guichet enregistreur',
+type Props = {
+  echange: EchangeDetaille;
+  peutLireCorps: boolean;
+  /** Ses suites et sa comparaison, lues par la page. */
+  children: React.ReactNode;
 };
 
 /** Un échange entier : ce qu'il voulait, ce qui lui est arrivé, ce qu'on peut faire. */
-export function EchangeDetail({ echange, peutLireCorps }: { echange: EchangeDetaille; peutLireCorps: boolean }) {
+export function EchangeDetail({ echange, peutLireCorps, children }: Props) {
   const vu = versEchange(echange);
   const { explication } = echange;
   return (
@@ -59,6 +60,7 @@ export function EchangeDetail({ echange, peutLireCorps }: { echange: EchangeDeta
           </Fait>
         ) : null}
       </dl>
+      {children}
       <h2>À citer au support</h2>
       <pre className="overflow-x-auto bg-(--background-contrast-grey) p-4 fr-text--sm">{pourLeSupport(echange)}</pre>
       <CorpsEchange corps={echange.corps} verdict={echange.verdict} autorise={peutLireCorps} />

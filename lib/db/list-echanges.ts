@@ -101,8 +101,11 @@ SELECT ${COLONNES_ECHANGE} FROM (
 
 // Le texte d'une cause désigne des incidents, peu nombreux : le journal ne se lit ensuite que par leur index.
 const INCIDENTS = `
+WITH RECURSIVE reunis AS (
+  SELECT id FROM incident WHERE ref = $1 UNION SELECT i.id FROM incident i JOIN reunis r ON i.fusionne_dans = r.id
+)
 SELECT array_agg(i.id) AS ids FROM incident i
-WHERE ($1::text IS NULL OR i.id = (SELECT id FROM incident WHERE ref = $1) OR i.fusionne_dans = (SELECT id FROM incident WHERE ref = $1))
+WHERE ($1::text IS NULL OR i.id IN (SELECT id FROM reunis))
   AND ($2::text IS NULL OR EXISTS (SELECT 1 FROM (
     SELECT titre FROM cause WHERE code IN (i.code, i.classe) ORDER BY code = i.code DESC NULLS LAST LIMIT 1) k
     WHERE f_sans_accent(k.titre) LIKE '%' || f_sans_accent($2) || '%'))`;

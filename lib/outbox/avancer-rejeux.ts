@@ -27,12 +27,12 @@ UPDATE rejeu_ligne l SET etat = CASE WHEN v.ref = ANY ($3::text[]) THEN 'remise'
 FROM envoi v WHERE v.id = l.envoi_id AND l.rejeu_id = $1 AND l.rang = ANY ($2::int[])`;
 const ATTENDRE = `UPDATE rejeu SET prochain_lot = now() + $2 * interval '1 millisecond' WHERE id = $1`;
 const SUIVRE = `
-UPDATE rejeu_ligne l SET etat = CASE v.etat WHEN 'transmis' THEN 'reussie' WHEN 'remplace' THEN 'sans-effet' ELSE 'echouee' END,
+UPDATE rejeu_ligne l SET etat = CASE v.etat WHEN 'transmis' THEN 'reussie' WHEN 'remplace' THEN 'sans-effet' WHEN 'refuse' THEN 'refusee' ELSE 'echouee' END,
   classe = v.classe, code = v.code_erreur, change_le = now()
 FROM envoi v WHERE v.id = l.envoi_id AND l.rejeu_id = $1 AND l.etat = 'remise'
   AND v.etat IN ('transmis', 'remplace', 'refuse', 'en-echec', 'incertain')`;
 const FINIR = `
-UPDATE rejeu r SET fin = now(), etat = CASE WHEN EXISTS (SELECT 1 FROM rejeu_ligne WHERE rejeu_id = $1 AND etat = 'echouee')
+UPDATE rejeu r SET fin = now(), etat = CASE WHEN EXISTS (SELECT 1 FROM rejeu_ligne WHERE rejeu_id = $1 AND etat IN ('echouee', 'refusee'))
   THEN 'termine-avec-echecs' ELSE 'termine' END
 WHERE r.id = $1 AND NOT EXISTS (SELECT 1 FROM rejeu_ligne WHERE rejeu_id = $1 AND etat IN ('en-attente', 'remise'))`;
 
