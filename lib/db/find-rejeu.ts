@@ -5,8 +5,10 @@ import { type Lecteur, valeursLecteur } from './list-rejeux.ts';
 
 export type LigneDeRejeu = {
   rang: number;
-  envoi: string;
-  demande: string;
+  /** Référence de l'envoi et de sa demande ; `null` : la ligne porte sur un objet de Passe Marché. */
+  envoi: string | null;
+  demande: string | null;
+  objet: { genre: 'marche' | 'candidature'; ref: string } | null;
   avis: string;
   etat: string;
   classe: string | null;
@@ -48,8 +50,10 @@ SELECT r.id, r.ref, r.nom, r.raison, r.portee, r.environnement, r.etat, r.par_mi
 FROM rejeu r LEFT JOIN agent a ON a.id = r.agent_id WHERE (r.agent_id = $1 OR $2 OR (NOT r.partout AND r.territoires <@ $3)) AND r.ref = $4`;
 const COMPTES = 'SELECT avis, etat, n FROM rejeu_compte WHERE rejeu_id = $1 AND n > 0';
 const LIGNES = `
-SELECT l.rang, v.ref AS envoi, d.ref AS demande, l.avis, l.etat, l.classe, l.code, l.change_le AS "changeLe", k.titre AS cause FROM rejeu_ligne l
-JOIN envoi v ON v.id = l.envoi_id JOIN demande d ON d.id = v.demande_id
+SELECT l.rang, v.ref AS envoi, d.ref AS demande, CASE WHEN m.id IS NOT NULL THEN jsonb_build_object('genre', 'marche', 'ref', m.ref)
+    WHEN c.id IS NOT NULL THEN jsonb_build_object('genre', 'candidature', 'ref', c.ref) END AS objet, l.avis, l.etat, l.classe, l.code, l.change_le AS "changeLe", k.titre AS cause FROM rejeu_ligne l
+LEFT JOIN envoi v ON v.id = l.envoi_id LEFT JOIN demande d ON d.id = v.demande_id
+LEFT JOIN marche m ON m.id = l.marche_id LEFT JOIN candidature c ON c.id = l.candidature_id
 LEFT JOIN LATERAL (SELECT titre FROM cause WHERE code IN (l.code, l.classe) ORDER BY code = l.code DESC NULLS LAST LIMIT 1) k ON true
 WHERE l.rejeu_id = $1 AND l.rang > $2 ORDER BY l.rang LIMIT $3`;
 

@@ -6,8 +6,8 @@ import { LIBELLES_AVIS, LIBELLES_LIGNE } from '../domain/rejeu.ts';
 export function rapportRejeu(lignes: readonly LigneDeRejeu[]): string {
   const rangees = lignes.map((l) => ({
     rang: l.rang,
-    envoi: l.envoi,
-    demande: l.demande,
+    envoi: l.envoi ?? (l.objet ? `${l.objet.genre} ${l.objet.ref}` : ''),
+    demande: l.demande ?? '',
     avis: LIBELLES_AVIS[l.avis as keyof typeof LIBELLES_AVIS] ?? l.avis,
     resultat: LIBELLES_LIGNE[l.etat] ?? l.etat,
     le: l.changeLe ?? '',

@@ -102,3 +102,7 @@ CREATE INDEX candidature_par_etat ON candidature (environnement, etat, id);
 CREATE INDEX candidature_recherche ON candidature USING gin (recherche gin_trgm_ops);
 -- Les acceptées sont presque toutes : la clé les lit. Les autres verdicts, rares, ont le leur.
 CREATE INDEX notification_a_regarder ON notification (environnement, verdict, id) WHERE verdict <> 'acceptee';
+
+-- Un rejeu porte aussi sur un objet de Passe Marché : demander de nouveau une ouverture ou des documents est sans risque.
+ALTER TABLE "rejeu_ligne" ALTER COLUMN "envoi_id" DROP NOT NULL, ADD COLUMN "marche_id" BIGINT, ADD COLUMN "candidature_id" BIGINT;
+ALTER TABLE "rejeu_ligne" ADD CONSTRAINT "rejeu_ligne_un_objet" CHECK (num_nonnulls(envoi_id, marche_id, candidature_id) = 1);
