@@ -9,6 +9,7 @@ import { Champ } from '@/components/ui/champ.tsx';
 import { GroupeDeChamps } from '@/components/ui/groupe-de-champs.tsx';
 import { ResumeErreurs } from '@/components/ui/resume-erreurs.tsx';
 import { refCreee, type SaisieMarche } from '@/lib/contracts/passe-marche.ts';
+import { libelleEnvironnement } from '@/lib/domain/environnement-passe-marche.ts';
 import { controlerMarche, type Faute, type TypeMarche, TYPES_MARCHE } from '@/lib/domain/marche.ts';
 import { fetchJson } from '@/lib/hooks/fetch-json.ts';
 import { useHydrate } from '@/components/cotation/use-hydrate.ts';
@@ -17,7 +18,10 @@ import { type LotSaisi, LotsSaisis } from './lots-saisis.tsx';
 const TYPES = Object.entries(TYPES_MARCHE) as [TypeMarche, string][];
 const AUCUNE: Faute[] = [];
 
-const lireSaisie = (formulaire: FormData, cle: string, lots: readonly LotSaisi[]): SaisieMarche => {
+/** Ce que la page a tiré et montré : sa clé, et l'environnement où le marché ira. */
+type Page = Pick<SaisieMarche, 'cle' | 'environnement'>;
+
+const lireSaisie = (formulaire: FormData, page: Page, lots: readonly LotSaisi[]): SaisieMarche => {
   const texte = (nom: string): string => {
     const valeur = formulaire.get(nom);
     return typeof valeur === 'string' ? valeur.trim() : '';
@@ -25,7 +29,7 @@ const lireSaisie = (formulaire: FormData, cle: string, lots: readonly LotSaisi[]
   const heure = new Date(texte('echeance'));
   const limite = texte('limiteLots');
   return {
-    cle,
+    ...page,
     nom: texte('nom'),
     echeance: Number.isNaN(heure.getTime()) ? '' : heure.toISOString(),
     siret: texte('siret'),
@@ -36,7 +40,7 @@ const lireSaisie = (formulaire: FormData, cle: string, lots: readonly LotSaisi[]
 };
 
 /** Saisit un brouillon de marché ; `cle` vient de la page : envoyer deux fois le même formulaire ne fait qu'un brouillon. */
-export function FormulaireMarche({ cle }: { cle: string }) {
+export function FormulaireMarche(page: Page) {
   const pret = useHydrate();
   const router = useRouter();
   const [lots, setLots] = useState<LotSaisi[]>([]);
@@ -47,7 +51,7 @@ export function FormulaireMarche({ cle }: { cle: string }) {
 
   const soumettre = async (evenement: FormEvent<HTMLFormElement>) => {
     evenement.preventDefault();
-    const saisie = lireSaisie(new FormData(evenement.currentTarget), cle, lots);
+    const saisie = lireSaisie(new FormData(evenement.currentTarget), page, lots);
     const locales = controlerMarche(saisie);
     setFautes(locales);
     if (locales.length > 0) return;
@@ -61,6 +65,7 @@ export function FormulaireMarche({ cle }: { cle: string }) {
 
   return (
     <form method="post" noValidate onSubmit={(e) => void soumettre(e)} aria-label="Nouveau marché">
+      <p>Environnement de Passe Marché : {libelleEnvironnement(page.environnement)}.</p>
       <ResumeErreurs titre="Le marché est à corriger" erreurs={fautes.map((f) => ({ ...f, cible: f.champ }))} />
       {echec === null ? null : (
         <Alerte ton="erreur" annoncee>

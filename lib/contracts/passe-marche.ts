@@ -9,6 +9,8 @@ const types = Object.keys(TYPES_MARCHE) as [TypeMarche, ...TypeMarche[]];
 /** POST /api/passe-marche/marches : enregistre un brouillon. `cle` : tirée par la page, la même page ne crée qu'un marché. */
 export const saisieMarche = z.object({
   cle: z.uuid('Rechargez la page avant de recommencer.'),
+  /** Celui que la page montrait : un autre onglet a pu en changer depuis. */
+  environnement: z.string().max(30),
   nom: z.string().trim().max(1_000, 'Le nom est trop long.'),
   echeance: z.iso.datetime({ offset: true, error: 'Donnez la date et l’heure limites.' }),
   siret: z.string().max(30, 'Le SIRET compte 14 chiffres.'),
@@ -36,3 +38,6 @@ export const resolutionMarche = z.discriminatedUnion('decision', [
 
 export const apercuRequete = z.object({ methode: z.string(), chemin: z.string(), corps: z.string() });
 export const priseEnCharge = z.object({ etat: z.string() });
+
+/** POST /api/passe-marche/environnement */
+export const choixEnvironnement = z.object({ environnement: z.string().max(30) });

@@ -11,28 +11,28 @@ const estUnDefaut = (cause: unknown): boolean =>
   cause instanceof RangeError ||
   (cause instanceof Error && 'code' in cause && /^(22|23|42)/.test(String(cause.code)));
 
-/** Ce que le travailleur fait pour Passe Marché ; rien si l'intégration n'est pas réglée. */
-export function bouclesPasseMarche(
-  { pool, passeMarche, environnementPasseMarche: environnement }: Cablage,
-  random: () => number,
-): Boucle[] {
-  if (passeMarche === null) return [];
-  const deps = { pool, passeMarche, environnement, random };
-  return [
-    {
-      nom: 'notifications',
-      pauseMs: 300,
-      tour: async () => {
-        try {
-          return await traiterUneNotification(pool);
-        } catch (cause) {
-          if (estUnDefaut(cause)) await ecarterNotification(pool);
-          throw cause;
-        }
-      },
+/** Ce que le travailleur fait pour Passe Marché, environnement par environnement ; rien si l'intégration n'est pas réglée. */
+export function bouclesPasseMarche({ pool, passesMarche }: Cablage, random: () => number): Boucle[] {
+  if (passesMarche.length === 0) return [];
+  const notifications: Boucle = {
+    nom: 'notifications',
+    pauseMs: 300,
+    tour: async () => {
+      try {
+        return await traiterUneNotification(pool);
+      } catch (cause) {
+        if (estUnDefaut(cause)) await ecarterNotification(pool);
+        throw cause;
+      }
     },
-    { nom: 'marchés', pauseMs: 500, tour: () => creerUnMarche(deps) },
-    { nom: 'candidatures', pauseMs: 500, tour: () => ouvrirUneCandidature(deps) },
-    { nom: 'relève', pauseMs: 1_000, tour: () => releverUneCandidature(deps) },
-  ];
+  };
+  const parLiaison = passesMarche.flatMap(({ environnement, client: passeMarche }): Boucle[] => {
+    const deps = { pool, passeMarche, environnement, random };
+    return [
+      { nom: `marchés (${environnement})`, pauseMs: 500, tour: () => creerUnMarche(deps) },
+      { nom: `candidatures (${environnement})`, pauseMs: 500, tour: () => ouvrirUneCandidature(deps) },
+      { nom: `relève (${environnement})`, pauseMs: 1_000, tour: () => releverUneCandidature(deps) },
+    ];
+  });
+  return [notifications, ...parLiaison];
 }

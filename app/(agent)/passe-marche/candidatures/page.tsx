@@ -5,7 +5,7 @@ import { SousNavigation } from '@/components/passe-marche/sous-navigation.tsx';
 import { EtatVide } from '@/components/ui/etat-vide.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
 import { Pagination } from '@/components/ui/pagination.tsx';
-import { environnementPasseMarche } from '@/lib/access/passe-marche.ts';
+import { environnementChoisi } from '@/lib/access/environnement-choisi.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
 import { pool } from '@/lib/db/client.ts';
 import { listCandidatures } from '@/lib/db/list-candidatures.ts';
@@ -14,8 +14,8 @@ import { listComptesPasseMarche } from '@/lib/db/list-comptes-passe-marche.ts';
 export const metadata = { title: 'Candidatures – Passe Marché' };
 
 export default async function PageCandidatures({ searchParams }: { searchParams: Promise<Parametres> }) {
-  await exigerAgent('passe-marche.lire');
-  const environnement = environnementPasseMarche();
+  const agent = await exigerAgent('passe-marche.lire');
+  const environnement = await environnementChoisi(agent);
   const { choisi, apres } = lireFiltre(await searchParams, 'candidature');
   const [page, comptes] = await Promise.all([
     listCandidatures(pool(), environnement, { etat: choisi, apres }),

@@ -1,4 +1,4 @@
-import { peut } from '@/lib/access/permissions.ts';
+import { peutEn } from '@/lib/access/peut-en.ts';
 import { LienBouton } from '@/components/ui/lien-bouton.tsx';
 import { adresseSuivante, lireFiltre, type Parametres } from '@/components/passe-marche/lire-filtre.ts';
 import { FiltreEtats } from '@/components/passe-marche/filtre-etats.tsx';
@@ -7,7 +7,7 @@ import { SousNavigation } from '@/components/passe-marche/sous-navigation.tsx';
 import { EtatVide } from '@/components/ui/etat-vide.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
 import { Pagination } from '@/components/ui/pagination.tsx';
-import { environnementPasseMarche } from '@/lib/access/passe-marche.ts';
+import { environnementChoisi } from '@/lib/access/environnement-choisi.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
 import { pool } from '@/lib/db/client.ts';
 import { listMarches } from '@/lib/db/list-marches.ts';
@@ -17,7 +17,7 @@ export const metadata = { title: 'Marchés – Passe Marché' };
 
 export default async function PageMarches({ searchParams }: { searchParams: Promise<Parametres> }) {
   const agent = await exigerAgent('passe-marche.lire');
-  const environnement = environnementPasseMarche();
+  const environnement = await environnementChoisi(agent);
   const { choisi, apres } = lireFiltre(await searchParams, 'marche');
   const [page, comptes] = await Promise.all([
     listMarches(pool(), environnement, { etat: choisi, apres }),
@@ -28,7 +28,7 @@ export default async function PageMarches({ searchParams }: { searchParams: Prom
       <FilAriane etapes={[{ libelle: 'Passe Marché', href: '/passe-marche' }]} courante="Marchés" />
       <h1>Marchés</h1>
       <SousNavigation courante="/passe-marche/marches" />
-      {peut(agent.role, 'passe-marche.ecrire') ? (
+      {peutEn(agent.role, 'passe-marche.ecrire', environnement) ? (
         <LienBouton href="/passe-marche/marches/nouveau">Créer un marché</LienBouton>
       ) : null}
       <FiltreEtats genre="marche" comptes={comptes.marche} choisi={choisi} />

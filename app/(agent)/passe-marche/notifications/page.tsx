@@ -5,7 +5,7 @@ import { SousNavigation } from '@/components/passe-marche/sous-navigation.tsx';
 import { EtatVide } from '@/components/ui/etat-vide.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
 import { Pagination } from '@/components/ui/pagination.tsx';
-import { environnementPasseMarche } from '@/lib/access/passe-marche.ts';
+import { environnementChoisi } from '@/lib/access/environnement-choisi.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
 import { pool } from '@/lib/db/client.ts';
 import { listNotifications } from '@/lib/db/list-notifications.ts';
@@ -14,8 +14,8 @@ import { listComptesPasseMarche } from '@/lib/db/list-comptes-passe-marche.ts';
 export const metadata = { title: 'Notifications – Passe Marché' };
 
 export default async function PageNotifications({ searchParams }: { searchParams: Promise<Parametres> }) {
-  await exigerAgent('passe-marche.lire');
-  const environnement = environnementPasseMarche();
+  const agent = await exigerAgent('passe-marche.lire');
+  const environnement = await environnementChoisi(agent);
   const { choisi, apres } = lireFiltre(await searchParams, 'notification');
   const [page, comptes] = await Promise.all([
     listNotifications(pool(), environnement, { verdict: choisi, apres }),

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { CandidatureDetail } from '@/components/passe-marche/candidature-detail.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
-import { environnementPasseMarche } from '@/lib/access/passe-marche.ts';
+import { environnementDe } from '@/lib/access/environnement-de.ts';
 
 import { exigerAgent } from '@/lib/access/session.ts';
 import { cheminPasseMarche } from '@/lib/contracts/passe-marche.ts';
@@ -16,9 +16,11 @@ const ETAPES = [
 ];
 
 export default async function PageCandidature({ params }: { params: Promise<{ ref: string }> }) {
-  await exigerAgent('passe-marche.lire');
+  const agent = await exigerAgent('passe-marche.lire');
   const chemin = cheminPasseMarche.safeParse(await params);
-  const candidature = chemin.success ? await findCandidature(pool(), environnementPasseMarche(), chemin.data.ref) : null;
+  const ref = chemin.success ? chemin.data.ref : '';
+  const environnement = await environnementDe(agent, 'passe-marche.lire', 'candidature', ref);
+  const candidature = environnement === null ? null : await findCandidature(pool(), environnement, ref);
   if (candidature === null) notFound();
   return (
     <>

@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation';
 import { MarcheDetail } from '@/components/passe-marche/marche-detail.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
-import { environnementPasseMarche } from '@/lib/access/passe-marche.ts';
-import { peut } from '@/lib/access/permissions.ts';
+import { environnementDe } from '@/lib/access/environnement-de.ts';
+import { peutEn } from '@/lib/access/peut-en.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
 import { cheminPasseMarche } from '@/lib/contracts/passe-marche.ts';
 import { pool } from '@/lib/db/client.ts';
@@ -18,13 +18,19 @@ const ETAPES = [
 export default async function PageMarche({ params }: { params: Promise<{ ref: string }> }) {
   const agent = await exigerAgent('passe-marche.lire');
   const chemin = cheminPasseMarche.safeParse(await params);
-  const marche = chemin.success ? await findMarche(pool(), environnementPasseMarche(), chemin.data.ref) : null;
-  if (marche === null) notFound();
+  const ref = chemin.success ? chemin.data.ref : '';
+  const environnement = await environnementDe(agent, 'passe-marche.lire', 'marche', ref);
+  const marche = environnement === null ? null : await findMarche(pool(), environnement, ref);
+  if (environnement === null || marche === null) notFound();
   return (
     <>
       <FilAriane etapes={ETAPES} courante="Marché" />
       <h1>{marche.nom}</h1>
-      <MarcheDetail marche={marche} peutEcrire={peut(agent.role, 'passe-marche.ecrire')} maintenant={new Date()} />
+      <MarcheDetail
+        marche={marche}
+        peutEcrire={peutEn(agent.role, 'passe-marche.ecrire', environnement)}
+        maintenant={new Date()}
+      />
     </>
   );
 }
