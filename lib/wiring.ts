@@ -1,4 +1,5 @@
 import { type Env, env } from './core/env.ts';
+import { empreintesDe } from './core/empreintes-secrets.ts';
 import { type LiaisonReglee, liaisonsReglees } from './core/liaisons-passe-marche.ts';
 import { logger } from './core/logger.ts';
 import { type Pool, pool } from './db/client.ts';
@@ -17,7 +18,7 @@ export type Cablage = {
   pool: Pool;
   piste: ClientPiste;
   /** Une liaison par environnement réglé ; aucune : cette intégration est éteinte. */
-  passesMarche: { environnement: string; client: ClientPasseMarche }[];
+  passesMarche: { environnement: string; client: ClientPasseMarche; empreintes: ReturnType<typeof empreintesDe> }[];
   journal: Journal;
   environnement: Env['ENVIRONNEMENT'];
   /** Coupe les liaisons puis écrit ce que le journal retient encore. Le pool reste ouvert. */
@@ -86,6 +87,7 @@ export function creerCablage(reglages: Env, deps: DepsCablage): Cablage {
   const cle = reglages.PASSE_MARCHE_CLE_JETON ?? '';
   const passesMarche = liaisonsReglees(reglages).map((une) => ({
     environnement: une.environnement,
+    empreintes: empreintesDe(une, cle),
     client: brancherPasseMarche(reglages, une, cle, journal, deps),
   }));
   const piste = creerClientPiste({

@@ -1,11 +1,12 @@
 import Link from 'next/link';
 import { Alerte } from '@/components/ui/alerte.tsx';
-import { Horodatage } from '@/components/ui/horodatage.tsx';
 import { ETATS_CANDIDATURE } from '@/lib/domain/candidature.ts';
 import type { ComptesPasseMarche, EtatJeton } from '@/lib/domain/console-passe-marche.ts';
+import { libelleEnvironnement } from '@/lib/domain/environnement-passe-marche.ts';
 import { ETATS_MARCHE } from '@/lib/domain/marche.ts';
 import { VERDICTS_NOTIFICATION } from '@/lib/domain/notification.ts';
 import { Fait, Faits } from './fait.tsx';
+import { MotsJeton } from './mots-jeton.tsx';
 
 type Limite = { heure: number; rafale: number };
 type Props = {
@@ -42,7 +43,7 @@ export function VueEnsemble({ liaison, jeton, comptes }: Props) {
       ) : null}
       <h2 className="fr-mt-3w">Liaison</h2>
       <Faits>
-        <Fait nom="Environnement">{liaison.environnement} (contrat provisoire)</Fait>
+        <Fait nom="Environnement">{libelleEnvironnement(liaison.environnement)} (contrat provisoire)</Fait>
         <Fait nom="Adresse de Passe Marché">{liaison.adresse ?? 'non réglée'}</Fait>
         <Fait nom="Adresse à déclarer pour les notifications">{liaison.reception}</Fait>
         <Fait nom="Secret des notifications">
@@ -72,17 +73,6 @@ export function VueEnsemble({ liaison, jeton, comptes }: Props) {
       <p className="fr-mt-3w">
         <Link href="/journal?partenaire=passe-marche">Voir les échanges avec Passe Marché au journal</Link>
       </p>
-    </>
-  );
-}
-
-function MotsJeton({ jeton }: { jeton: EtatJeton | null }) {
-  if (jeton === null) return <>jamais demandé</>;
-  if (jeton.enPause) return <>refusé par Passe Marché ({jeton.refus ?? 'cause inconnue'}) ; nouvel essai dans la minute</>;
-  if (jeton.expireLe === null) return <>aucun</>;
-  return (
-    <>
-      valable jusqu’au <Horodatage instant={jeton.expireLe} />, demandé {jeton.renouvellements} fois, commun à tous les processus
     </>
   );
 }

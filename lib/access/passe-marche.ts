@@ -1,4 +1,5 @@
 import { env } from '../core/env.ts';
+import { empreintesDe } from '../core/empreintes-secrets.ts';
 import { type LiaisonReglee, liaisonsReglees } from '../core/liaisons-passe-marche.ts';
 import { couperIdentifiant } from '../domain/couper-identifiant.ts';
 
@@ -37,6 +38,12 @@ export function liaisonPasseMarche(environnement: string) {
 }
 
 export type LiaisonPasseMarche = ReturnType<typeof liaisonPasseMarche>;
+
+/** Les empreintes des secrets que ce site a sous la main : de quoi dire leur âge, pas de quoi s'en servir. */
+export function empreintesPasseMarche(environnement: string) {
+  const { liaison } = trouver(environnement);
+  return liaison === null ? {} : empreintesDe(liaison, env().PASSE_MARCHE_CLE_JETON ?? '');
+}
 
 /** Le dossier des documents reçus de Passe Marché. */
 export const dossierPasseMarche = (): string => env().PASSE_MARCHE_DOSSIER;

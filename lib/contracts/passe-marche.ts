@@ -39,5 +39,5 @@ export const resolutionMarche = z.discriminatedUnion('decision', [
 export const apercuRequete = z.object({ methode: z.string(), chemin: z.string(), corps: z.string() });
 export const priseEnCharge = z.object({ etat: z.string() });
 
-/** POST /api/passe-marche/environnement */
+/** POST /api/passe-marche/environnement, et /api/passe-marche/essais */
 export const choixEnvironnement = z.object({ environnement: z.string().max(30) });

@@ -1,3 +1,4 @@
+import type { Dossier } from './observation-passe-marche.ts';
 import { dans, enHttps, type Juger, parFaits, parPersonne, parSuite } from './juger-point.ts';
 
 export type GroupePoint = 'AUTH' | 'MKT' | 'APP' | 'WH' | 'SEC' | 'MON' | 'TST' | 'ENV';
@@ -211,13 +212,9 @@ export const POINTS_INTEGRATION: readonly PointIntegration[] = [
 
 export const groupeDe = ({ code }: PointIntegration): string => code.split('-')[0] ?? '';
 
-/** Les points dont la preuve ne peut venir que d'une personne. */
-export const estAttendu = (code: string, environnement: string): boolean => {
-  const dossier = {
-    environnement,
-    adresse: null,
-    faits: {},
-    preuves: { [code]: { texte: '', reussie: true, agent: '', le: new Date(0) } },
-  };
+/** Vrai si la preuve de ce point ne peut venir que d'une personne : aucun fait observé ne le juge, et une preuve apportée suffit. */
+export const attendUnePersonne = (code: string, environnement: string): boolean => {
+  const apportee = { texte: '', reussie: true, agent: '', le: new Date(0) };
+  const dossier: Dossier = { environnement, adresse: null, faits: {}, preuves: { [code]: apportee } };
   return POINTS_INTEGRATION.some((p) => p.code === code && p.juger(code, dossier).tag === 'prouve');
 };

@@ -1,7 +1,9 @@
+import { declarerSecrets } from '../inbox/declarer-secrets.ts';
 import { ecarterNotification, traiterUneNotification } from '../inbox/traiter-notifications.ts';
 import { creerUnMarche } from '../outbox/creer-marches.ts';
 import { ouvrirUneCandidature } from '../outbox/ouvrir-candidatures.ts';
 import { releverUneCandidature } from '../sync/relever-candidatures.ts';
+import { testerUneLiaison } from '../sync/tester-liaison.ts';
 import type { Cablage } from '../wiring.ts';
 import type { Boucle } from './boucle.ts';
 
@@ -26,9 +28,22 @@ export function bouclesPasseMarche({ pool, passesMarche }: Cablage, random: () =
       }
     },
   };
-  const parLiaison = passesMarche.flatMap(({ environnement, client: passeMarche }): Boucle[] => {
+  const parLiaison = passesMarche.flatMap(({ environnement, client: passeMarche, empreintes }): Boucle[] => {
     const deps = { pool, passeMarche, environnement, random };
     return [
+      {
+        nom: `secrets (${environnement})`,
+        pauseMs: 600_000,
+        tour: async () => {
+          await declarerSecrets(pool, environnement, empreintes);
+          return false;
+        },
+      },
+      {
+        nom: `test de liaison (${environnement})`,
+        pauseMs: 500,
+        tour: () => testerUneLiaison({ ...deps, now: () => new Date() }),
+      },
       { nom: `marchés (${environnement})`, pauseMs: 500, tour: () => creerUnMarche(deps) },
       { nom: `candidatures (${environnement})`, pauseMs: 500, tour: () => ouvrirUneCandidature(deps) },
       { nom: `relève (${environnement})`, pauseMs: 1_000, tour: () => releverUneCandidature(deps) },

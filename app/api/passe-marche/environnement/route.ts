@@ -1,5 +1,4 @@
-import { environnementsPasseMarche } from '@/lib/access/passe-marche.ts';
-import { peutEn } from '@/lib/access/peut-en.ts';
+import { agirEn } from '@/lib/access/agir-en.ts';
 import { ecrireTemoinEnvironnement } from '@/lib/access/temoin-environnement.ts';
 import { choixEnvironnement } from '@/lib/contracts/passe-marche.ts';
 import { refus } from '@/lib/route/issue.ts';
@@ -9,8 +8,7 @@ import { withRoute } from '@/lib/route/with-route.ts';
 export const POST = withRoute(
   { permission: 'passe-marche.lire', body: choixEnvironnement, audit: 'sans-trace' },
   ({ agent, body: { environnement } }) => {
-    const visible = environnementsPasseMarche().includes(environnement) && peutEn(agent.role, 'passe-marche.lire', environnement);
-    if (!visible) return refus('introuvable');
+    if (!agirEn(agent, 'passe-marche.lire', environnement)) return refus('introuvable');
     return Response.json({ etat: environnement }, { headers: { 'Set-Cookie': ecrireTemoinEnvironnement(environnement) } });
   },
 );

@@ -1,19 +1,15 @@
-import { environnementsPasseMarche } from '@/lib/access/passe-marche.ts';
-import { peutEn } from '@/lib/access/peut-en.ts';
+import { agirEn, HORS_DROIT } from '@/lib/access/agir-en.ts';
 import { saisieMarche } from '@/lib/contracts/passe-marche.ts';
 import { pool } from '@/lib/db/client.ts';
 import { saisirMarche } from '@/lib/outbox/saisir-marche.ts';
 import { cree, refus } from '@/lib/route/issue.ts';
 import { withRoute } from '@/lib/route/with-route.ts';
 
-const HORS_DROIT = 'Vous ne pouvez pas créer de marché dans cet environnement de Passe Marché.';
-
 /** Enregistre un brouillon de marché ; rien ne part chez Passe Marché. */
 export const POST = withRoute(
   { permission: 'passe-marche.ecrire', body: saisieMarche },
   async ({ agent, body: { cle, environnement, ...saisi } }) => {
-    const regle = environnementsPasseMarche().includes(environnement);
-    if (!regle || !peutEn(agent.role, 'passe-marche.ecrire', environnement)) return refus('interdit', { detail: HORS_DROIT });
+    if (!agirEn(agent, 'passe-marche.ecrire', environnement)) return refus('interdit', { detail: HORS_DROIT });
     const issue = await saisirMarche(pool(), { environnement, agentId: agent.id, cle }, saisi);
     if (!issue.ok) return refus('donnees-invalides', { erreurs: issue.error });
     return cree({ ref: issue.value }, `/passe-marche/marches/${issue.value}`);

@@ -10,7 +10,9 @@ export const metadata = { title: 'Retour du candidat – Passe Marché' };
 
 export default async function Page({ searchParams }: { searchParams: Promise<Parametres> }) {
   const agent = await exigerAgent('passe-marche.lire');
-  const { application_identifier: identifiant, environnement: voulu } = await searchParams;
+  const { application_identifier: candidature, market_identifier: marche, environnement: voulu } = await searchParams;
+  // La version publiée n'a qu'une adresse de retour pour les deux parcours (contrat §1) : sans candidature, c'est l'acheteur.
+  const identifiant = candidature ?? marche;
   const environnement = await environnementChoisi(agent, voulu);
   const objet = typeof identifiant === 'string' ? await findRefPasseMarche(pool(), environnement, identifiant) : null;
   return (
