@@ -8,6 +8,7 @@ import { Bouton } from '@/components/ui/bouton.tsx';
 import { Champ } from '@/components/ui/champ.tsx';
 import { ResumeErreurs } from '@/components/ui/resume-erreurs.tsx';
 import { refCreee } from '@/lib/contracts/passe-marche.ts';
+import { libelleEnvironnement } from '@/lib/domain/environnement-passe-marche.ts';
 import { controlerMarche, type Faute } from '@/lib/domain/marche.ts';
 import { fetchJson } from '@/lib/hooks/fetch-json.ts';
 import { ChampsMarche } from './champs-marche.tsx';
@@ -16,7 +17,7 @@ import { type DepartSaisie, lireSaisie, versChamps } from './saisie-marche.ts';
 
 type Props = {
   /** La clé vient de la page : envoyer deux fois le même formulaire ne fait qu'un brouillon. La révision, de la lecture. */
-  depart: { tag: 'nouveau'; cle: string } | { tag: 'modifie'; ref: string; revision: number };
+  depart: { environnement: string } & ({ tag: 'nouveau'; cle: string } | { tag: 'modifie'; ref: string; revision: number });
   saisi?: DepartSaisie;
 };
 
@@ -25,7 +26,7 @@ const API = '/api/passe-marche/marches';
 
 const envoyer = (depart: Props['depart'], saisie: ReturnType<typeof lireSaisie>) =>
   depart.tag === 'nouveau'
-    ? fetchJson(API, refCreee, { method: 'POST', body: { ...saisie, cle: depart.cle } })
+    ? fetchJson(API, refCreee, { method: 'POST', body: { ...saisie, cle: depart.cle, environnement: depart.environnement } })
     : fetchJson(`${API}/${depart.ref}`, refCreee, { method: 'PUT', body: { ...saisie, revision: depart.revision } });
 
 /** Saisit un brouillon de marché, ou le corrige ; chaque faute se dit sous son champ, et rien de saisi ne se perd. */
@@ -55,6 +56,7 @@ export function FormulaireMarche({ depart, saisi }: Props) {
 
   return (
     <form method="post" noValidate onSubmit={(e) => void soumettre(e)} aria-label="Marché">
+      <p>Environnement de Passe Marché : {libelleEnvironnement(depart.environnement)}.</p>
       <ResumeErreurs titre="Le marché est à corriger" erreurs={fautes.map((f) => ({ ...f, cible: f.champ }))} />
       {echec === null ? null : (
         <Alerte ton="erreur" annoncee>

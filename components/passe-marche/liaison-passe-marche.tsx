@@ -1,6 +1,7 @@
-import { Horodatage } from '@/components/ui/horodatage.tsx';
 import type { EtatJeton } from '@/lib/domain/console-passe-marche.ts';
+import { libelleEnvironnement } from '@/lib/domain/environnement-passe-marche.ts';
 import { Fait, Faits } from './fait.tsx';
+import { MotsJeton } from './mots-jeton.tsx';
 
 type Limite = { heure: number; rafale: number };
 export type Liaison = {
@@ -20,7 +21,7 @@ export function LiaisonPasseMarche({ liaison, jeton }: { liaison: Liaison; jeton
     <>
       <h2 className="fr-h5 fr-mt-4w">Liaison</h2>
       <Faits>
-        <Fait nom="Environnement">{liaison.environnement} (contrat provisoire)</Fait>
+        <Fait nom="Environnement">{libelleEnvironnement(liaison.environnement)} (contrat provisoire)</Fait>
         <Fait nom="Adresse de Passe Marché">{liaison.adresse ?? 'non réglée'}</Fait>
         <Fait nom="Adresse à déclarer pour les notifications">{liaison.reception}</Fait>
         <Fait nom="Secret des notifications">
@@ -32,17 +33,6 @@ export function LiaisonPasseMarche({ liaison, jeton }: { liaison: Liaison; jeton
         <Fait nom="Limite d’appels">{enMots(liaison.appels)}</Fait>
         <Fait nom="Limite de téléchargements">{enMots(liaison.fichiers)}</Fait>
       </Faits>
-    </>
-  );
-}
-
-function MotsJeton({ jeton }: { jeton: EtatJeton | null }) {
-  if (jeton === null) return <>jamais demandé</>;
-  if (jeton.enPause) return <>refusé par Passe Marché ({jeton.refus ?? 'cause inconnue'}) ; nouvel essai dans la minute</>;
-  if (jeton.expireLe === null) return <>aucun</>;
-  return (
-    <>
-      valable jusqu’au <Horodatage instant={jeton.expireLe} />, demandé {jeton.renouvellements} fois, commun à tous les processus
     </>
   );
 }

@@ -7,7 +7,7 @@ import type { LotSaisi } from './lots-saisis.tsx';
 const TYPES = Object.keys(TYPES_MARCHE) as TypeMarche[];
 
 /** Ce que le formulaire contient, prêt à être contrôlé ; l'échéance est à l'heure de Paris, celle de Passe Marché (contrat §3.1). */
-export function lireSaisie(formulaire: FormData, lots: readonly LotSaisi[]): Omit<SaisieMarche, 'cle'> {
+export function lireSaisie(formulaire: FormData, lots: readonly LotSaisi[]): Omit<SaisieMarche, 'cle' | 'environnement'> {
   const texte = (nom: string): string => {
     const valeur = formulaire.get(nom);
     return typeof valeur === 'string' ? valeur.trim() : '';

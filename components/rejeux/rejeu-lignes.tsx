@@ -54,9 +54,7 @@ export function RejeuLignes({ rejeu, apres }: { rejeu: RejeuLu; apres: number })
               <td data-libelle="Cause" className="whitespace-normal">
                 {l.cause ?? l.code ?? l.classe ?? '–'}
               </td>
-              <td data-libelle="Demande">
-                {l.demande ? <Link href={`/demandes/${l.demande}`}>Ouvrir la demande</Link> : '–'}
-              </td>
+              <td data-libelle="Demande">{l.demande ? <Link href={`/demandes/${l.demande}`}>Ouvrir la demande</Link> : '–'}</td>
             </tr>
           ))}
         </tbody>

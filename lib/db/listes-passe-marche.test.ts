@@ -56,7 +56,9 @@ describe('la liste des marchés', () => {
     ['vr-2026-000000000042', ['m42']],
     ['entretien 42', ['m42']],
     ['introuvable', []],
-  ])('cherche « %s » dans l’intitulé, le SIRET et l’identifiant', async (q, attendus) => expect(await refs({ q })).toEqual(attendus));
+  ])('cherche « %s » dans l’intitulé, le SIRET et l’identifiant', async (q, attendus) =>
+    expect(await refs({ q })).toEqual(attendus),
+  );
 
   it('cherche un SIRET saisi par groupes, et s’arrête à son environnement', async () => {
     expect(await refs({ q: '130 025 265 00013' })).toHaveLength(50);

@@ -17,7 +17,9 @@ let pool: Pool;
 beforeAll(async () => {
   base = await baseDeTest();
   pool = creerPool(base.url, 8);
-  await pool.query(`INSERT INTO agent (id, nom, email, role) VALUES ('camille', 'Camille Morvan', 'camille@exemple.test', 'agent')`);
+  await pool.query(
+    `INSERT INTO agent (id, nom, email, role) VALUES ('camille', 'Camille Morvan', 'camille@exemple.test', 'agent')`,
+  );
 });
 afterAll(async () => {
   await pool.end();
@@ -75,7 +77,9 @@ describe('une décision sur un marché', () => {
 
   it('ne rattache pas l’identifiant d’un autre marché', async () => {
     await unMarcheDans(pool, 'configure');
-    const pris = (await pool.query<{ identifiant: string }>('SELECT identifiant FROM marche WHERE identifiant IS NOT NULL')).rows[0]?.identifiant ?? '';
+    const pris =
+      (await pool.query<{ identifiant: string }>('SELECT identifiant FROM marche WHERE identifiant IS NOT NULL')).rows[0]
+        ?.identifiant ?? '';
     expect(await deciderMarche(pool, place(await unMarcheDans(pool, 'incertain')), 'rattacher', pris)).toBe(false);
   });
 
@@ -109,7 +113,9 @@ describe('un brouillon', () => {
     expect(await modifierMarche(pool, place(ref), 0, SAISI)).toEqual({ ok: true, value: ref });
     const seconde = await modifierMarche(pool, place(ref), 0, { ...SAISI, nom: 'Écrasé' });
     expect(seconde).toEqual({ ok: false, error: { tag: 'change' } });
-    const { rows } = await pool.query('SELECT nom, siret, types, limite_lots, nb_lots, revision FROM marche WHERE ref = $1', [ref]);
+    const { rows } = await pool.query('SELECT nom, siret, types, limite_lots, nb_lots, revision FROM marche WHERE ref = $1', [
+      ref,
+    ]);
     expect(rows).toEqual([
       { nom: 'Toitures', siret: '13002526500013', types: ['works', 'services'], limite_lots: 1, nb_lots: 1, revision: 1 },
     ]);

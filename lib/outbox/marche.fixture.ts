@@ -15,7 +15,11 @@ const FAITS: Record<EtatMarche, string> = {
 let rang = 0;
 
 /** Un marché dans cet état, posé par ses faits ; rend sa référence. */
-export async function unMarcheDans(sql: Sql, etat: EtatMarche, change: { nom?: string; echeance?: string } = {}): Promise<string> {
+export async function unMarcheDans(
+  sql: Sql,
+  etat: EtatMarche,
+  change: { nom?: string; echeance?: string } = {},
+): Promise<string> {
   rang += 1;
   const { nom = 'Réfection des toitures', echeance = '2999-03-01T11:00:00Z' } = change;
   await sql.query(

@@ -206,19 +206,19 @@ describe('la création d’un marché', () => {
 describe('le jeton commun', () => {
   it('ne se demande qu’une fois pour huit processus, et est scellé en base', async () => {
     const cablages = Array.from({ length: 8 }, () => unCablage(base.url, ecole.passeMarche));
-    await Promise.all(cablages.map(async (un) => un.passeMarche?.telecharger('dossier', 'VR-2026-000000000009', 'c')));
+    await Promise.all(cablages.map(async (un) => un.passesMarche[0]?.client.telecharger('dossier', 'VR-2026-000000000009', 'c')));
     const [ligne] = await lignes("SELECT renouvellements, encode(scelle, 'escape') AS scelle FROM jeton_partage");
     expect(ligne?.renouvellements).toBe(1);
     await Promise.all(cablages.map((un) => un.fermer()));
   });
 
   it('révoqué par le partenaire, est relu puis renouvelé une seule fois', async () => {
-    await c.passeMarche?.telecharger('dossier', 'VR-2026-000000000009', 'c');
+    await c.passesMarche[0]?.client.telecharger('dossier', 'VR-2026-000000000009', 'c');
     await regler('jetons', { action: 'revoquer' });
     const autre = unCablage(base.url, ecole.passeMarche);
     const recus = await Promise.all([
-      c.passeMarche?.telecharger('dossier', 'VR-2026-000000000009', 'c'),
-      autre.passeMarche?.telecharger('dossier', 'VR-2026-000000000009', 'c'),
+      c.passesMarche[0]?.client.telecharger('dossier', 'VR-2026-000000000009', 'c'),
+      autre.passesMarche[0]?.client.telecharger('dossier', 'VR-2026-000000000009', 'c'),
     ]);
     expect(recus.map((r) => r?.ok && r.value.tag)).toEqual(['inconnue', 'inconnue']);
     expect(await lignes('SELECT renouvellements FROM jeton_partage')).toEqual([{ renouvellements: 2 }]);

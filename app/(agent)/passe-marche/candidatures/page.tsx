@@ -5,7 +5,7 @@ import { FiltresIgnores } from '@/components/passe-marche/filtres-ignores.tsx';
 import { SousNavigation } from '@/components/passe-marche/sous-navigation.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
 import { Squelette } from '@/components/ui/squelette.tsx';
-import { environnementPasseMarche } from '@/lib/access/passe-marche.ts';
+import { environnementChoisi } from '@/lib/access/environnement-choisi.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
 import { type FiltresCandidatures, filtresCandidatures } from '@/lib/contracts/listes-passe-marche.ts';
 import { pool } from '@/lib/db/client.ts';
@@ -15,7 +15,8 @@ import { listComptesPasseMarche } from '@/lib/db/list-comptes-passe-marche.ts';
 export const metadata = { title: 'Candidatures – Passe Marché' };
 
 export default async function PageCandidatures({ searchParams }: { searchParams: Promise<Parametres> }) {
-  await exigerAgent('passe-marche.lire');
+  const agent = await exigerAgent('passe-marche.lire');
+  const environnement = await environnementChoisi(agent);
   const { filtres, ecartes } = lireFiltres(filtresCandidatures, await searchParams);
   return (
     <>
@@ -23,15 +24,17 @@ export default async function PageCandidatures({ searchParams }: { searchParams:
       <h1>Candidatures</h1>
       <SousNavigation courante="/passe-marche/candidatures" />
       <FiltresIgnores ecartes={ecartes} />
-      <Suspense key={JSON.stringify(filtres)} fallback={<Squelette lignes={8} libelle="Lecture des candidatures" />}>
-        <Candidatures filtres={filtres} />
+      <Suspense
+        key={JSON.stringify([environnement, filtres])}
+        fallback={<Squelette lignes={8} libelle="Lecture des candidatures" />}
+      >
+        <Candidatures environnement={environnement} filtres={filtres} />
       </Suspense>
     </>
   );
 }
 
-async function Candidatures({ filtres }: { filtres: FiltresCandidatures }) {
-  const environnement = environnementPasseMarche();
+async function Candidatures({ environnement, filtres }: { environnement: string; filtres: FiltresCandidatures }) {
   const [page, comptes] = await Promise.all([
     listCandidatures(pool(), environnement, filtres),
     listComptesPasseMarche(pool(), environnement),

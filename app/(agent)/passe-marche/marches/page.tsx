@@ -6,8 +6,8 @@ import { SousNavigation } from '@/components/passe-marche/sous-navigation.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
 import { LienBouton } from '@/components/ui/lien-bouton.tsx';
 import { Squelette } from '@/components/ui/squelette.tsx';
-import { environnementPasseMarche } from '@/lib/access/passe-marche.ts';
-import { peut } from '@/lib/access/permissions.ts';
+import { environnementChoisi } from '@/lib/access/environnement-choisi.ts';
+import { peutEn } from '@/lib/access/peut-en.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
 import { type FiltresMarches, filtresMarches } from '@/lib/contracts/listes-passe-marche.ts';
 import { pool } from '@/lib/db/client.ts';
@@ -18,25 +18,25 @@ export const metadata = { title: 'Marchés – Passe Marché' };
 
 export default async function PageMarches({ searchParams }: { searchParams: Promise<Parametres> }) {
   const agent = await exigerAgent('passe-marche.lire');
+  const environnement = await environnementChoisi(agent);
   const { filtres, ecartes } = lireFiltres(filtresMarches, await searchParams);
   return (
     <>
       <FilAriane etapes={[{ libelle: 'Passe Marché', href: '/passe-marche' }]} courante="Marchés" />
       <h1>Marchés</h1>
       <SousNavigation courante="/passe-marche/marches" />
-      {peut(agent.role, 'passe-marche.ecrire') ? (
+      {peutEn(agent.role, 'passe-marche.ecrire', environnement) ? (
         <LienBouton href="/passe-marche/marches/nouveau">Créer un marché</LienBouton>
       ) : null}
       <FiltresIgnores ecartes={ecartes} />
-      <Suspense key={JSON.stringify(filtres)} fallback={<Squelette lignes={8} libelle="Lecture des marchés" />}>
-        <Marches filtres={filtres} />
+      <Suspense key={JSON.stringify([environnement, filtres])} fallback={<Squelette lignes={8} libelle="Lecture des marchés" />}>
+        <Marches environnement={environnement} filtres={filtres} />
       </Suspense>
     </>
   );
 }
 
-async function Marches({ filtres }: { filtres: FiltresMarches }) {
-  const environnement = environnementPasseMarche();
+async function Marches({ environnement, filtres }: { environnement: string; filtres: FiltresMarches }) {
   const [page, comptes] = await Promise.all([
     listMarches(pool(), environnement, filtres),
     listComptesPasseMarche(pool(), environnement),

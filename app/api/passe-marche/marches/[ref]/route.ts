@@ -1,4 +1,4 @@
-import { environnementPasseMarche } from '@/lib/access/passe-marche.ts';
+import { environnementDe } from '@/lib/access/environnement-de.ts';
 import { cheminPasseMarche, modificationMarche } from '@/lib/contracts/passe-marche.ts';
 import { pool } from '@/lib/db/client.ts';
 import { modifierMarche } from '@/lib/outbox/modifier-marche.ts';
@@ -9,7 +9,9 @@ import { withRoute } from '@/lib/route/with-route.ts';
 export const PUT = withRoute(
   { permission: 'passe-marche.ecrire', params: cheminPasseMarche, body: modificationMarche },
   async ({ agent, params: { ref }, body: { revision, ...saisi } }) => {
-    const place = { environnement: environnementPasseMarche(), ref, agentId: agent.id };
+    const environnement = await environnementDe(agent, 'passe-marche.ecrire', 'marche', ref);
+    if (environnement === null) return refus('introuvable');
+    const place = { environnement, ref, agentId: agent.id };
     const issue = await modifierMarche(pool(), place, revision, saisi);
     if (issue.ok) return { ref };
     if (issue.error.tag === 'fautes') return refus('donnees-invalides', { erreurs: issue.error.fautes });

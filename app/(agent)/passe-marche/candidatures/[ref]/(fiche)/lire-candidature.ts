@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { environnementPasseMarche } from '@/lib/access/passe-marche.ts';
+import { environnementDe } from '@/lib/access/environnement-de.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
 import { cheminPasseMarche } from '@/lib/contracts/passe-marche.ts';
 import { pool } from '@/lib/db/client.ts';
@@ -10,7 +10,7 @@ import { findCandidature } from '@/lib/db/find-candidature.ts';
 export const lireCandidature = cache(async (ref: string) => {
   const agent = await exigerAgent('passe-marche.lire');
   const chemin = cheminPasseMarche.safeParse({ ref });
-  const environnement = environnementPasseMarche();
-  const candidature = chemin.success ? await findCandidature(pool(), environnement, chemin.data.ref) : null;
-  return { agent, environnement, candidature: candidature ?? notFound() };
+  const environnement = chemin.success ? await environnementDe(agent, 'passe-marche.lire', 'candidature', chemin.data.ref) : null;
+  if (environnement === null) notFound();
+  return { agent, environnement, candidature: (await findCandidature(pool(), environnement, ref)) ?? notFound() };
 });

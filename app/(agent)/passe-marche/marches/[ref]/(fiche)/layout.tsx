@@ -3,6 +3,7 @@ import { EnteteMarche } from '@/components/passe-marche/entete-marche.tsx';
 import { OngletsMarche } from '@/components/passe-marche/onglets-marche.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
 import { Pagination } from '@/components/ui/pagination.tsx';
+import { peutEn } from '@/lib/access/peut-en.ts';
 import { peut } from '@/lib/access/permissions.ts';
 import { lireMarche } from './lire-marche.ts';
 
@@ -14,12 +15,16 @@ const ETAPES = [
 type Props = { params: Promise<{ ref: string }>; children: ReactNode };
 
 export default async function LayoutMarche({ params, children }: Props) {
-  const { agent, marche } = await lireMarche((await params).ref);
+  const { agent, environnement, marche } = await lireMarche((await params).ref);
   const voisin = (ref: string | null) => ref && `/passe-marche/marches/${ref}`;
   return (
     <>
       <FilAriane etapes={ETAPES} courante="Marché" />
-      <EnteteMarche marche={marche} peutEcrire={peut(agent.role, 'passe-marche.ecrire')} maintenant={new Date()} />
+      <EnteteMarche
+        marche={marche}
+        peutEcrire={peutEn(agent.role, 'passe-marche.ecrire', environnement)}
+        maintenant={new Date()}
+      />
       <OngletsMarche marche={marche} journal={peut(agent.role, 'journal.lire')} />
       {children}
       <Pagination libelle="Marchés voisins" precedent={voisin(marche.precedent)} suivant={voisin(marche.suivant)} />

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { environnementPasseMarche } from '@/lib/access/passe-marche.ts';
+import { environnementDe } from '@/lib/access/environnement-de.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
 import { cheminPasseMarche } from '@/lib/contracts/passe-marche.ts';
 import { pool } from '@/lib/db/client.ts';
@@ -10,7 +10,7 @@ import { findMarche } from '@/lib/db/find-marche.ts';
 export const lireMarche = cache(async (ref: string) => {
   const agent = await exigerAgent('passe-marche.lire');
   const chemin = cheminPasseMarche.safeParse({ ref });
-  const environnement = environnementPasseMarche();
-  const marche = chemin.success ? await findMarche(pool(), environnement, chemin.data.ref) : null;
-  return { agent, environnement, marche: marche ?? notFound() };
+  const environnement = chemin.success ? await environnementDe(agent, 'passe-marche.lire', 'marche', chemin.data.ref) : null;
+  if (environnement === null) notFound();
+  return { agent, environnement, marche: (await findMarche(pool(), environnement, ref)) ?? notFound() };
 });

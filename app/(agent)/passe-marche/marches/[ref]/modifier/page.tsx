@@ -1,6 +1,7 @@
-import { notFound } from 'next/navigation';
+import { forbidden, notFound } from 'next/navigation';
 import { FormulaireMarche } from '@/components/passe-marche/formulaire-marche.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
+import { peutEn } from '@/lib/access/peut-en.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
 import { permet } from '@/lib/domain/gestes-marche.ts';
 import { lireMarche } from '../(fiche)/lire-marche.ts';
@@ -8,8 +9,9 @@ import { lireMarche } from '../(fiche)/lire-marche.ts';
 export const metadata = { title: 'Modifier un brouillon – Passe Marché' };
 
 export default async function PageModifierMarche({ params }: { params: Promise<{ ref: string }> }) {
-  await exigerAgent('passe-marche.ecrire');
-  const { marche } = await lireMarche((await params).ref);
+  const agent = await exigerAgent('passe-marche.ecrire');
+  const { environnement, marche } = await lireMarche((await params).ref);
+  if (!peutEn(agent.role, 'passe-marche.ecrire', environnement)) forbidden();
   if (!permet(marche.etat, 'modifier')) notFound();
   const etapes = [
     { libelle: 'Passe Marché', href: '/passe-marche' },
@@ -20,7 +22,7 @@ export default async function PageModifierMarche({ params }: { params: Promise<{
     <>
       <FilAriane etapes={etapes} courante="Modifier" />
       <h1>Modifier le brouillon</h1>
-      <FormulaireMarche depart={{ tag: 'modifie', ref: marche.ref, revision: marche.revision }} saisi={marche} />
+      <FormulaireMarche depart={{ tag: 'modifie', ref: marche.ref, revision: marche.revision, environnement }} saisi={marche} />
     </>
   );
 }

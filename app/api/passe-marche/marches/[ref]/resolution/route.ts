@@ -1,4 +1,4 @@
-import { environnementPasseMarche } from '@/lib/access/passe-marche.ts';
+import { environnementDe } from '@/lib/access/environnement-de.ts';
 import { cheminPasseMarche, resolutionMarche } from '@/lib/contracts/passe-marche.ts';
 import { pool } from '@/lib/db/client.ts';
 import { deciderMarche } from '@/lib/outbox/decider-marche.ts';
@@ -9,7 +9,9 @@ import { withRoute } from '@/lib/route/with-route.ts';
 export const POST = withRoute(
   { permission: 'passe-marche.ecrire', params: cheminPasseMarche, body: resolutionMarche },
   async ({ agent, params: { ref }, body }) => {
-    const place = { environnement: environnementPasseMarche(), ref, agentId: agent.id };
+    const environnement = await environnementDe(agent, 'passe-marche.ecrire', 'marche', ref);
+    if (environnement === null) return refus('introuvable');
+    const place = { environnement, ref, agentId: agent.id };
     const identifiant = body.decision === 'rattacher' ? body.identifiant : null;
     if (await deciderMarche(pool(), place, body.decision, identifiant))
       return accepte({ etat: body.decision === 'rattacher' ? 'a-configurer' : 'a-creer' });

@@ -1,6 +1,6 @@
 import { lireFiltres, type Parametres } from '@/components/passe-marche/adresse-liste.ts';
 import { CandidaturesMarche } from '@/components/passe-marche/candidatures-marche.tsx';
-import { peut } from '@/lib/access/permissions.ts';
+import { peutEn } from '@/lib/access/peut-en.ts';
 import { filtresCandidatures } from '@/lib/contracts/listes-passe-marche.ts';
 import { pool } from '@/lib/db/client.ts';
 import { listCandidatures } from '@/lib/db/list-candidatures.ts';
@@ -14,5 +14,5 @@ export default async function PageCandidaturesMarche({ params, searchParams }: P
   const { agent, marche, environnement } = await lireMarche((await params).ref);
   const { apres, avant } = lireFiltres(filtresCandidatures, await searchParams).filtres;
   const page = await listCandidatures(pool(), environnement, { marche: marche.ref, apres, avant });
-  return <CandidaturesMarche marche={marche} page={page} peutEcrire={peut(agent.role, 'passe-marche.ecrire')} />;
+  return <CandidaturesMarche marche={marche} page={page} peutEcrire={peutEn(agent.role, 'passe-marche.ecrire', environnement)} />;
 }

@@ -1,0 +1,40 @@
+import { Badge } from '@/components/ui/badge.tsx';
+import { Table } from '@/components/ui/table.tsx';
+import { ETATS_POINT } from '@/lib/domain/juger-point.ts';
+import { ApporterPreuve } from './apporter-preuve.tsx';
+import { Preuve } from './preuve.tsx';
+import { type PointJuge, TONS_POINT } from './recette-view.ts';
+
+type Props = { titre: string; points: readonly PointJuge[]; environnement: string; peutProuver: boolean; peutJournal: boolean };
+
+/** Une ligne par point : ce qu'il exige, son état, sa preuve. */
+export function PointsTable({ titre, points, environnement, peutProuver, peutJournal }: Props) {
+  return (
+    <Table titre={titre} enFiches>
+      <thead>
+        <tr>
+          <th scope="col">Point</th>
+          <th scope="col">État</th>
+          <th scope="col">Preuve</th>
+        </tr>
+      </thead>
+      <tbody>
+        {points.map(({ code, texte, moyen, jugement, aPersonne }) => (
+          <tr key={code} id={code}>
+            <th scope="row" data-libelle="Point" className="md:w-1/2 text-left font-normal">
+              <span className="font-bold">{`${code} · ${texte}`}</span>
+              <span className="block fr-text--sm fr-mb-0">{moyen}</span>
+            </th>
+            <td data-libelle="État">
+              <Badge ton={TONS_POINT[jugement.tag]}>{ETATS_POINT[jugement.tag]}</Badge>
+            </td>
+            <td data-libelle="Preuve">
+              <Preuve jugement={jugement} peutJournal={peutJournal} />
+              {aPersonne && peutProuver ? <ApporterPreuve environnement={environnement} point={code} /> : null}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
