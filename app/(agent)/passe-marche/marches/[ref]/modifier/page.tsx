@@ -1,9 +1,10 @@
 import { forbidden, notFound } from 'next/navigation';
+import { estModifiable } from '@/components/passe-marche/est-modifiable.ts';
 import { FormulaireMarche } from '@/components/passe-marche/formulaire-marche.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
 import { peutEn } from '@/lib/access/peut-en.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
-import { permet } from '@/lib/domain/gestes-marche.ts';
+
 import { lireMarche } from '../(fiche)/lire-marche.ts';
 
 export const metadata = { title: 'Modifier un brouillon – Passe Marché' };
@@ -12,7 +13,7 @@ export default async function PageModifierMarche({ params }: { params: Promise<{
   const agent = await exigerAgent('passe-marche.ecrire');
   const { environnement, marche } = await lireMarche((await params).ref);
   if (!peutEn(agent.role, 'passe-marche.ecrire', environnement)) forbidden();
-  if (!permet(marche.etat, 'modifier')) notFound();
+  if (!estModifiable(marche)) notFound();
   const etapes = [
     { libelle: 'Passe Marché', href: '/passe-marche' },
     { libelle: 'Marchés', href: '/passe-marche/marches' },
