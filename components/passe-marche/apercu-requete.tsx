@@ -12,7 +12,7 @@ export function ApercuRequete({ marche, revision }: { marche: string; revision: 
   });
   if (isError) return <p>L’aperçu n’a pas pu être lu : rechargez la page.</p>;
   return (
-    <pre className="overflow-x-auto bg-(--background-contrast-grey) p-4 fr-text--sm">
+    <pre className="whitespace-pre-wrap wrap-anywhere bg-(--background-contrast-grey) p-4 fr-text--sm">
       {data ? `${data.methode} ${data.chemin}\n\n${data.corps}` : 'Lecture de l’aperçu…'}
     </pre>
   );

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { Horodatage } from '@/components/ui/horodatage.tsx';
 import type { CandidatureDetaillee } from '@/lib/domain/console-passe-marche.ts';
 import { formaterSiret } from '@/lib/domain/siret.ts';
+import { causeLibelle } from './cause-libelle.ts';
 import { DatesCandidature } from './dates-candidature.tsx';
 import { DocumentRecu } from './document-recu.tsx';
 import { Fait, Faits } from './fait.tsx';
@@ -27,7 +28,7 @@ export function CandidatureEnsemble({ candidature: c }: { candidature: Candidatu
         {c.sondeeLe ? (
           <Fait nom="Dernière vérification">
             <Horodatage instant={c.sondeeLe} />
-            {c.classe === null ? null : ` (${c.classe})`}
+            {c.cause === null ? null : ` (${causeLibelle(c.cause)})`}
           </Fait>
         ) : null}
         {c.dossierLe === null && c.creeLe !== null ? (

@@ -4,7 +4,7 @@ import { ApercuRequete } from './apercu-requete.tsx';
 
 type Props = { marche: MarcheDetaille; recue: { ref: string; corps: string } | null };
 
-const BRUT = 'overflow-x-auto whitespace-pre-wrap break-all bg-(--background-contrast-grey) p-4 fr-text--sm';
+const BRUT = 'whitespace-pre-wrap wrap-anywhere bg-(--background-contrast-grey) p-4 fr-text--sm';
 
 /** Ce que nous avons envoyé, ce que Passe Marché a notifié, ce que nous gardons : tel quel. */
 export function DonneesMarche({ marche, recue }: Props) {

@@ -15,7 +15,7 @@ export function EnteteMarche({ marche: m, peutEcrire, maintenant }: Props) {
     <header className="fr-mb-3w">
       {m.etat === 'a-creer' || m.etat === 'en-creation' ? <Rafraichir /> : null}
       <h1 className="fr-mb-1w wrap-anywhere">{m.nom}</h1>
-      <ul className="fr-badges-group m-0 p-0 list-none" aria-label="États">
+      <ul className="fr-badges-group m-0 fr-mb-2w p-0 list-none" aria-label="États">
         {m.pile === m.etat ? null : (
           <li>
             <Badge ton={TONS_MARCHE[m.pile]} petit={false}>
@@ -30,7 +30,11 @@ export function EnteteMarche({ marche: m, peutEcrire, maintenant }: Props) {
         </li>
       </ul>
       <SuiteMarche marche={m} peutEcrire={peutEcrire} avertissements={avertissements} />
-      {peutEcrire ? <ClotureMarche marche={m.ref} etat={m.etat} /> : null}
+      {peutEcrire ? (
+        <div className="fr-mt-2w">
+          <ClotureMarche marche={m.ref} etat={m.etat} />
+        </div>
+      ) : null}
     </header>
   );
 }

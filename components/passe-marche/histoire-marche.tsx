@@ -1,5 +1,6 @@
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import { type EvenementMarche, FAITS_MARCHE } from '@/lib/domain/histoire-marche.ts';
+import { causeLibelle } from './cause-libelle.ts';
 
 /** Ce qui est arrivé au marché, le plus récent d'abord : quoi, quand, par qui et pourquoi. */
 export function HistoireMarche({ histoire }: { histoire: readonly EvenementMarche[] }) {
@@ -9,7 +10,7 @@ export function HistoireMarche({ histoire }: { histoire: readonly EvenementMarch
       {histoire.map((e) => (
         <li key={`${e.le.toISOString()} ${e.genre}`} className="border-b border-[var(--border-default-grey)] py-2">
           <p className="fr-mb-0 fr-text--bold">{FAITS_MARCHE[e.genre]}</p>
-          {e.texte === null ? null : <p className="fr-mb-0 fr-text--sm wrap-anywhere">{e.texte}</p>}
+          {e.texte === null ? null : <p className="fr-mb-0 fr-text--sm wrap-anywhere">{causeLibelle(e.texte)}</p>}
           <p className="fr-mb-0 fr-text--sm mention">
             {formaterInstant(e.le, 'seconde')}, {e.agent ?? 'le service'}
           </p>

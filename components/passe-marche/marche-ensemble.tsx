@@ -4,6 +4,7 @@ import type { EvenementMarche } from '@/lib/domain/histoire-marche.ts';
 import { TYPES_MARCHE } from '@/lib/domain/marche.ts';
 import { formaterSiret } from '@/lib/domain/siret.ts';
 import { ApercuRequete } from './apercu-requete.tsx';
+import { compteCandidatures } from './compte-candidatures.ts';
 import { Fait, Faits } from './fait.tsx';
 import { HistoireMarche } from './histoire-marche.tsx';
 
@@ -19,9 +20,7 @@ export function MarcheEnsemble({ marche: m, histoire }: { marche: MarcheDetaille
           <Horodatage instant={m.echeance} />
         </Fait>
         <Fait nom="Types">{m.types.map((t) => TYPES_MARCHE[t] ?? t).join(', ')}</Fait>
-        <Fait nom="Candidatures">
-          {m.candidatures}, dont {m.remises} remises
-        </Fait>
+        <Fait nom="Candidatures">{compteCandidatures(m)}</Fait>
         <Fait nom="Saisi le">
           <Horodatage instant={m.saisiLe} />, par {m.agent ?? 'le système'}
         </Fait>

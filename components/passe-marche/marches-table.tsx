@@ -8,6 +8,7 @@ import type { MarcheListe } from '@/lib/domain/console-passe-marche.ts';
 import { PILES_MARCHE } from '@/lib/domain/marche.ts';
 import { TRIS_MARCHES } from '@/lib/domain/tri-passe-marche.ts';
 import { adresseListe } from './adresse-liste.ts';
+import { compteCandidatures } from './compte-candidatures.ts';
 import { TONS_MARCHE } from './etats.ts';
 
 type Props = { marches: readonly MarcheListe[]; filtres: FiltresMarches; base: string };
@@ -59,7 +60,7 @@ export function MarchesTable({ marches, filtres, base }: Props) {
               {m.lots}
             </td>
             <td data-libelle="Candidatures" className="fr-cell--right">
-              {m.candidatures === 0 ? '0' : `${m.candidatures} (${m.remises} remises)`}
+              {compteCandidatures(m)}
             </td>
             <td data-libelle="Identifiant">{m.identifiant ?? '–'}</td>
           </tr>

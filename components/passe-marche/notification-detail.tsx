@@ -3,7 +3,7 @@ import { Badge } from '@/components/ui/badge.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import { Horodatage } from '@/components/ui/horodatage.tsx';
 import type { NotificationDetaillee } from '@/lib/domain/console-passe-marche.ts';
-import { VERDICTS_NOTIFICATION } from '@/lib/domain/notification.ts';
+import { libelleEvenement, VERDICTS_NOTIFICATION } from '@/lib/domain/notification.ts';
 import { Agir } from './agir.tsx';
 import { EXPLICATIONS_NOTIFICATION, TONS_NOTIFICATION } from './etats.ts';
 import { Fait, Faits } from './fait.tsx';
@@ -31,7 +31,7 @@ export function NotificationDetail({
       <Faits>
         <Fait nom="Reçue le">{formaterInstant(n.recueLe, 'seconde')}</Fait>
         <Fait nom="Signature">{n.secret === null ? 'invalide' : SIGNATURES[n.secret]}</Fait>
-        <Fait nom="Événement">{n.evenement ?? '–'}</Fait>
+        <Fait nom="Événement">{n.evenement === null ? '–' : `${libelleEvenement(n.evenement)} (${n.evenement})`}</Fait>
         <Fait nom="Objet">
           <Objet notification={n} />
         </Fait>

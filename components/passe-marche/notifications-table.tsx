@@ -3,7 +3,7 @@ import { Badge } from '@/components/ui/badge.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import { Table } from '@/components/ui/table.tsx';
 import type { NotificationListee } from '@/lib/domain/console-passe-marche.ts';
-import { VERDICTS_NOTIFICATION } from '@/lib/domain/notification.ts';
+import { libelleEvenement, VERDICTS_NOTIFICATION } from '@/lib/domain/notification.ts';
 import { TONS_NOTIFICATION } from './etats.ts';
 
 /** Des notifications reçues, dans l'ordre choisi. */
@@ -31,7 +31,9 @@ export function NotificationsTable({ titre, notifications }: { titre: string; no
               <Badge ton={TONS_NOTIFICATION[n.verdict]}>{VERDICTS_NOTIFICATION[n.verdict]}</Badge>
               {n.enAttente ? ' (à traiter)' : null}
             </td>
-            <td data-libelle="Événement">{n.evenement ?? '–'}</td>
+            <td data-libelle="Événement" className="fr-cell--multiline wrap-anywhere">
+              {n.evenement === null ? '–' : libelleEvenement(n.evenement)}
+            </td>
             <td data-libelle="Objet">{n.objet ?? '–'}</td>
             <td data-libelle="Réponse">{n.http}</td>
           </tr>

@@ -2,6 +2,7 @@ import { Alerte } from '@/components/ui/alerte.tsx';
 import { Lien } from '@/components/ui/lien.tsx';
 import type { MarcheDetaille } from '@/lib/domain/console-passe-marche.ts';
 import { Agir } from './agir.tsx';
+import { causeLibelle } from './cause-libelle.ts';
 import { ChampAgir } from './champ-agir.tsx';
 import { LienPasseMarche } from './lien-passe-marche.tsx';
 
@@ -39,17 +40,17 @@ export function SuiteMarche({ marche: m, peutEcrire, avertissements }: Props) {
     case 'en-creation':
       return (
         <p role="status" className="fr-my-3w">
-          {m.classe === null
+          {m.cause === null
             ? 'La création est en route ; cette page se met à jour d’elle-même.'
-            : `Passe Marché n’a pas pu répondre (${m.classe}) ; nouvel essai prévu, ${m.tentatives} déjà fait(s).`}
+            : `Passe Marché n’a pas pu répondre : ${causeLibelle(m.cause)}. Nouvel essai prévu ; tentatives faites : ${m.tentatives}.`}
         </p>
       );
     case 'incertain':
       return (
         <Alerte ton="avertissement" titre="Personne ne sait si ce marché a été créé">
           <p>
-            La réponse s’est perdue ({m.classe ?? 'cause inconnue'}). Un second envoi pourrait créer un second marché : regardez
-            chez Passe Marché, ou dans les notifications d’objet inconnu, puis décidez.
+            La réponse s’est perdue{m.cause === null ? '' : ` (${causeLibelle(m.cause)})`}. Un second envoi pourrait créer un
+            second marché : regardez chez Passe Marché, ou dans les notifications d’objet inconnu, puis décidez.
           </p>
           {peutEcrire ? (
             <div className="grid gap-4">

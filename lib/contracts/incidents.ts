@@ -71,7 +71,7 @@ export const causeModifiee = z.strictObject({
   explication: texte('Expliquez ce qui se passe'),
   probable: texte('Dites la cause probable'),
   action: texte('Dites la procédure à suivre'),
-  acteur: z.enum(['nous', 'sne', 'piste', 'guichet'], 'Dites qui peut agir.'),
+  acteur: z.enum(['nous', 'sne', 'piste', 'guichet', 'passe-marche'], 'Dites qui peut agir.'),
   rejouable: z.boolean(),
   /** L'agent à qui ses incidents reviennent d'office. */
   responsable: z.string().max(64, 'Choisissez un agent de la liste.').nullable(),

@@ -45,7 +45,8 @@ export type MarcheDetaille = {
   agent: string | null;
   champs: string[];
   tentatives: number;
-  classe: string | null;
+  /** Titre au catalogue de ce qui a retenu le dernier appel. */
+  cause: string | null;
   motifs: Faute[] | null;
   /** Monte à chaque modification ; une modification part de celle qui a été lue. */
   revision: number;
@@ -96,7 +97,8 @@ export type CandidatureDetaillee = {
   dossierLe: Date | null;
   sondeeLe: Date | null;
   prochainEssai: Date;
-  classe: string | null;
+  /** Titre au catalogue de ce qui a retenu le dernier appel. */
+  cause: string | null;
   motifs: Faute[] | null;
   documents: DocumentListe[];
   precedent: string | null;

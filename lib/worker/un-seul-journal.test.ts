@@ -66,7 +66,7 @@ describe('les échanges de Passe Marché', () => {
     await pool().query('UPDATE candidature SET prochain_essai = now()');
     await travailler();
     const incident = await unIncident();
-    expect(incident).toMatchObject({ classe: 'SERVER', operation: 'pm-telecharger-attestation', occurrences: 1 });
+    expect(incident).toMatchObject({ classe: 'SERVER', code: 'PM-SERVER', operation: 'pm-telecharger-attestation', occurrences: 1 });
     expect(await findIncident(pool(), TOUS, incident.ref, new Date())).not.toBeNull();
     expect(await operations({ incident: incident.ref })).toEqual(['sortant pm-telecharger-attestation echec']);
     const { operations: vues } = await findSupervision(

@@ -26,7 +26,9 @@ export default async function PageMarches({ searchParams }: { searchParams: Prom
       <h1>Marchés</h1>
       <SousNavigation courante="/passe-marche/marches" />
       {peutEn(agent.role, 'passe-marche.ecrire', environnement) ? (
-        <LienBouton href="/passe-marche/marches/nouveau">Créer un marché</LienBouton>
+        <LienBouton href="/passe-marche/marches/nouveau" className="fr-mb-2w">
+          Créer un marché
+        </LienBouton>
       ) : null}
       <FiltresIgnores ecartes={ecartes} />
       <Suspense key={JSON.stringify([environnement, filtres])} fallback={<Squelette lignes={8} libelle="Lecture des marchés" />}>

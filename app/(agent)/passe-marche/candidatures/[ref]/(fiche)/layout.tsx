@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { EnteteCandidature } from '@/components/passe-marche/entete-candidature.tsx';
 import { OngletsCandidature } from '@/components/passe-marche/onglets-candidature.tsx';
+import { Voisins } from '@/components/passe-marche/voisins.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
-import { Pagination } from '@/components/ui/pagination.tsx';
 import { peut } from '@/lib/access/permissions.ts';
 import { lireCandidature } from './lire-candidature.ts';
 
@@ -15,17 +15,17 @@ type Props = { params: Promise<{ ref: string }>; children: ReactNode };
 
 export default async function LayoutCandidature({ params, children }: Props) {
   const { agent, candidature } = await lireCandidature((await params).ref);
-  const voisine = (ref: string | null) => ref && `/passe-marche/candidatures/${ref}`;
   return (
     <>
       <FilAriane etapes={ETAPES} courante="Candidature" />
       <EnteteCandidature candidature={candidature} />
       <OngletsCandidature reference={candidature.ref} journal={peut(agent.role, 'journal.lire')} />
       {children}
-      <Pagination
-        libelle="Candidatures voisines"
-        precedent={voisine(candidature.precedent)}
-        suivant={voisine(candidature.suivant)}
+      <Voisins
+        base="/passe-marche/candidatures"
+        quoi="Candidature"
+        precedent={candidature.precedent}
+        suivant={candidature.suivant}
       />
     </>
   );

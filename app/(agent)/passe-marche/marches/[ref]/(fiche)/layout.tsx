@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { EnteteMarche } from '@/components/passe-marche/entete-marche.tsx';
 import { OngletsMarche } from '@/components/passe-marche/onglets-marche.tsx';
+import { Voisins } from '@/components/passe-marche/voisins.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
-import { Pagination } from '@/components/ui/pagination.tsx';
 import { peutEn } from '@/lib/access/peut-en.ts';
 import { peut } from '@/lib/access/permissions.ts';
 import { lireMarche } from './lire-marche.ts';
@@ -16,7 +16,6 @@ type Props = { params: Promise<{ ref: string }>; children: ReactNode };
 
 export default async function LayoutMarche({ params, children }: Props) {
   const { agent, environnement, marche } = await lireMarche((await params).ref);
-  const voisin = (ref: string | null) => ref && `/passe-marche/marches/${ref}`;
   return (
     <>
       <FilAriane etapes={ETAPES} courante="Marché" />
@@ -27,7 +26,7 @@ export default async function LayoutMarche({ params, children }: Props) {
       />
       <OngletsMarche marche={marche} journal={peut(agent.role, 'journal.lire')} />
       {children}
-      <Pagination libelle="Marchés voisins" precedent={voisin(marche.precedent)} suivant={voisin(marche.suivant)} />
+      <Voisins base="/passe-marche/marches" quoi="Marché" precedent={marche.precedent} suivant={marche.suivant} />
     </>
   );
 }
