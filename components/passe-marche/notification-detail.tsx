@@ -52,7 +52,7 @@ export function NotificationDetail({
           </Agir>
         </div>
       ) : null}
-      <h2>En-têtes gardés</h2>
+      <h2 className="fr-h5 fr-mt-4w">En-têtes gardés</h2>
       <Faits>
         {Object.entries(n.entetes).map(([nom, valeur]) => (
           <Fait key={nom} nom={nom}>
@@ -60,7 +60,7 @@ export function NotificationDetail({
           </Fait>
         ))}
       </Faits>
-      <h2 className="fr-mt-4w">Corps reçu ({n.octets.toLocaleString('fr-FR')} octets)</h2>
+      <h2 className="fr-h5 fr-mt-4w">Corps reçu ({n.octets.toLocaleString('fr-FR')} octets)</h2>
       <pre className="overflow-x-auto whitespace-pre-wrap break-all bg-(--background-contrast-grey) p-4 fr-text--sm">
         {n.corps}
       </pre>

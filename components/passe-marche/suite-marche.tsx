@@ -3,6 +3,7 @@ import { Lien } from '@/components/ui/lien.tsx';
 import type { MarcheDetaille } from '@/lib/domain/console-passe-marche.ts';
 import { Agir } from './agir.tsx';
 import { causeLibelle } from './cause-libelle.ts';
+import { libelleChamp } from './libelle-champ.ts';
 import { ChampAgir } from './champ-agir.tsx';
 import { LienPasseMarche } from './lien-passe-marche.tsx';
 
@@ -18,7 +19,7 @@ export function SuiteMarche({ marche: m, peutEcrire, avertissements }: Props) {
       </Agir>
     ) : null;
   const modifier = peutEcrire ? (
-    <Lien href={`/passe-marche/marches/${m.ref}/modifier`} icone="fr-icon-edit-line">
+    <Lien href={`/passe-marche/marches/${m.ref}/modifier`} icone="fr-icon-draft-line">
       Modifier ce brouillon
     </Lien>
   ) : null;
@@ -79,7 +80,7 @@ export function SuiteMarche({ marche: m, peutEcrire, avertissements }: Props) {
         <Alerte ton="erreur" titre="Passe Marché a refusé ce marché">
           <ul>
             {(m.motifs ?? []).map(({ champ, message }) => (
-              <li key={`${champ} ${message}`}>{champ === '' ? message : `${champ} : ${message}`}</li>
+              <li key={`${champ} ${message}`}>{champ === '' ? message : `${libelleChamp(champ)} : ${message}`}</li>
             ))}
           </ul>
           <p>Rien n’a été créé : corrigez-le, ou présentez-le tel quel si la cause était chez Passe Marché.</p>
@@ -99,7 +100,11 @@ export function SuiteMarche({ marche: m, peutEcrire, avertissements }: Props) {
     case 'configure':
       return (
         <div className="fr-my-3w">
-          <p className="fr-mb-1w">Le marché est configuré : des candidatures peuvent s’y ouvrir.</p>
+          <p className="fr-mb-1w">
+            {m.pile === 'echeance-passee'
+              ? 'L’échéance est passée. Passe Marché ne ferme rien à cette date : des candidatures peuvent encore s’ouvrir.'
+              : 'Le marché est configuré : des candidatures peuvent s’y ouvrir.'}
+          </p>
           {peutEcrire ? <Lien href={`/passe-marche/marches/${m.ref}/candidatures`}>Ouvrir une candidature</Lien> : null}
         </div>
       );

@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
 import { creerPool, type Pool } from '../db/client.ts';
-import { listComptesPasseMarche } from '../db/list-comptes-passe-marche.ts';
 import { listEvenementsMarche } from '../db/list-evenements-marche.ts';
 import { permet } from '../domain/gestes-marche.ts';
 import { ETATS_MARCHE, type EtatMarche } from '../domain/marche.ts';
-import { constaterEcheances } from '../sync/constater-echeances.ts';
 import { deciderMarche } from './decider-marche.ts';
 import { demanderCandidature } from './demander-candidature.ts';
-import { unMarcheDans } from './marche.fixture.ts';
+import { unMarcheDans } from '../db/un-marche.fixture.ts';
 import { modifierMarche } from './modifier-marche.ts';
 import { saisirMarche } from './saisir-marche.ts';
 
@@ -125,20 +123,5 @@ describe('un brouillon', () => {
     const ref = await unMarcheDans(pool, 'brouillon');
     const issue = await modifierMarche(pool, place(ref), 0, { ...SAISI, siret: '12345678901234' });
     expect(issue).toMatchObject({ ok: false, error: { tag: 'fautes', fautes: [{ champ: 'siret' }] } });
-  });
-});
-
-describe('une échéance passée', () => {
-  it('fait changer de pile les marchés ouverts, et eux seuls ; leur état et les comptes suivent', async () => {
-    for (const etat of Object.keys(ETATS_MARCHE) as EtatMarche[])
-      await unMarcheDans(pool, etat, { nom: etat, echeance: '2020-01-01T00:00:00Z' });
-    await unMarcheDans(pool, 'configure', { nom: 'à venir' });
-    expect(await constaterEcheances(pool, 'base-ecole')).toBe(true);
-    expect(await constaterEcheances(pool, 'base-ecole')).toBe(false);
-    const { rows } = await pool.query(`SELECT nom FROM marche WHERE pile = 'echeance-passee' ORDER BY nom`);
-    expect(rows).toEqual([{ nom: 'a-configurer' }, { nom: 'configure' }]);
-    const { marche } = await listComptesPasseMarche(pool, 'base-ecole');
-    const tenus = await pool.query('SELECT pile, count(*)::int AS n FROM marche GROUP BY pile');
-    expect(marche).toEqual(Object.fromEntries(tenus.rows.map((r) => [r.pile, r.n])));
   });
 });

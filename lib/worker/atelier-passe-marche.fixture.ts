@@ -7,19 +7,28 @@ import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
-import editeurs from '../../base-ecole/passe-marche/editeurs.json' with { type: 'json' };
-import { type BaseEcole, demarrerBaseEcole } from '../../base-ecole/demarrer.ts';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
 import { lireEnv } from '../core/env.ts';
 import { recevoirNotification } from '../inbox/recevoir-notification.ts';
 import type { Cablage, creerCablage as CreerCablage } from '../wiring.ts';
 import { bouclesPasseMarche } from './passe-marche.ts';
 
-const [editeur] = editeurs;
-if (editeur === undefined || editeur.webhook_secret === null) throw new Error('aucun éditeur');
-const { client_id, secret, webhook_secret } = editeur;
+type Editeur = { client_id: string; secret: string; webhook_secret: string | null };
+type BaseDeTest = { url: string; fermer: () => Promise<void> };
+type BaseEcole = { passeMarche: string; arreter: () => Promise<void> };
 
-const reglagesDe = (url: string, pm: string, dossier: string): Record<string, string> => ({
+/** Ce que seul un fichier de test peut donner : la base, Passe Marché imité, et les réglages du processus. */
+export type Monde = {
+  editeurs: readonly Editeur[];
+  baseDeTest: () => Promise<BaseDeTest>;
+  demarrerBaseEcole: (reglages: {
+    admin: boolean;
+    demandes: number;
+    passeMarche: { plateforme: string; rythme: number };
+  }) => Promise<BaseEcole>;
+  poserReglages: (reglages: Record<string, string>) => void;
+};
+
+const reglagesDe = (editeur: Editeur, url: string, pm: string, dossier: string): Record<string, string> => ({
   DATABASE_URL: url,
   NEXTAUTH_URL: 'http://127.0.0.1:3000',
   NEXTAUTH_SECRET: 'x'.repeat(32),
@@ -31,9 +40,9 @@ const reglagesDe = (url: string, pm: string, dossier: string): Record<string, st
   PISTE_CLIENT_ID: 'application',
   PISTE_CLIENT_SECRET: 'x'.repeat(16),
   PASSE_MARCHE_URL: pm,
-  PASSE_MARCHE_CLIENT_ID: client_id,
-  PASSE_MARCHE_CLIENT_SECRET: secret,
-  PASSE_MARCHE_WEBHOOK_SECRET: webhook_secret ?? '',
+  PASSE_MARCHE_CLIENT_ID: editeur.client_id,
+  PASSE_MARCHE_CLIENT_SECRET: editeur.secret,
+  PASSE_MARCHE_WEBHOOK_SECRET: editeur.webhook_secret ?? '',
   PASSE_MARCHE_CLE_JETON: 'ab'.repeat(32),
   PASSE_MARCHE_DOSSIER: dossier,
 });
@@ -42,7 +51,10 @@ const VIDER =
   'TRUNCATE notification, notification_cle, document, candidature, lot, marche, echange, incident, rejeu, rejeu_ligne, rejeu_compte, trafic, jeton_partage, liaison CASCADE';
 
 /** Le vrai client, la vraie base et Passe Marché imité, reliés par HTTP, neufs à chaque test du fichier qui l'appelle. */
-export function atelierPasseMarche() {
+export function atelierPasseMarche({ editeurs, baseDeTest, demarrerBaseEcole, poserReglages }: Monde) {
+  const [editeur] = editeurs;
+  if (editeur === undefined || editeur.webhook_secret === null) throw new Error('aucun éditeur');
+  const courant = editeur.webhook_secret;
   let base: BaseDeTest;
   let ecole: BaseEcole;
   let recepteur: Server;
@@ -53,7 +65,7 @@ export function atelierPasseMarche() {
   let statutForce: number | null;
 
   const unCablage = (): Cablage => {
-    const reglages = lireEnv(reglagesDe(base.url, ecole.passeMarche, dossier));
+    const reglages = lireEnv(reglagesDe(editeur, base.url, ecole.passeMarche, dossier));
     return creerCablage(reglages, { pool, now: Date.now, random: Math.random, onProblemeJournal: () => undefined });
   };
 
@@ -61,7 +73,7 @@ export function atelierPasseMarche() {
     base = await baseDeTest();
     dossier = mkdtempSync(path.join(os.tmpdir(), 'documents-'));
     // Le câblage lit les réglages du processus dès son chargement.
-    Object.assign(process.env, reglagesDe(base.url, 'http://127.0.0.1:1', dossier), { JOURNAL_NIVEAU: 'silent' });
+    poserReglages({ ...reglagesDe(editeur, base.url, 'http://127.0.0.1:1', dossier), JOURNAL_NIVEAU: 'silent' });
     ({ creerCablage } = await import('../wiring.ts'));
     pool = new pg.Pool({ connectionString: base.url, max: 8 });
     recepteur = createServer(async (entree, sortie) => {
@@ -72,7 +84,7 @@ export function atelierPasseMarche() {
         body: Readable.toWeb(entree) as ReadableStream<Uint8Array>,
         duplex: 'half',
       };
-      const secrets = { courant: webhook_secret ?? '', precedent: null };
+      const secrets = { courant, precedent: null };
       const deps = { sql: pool, environnement: 'base-ecole', secrets, signaler: () => undefined };
       sortie.writeHead((await recevoirNotification(deps, new Request('http://recepteur/', init))).status).end();
     });

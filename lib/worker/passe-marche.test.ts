@@ -2,10 +2,19 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import editeurs from '../../base-ecole/passe-marche/editeurs.json' with { type: 'json' };
+import { demarrerBaseEcole } from '../../base-ecole/demarrer.ts';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import { atelierPasseMarche } from './atelier-passe-marche.fixture.ts';
 
+const monde = {
+  editeurs,
+  baseDeTest,
+  demarrerBaseEcole,
+  poserReglages: (reglages: Record<string, string>) => void Object.assign(process.env, reglages),
+};
 const { attendre, cablage, dossier, lignes, ouvrir, pool, regler, repondre, travailler, unCablage, unMarche } =
-  atelierPasseMarche();
+  atelierPasseMarche(monde);
 
 describe.each(['code', 'guides'] as const)('Passe Marché, profil « %s »', (profil) => {
   beforeEach(() => regler('profil', { profil, limites: false }));

@@ -1,110 +1,94 @@
 import { describe, expect, it } from 'vitest';
-import { findIncident } from '../db/find-incident.ts';
-import { findMetriques } from '../db/find-metriques.ts';
-import { findRejeu } from '../db/find-rejeu.ts';
-import { findSupervision } from '../db/find-supervision.ts';
-import { listEchanges } from '../db/list-echanges.ts';
-import { listIncidents } from '../db/list-incidents.ts';
+import editeurs from '../../base-ecole/passe-marche/editeurs.json' with { type: 'json' };
+import { demarrerBaseEcole } from '../../base-ecole/demarrer.ts';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import { avancerRejeux } from '../outbox/avancer-rejeux.ts';
 import { commanderRejeu } from '../outbox/commander-rejeu.ts';
 import { preparerRejeu } from '../outbox/preparer-rejeu.ts';
 import { atelierPasseMarche } from './atelier-passe-marche.fixture.ts';
 
-const { lignes, ouvrir, pool, regler, travailler, unMarche } = atelierPasseMarche();
+const monde = {
+  editeurs,
+  baseDeTest,
+  demarrerBaseEcole,
+  poserReglages: (reglages: Record<string, string>) => void Object.assign(process.env, reglages),
+};
+const { lignes, ouvrir, pool, regler, travailler, unMarche } = atelierPasseMarche(monde);
 
-const TOUS = { tag: 'tous' } as const;
-const AUTEUR = { id: 'ines', perimetre: TOUS };
-const DEPUIS = '2020-01-01T00:00:00.000Z';
-const operations = async (r: object) =>
-  (await listEchanges(pool(), TOUS, { du: DEPUIS, au: null, ...r })).echanges.map((e) => `${e.sens} ${e.operation} ${e.verdict}`);
+const AUTEUR = { id: 'ines', perimetre: { tag: 'tous' } } as const;
+const operations = async (condition: string) =>
+  (await lignes(`SELECT sens || ' ' || operation || ' ' || verdict AS vu FROM echange WHERE ${condition}`)).map((e) => e.vu);
 
 let rang = 0;
-const preparer = (incident: string) => {
+/** Prépare le rejeu du seul incident ouvert, et rend sa référence. */
+const preparer = async (): Promise<string> => {
   rang += 1;
+  const [incident] = await lignes('SELECT ref FROM incident');
   const deps = { pool: pool(), environnement: 'base-ecole', nouvelleRef: () => `rejeu-${rang}`, lignesMax: 100 };
-  const portee = { tag: 'incident', ref: incident } as const;
-  return preparerRejeu(deps, AUTEUR, { nom: 'INC-12', raison: 'Passe Marché est revenu.', parMinute: 6000, portee });
+  const portee = { tag: 'incident', ref: String(incident?.ref) } as const;
+  const issue = await preparerRejeu(deps, AUTEUR, { nom: 'INC-12', raison: 'Il est revenu.', parMinute: 6000, portee });
+  if (!issue.ok) throw new Error(issue.error.tag);
+  return issue.value;
 };
-const unIncident = async () => {
-  const [incident] = (await listIncidents(pool(), TOUS, { etat: 'a-trier' }, new Date())).lignes;
-  if (incident === undefined) throw new Error('aucun incident');
-  return incident;
-};
-const rejouer = async (incident: string) => {
-  const prepare = await preparer(incident);
-  if (!prepare.ok) throw new Error(prepare.error.tag);
-  await commanderRejeu(pool(), AUTEUR, prepare.value, 'lancer', undefined);
+const rejouer = async () => {
+  await commanderRejeu(pool(), AUTEUR, await preparer(), 'lancer', undefined);
   await avancerRejeux(pool());
   await travailler();
   await avancerRejeux(pool());
-  return findRejeu(pool(), AUTEUR, prepare.value, { taille: 10 });
+};
+const lignesDuRejeu = () =>
+  lignes(`SELECT c.ref AS candidature, m.ref AS marche, l.avis, l.etat, l.classe FROM rejeu_ligne l JOIN rejeu r ON r.id = l.rejeu_id
+    LEFT JOIN candidature c ON c.id = l.candidature_id LEFT JOIN marche m ON m.id = l.marche_id WHERE r.ref = 'rejeu-${rang}'`);
+const finir = async (fautes: object[]) => {
+  const candidature = await ouvrir();
+  await regler('candidature', { identifiant: candidature });
+  await regler('fautes', { fautes });
+  await pool().query('UPDATE candidature SET prochain_essai = now()');
+  await travailler();
 };
 
 describe('les échanges de Passe Marché', () => {
   it('sont au journal, dans les deux sens, liés à leur marché et à leur candidature', async () => {
-    const candidature = await ouvrir();
-    await regler('candidature', { identifiant: candidature });
-    await travailler();
-    const duMarche = await operations({ marche: 'm1' });
-    expect(duMarche).toEqual(
-      expect.arrayContaining([
-        'sortant pm-creer-marche reussi',
-        'entrant notification reussi',
-        'sortant pm-ouvrir-candidature reussi',
-      ]),
-    );
-    const deLaCandidature = await operations({ candidature: 'c1' });
+    await finir([]);
+    const [marche] = await lignes('SELECT id FROM marche');
+    const duMarche = await operations(`marche_id = ${String(marche?.id)}`);
+    for (const vu of ['sortant pm-creer-marche reussi', 'entrant notification reussi', 'sortant pm-telecharger-dossier reussi'])
+      expect(duMarche).toContain(vu);
+    const deLaCandidature = await operations('candidature_id IS NOT NULL');
     expect(deLaCandidature).toContain('sortant pm-ouvrir-candidature reussi');
     expect(deLaCandidature).not.toContain('sortant pm-creer-marche reussi');
-    expect(await operations({ partenaire: 'passe-marche', marche: 'inconnu' })).toEqual([]);
   });
 
-  it('manqués ouvrent un incident, que la santé et les mesures comptent, et qui se rejoue jusqu’au document', async () => {
-    const candidature = await ouvrir();
-    await regler('candidature', { identifiant: candidature });
-    await regler('fautes', { fautes: [{ faute: 'erreur-500-json', route: 'attestation', fois: 1 }] });
-    await pool().query('UPDATE candidature SET prochain_essai = now()');
-    await travailler();
-    const incident = await unIncident();
-    expect(incident).toMatchObject({ classe: 'SERVER', code: 'PM-SERVER', operation: 'pm-telecharger-attestation', occurrences: 1 });
-    expect(await findIncident(pool(), TOUS, incident.ref, new Date())).not.toBeNull();
-    expect(await operations({ incident: incident.ref })).toEqual(['sortant pm-telecharger-attestation echec']);
-    const { operations: vues } = await findSupervision(
-      pool(),
-      { environnement: 'base-ecole', quota: { seconde: 1, heure: 1 } },
-      new Date(),
-    );
-    expect(vues.find((o) => o.operation === 'pm-telecharger-attestation')).toMatchObject({ appels: 1, enEchec: 1 });
-    const mesures = await findMetriques(pool(), 'base-ecole', new Date());
-    expect(mesures.appels).toContainEqual(expect.objectContaining({ operation: 'pm-telecharger-attestation', verdict: 'echec' }));
-
-    const rejeu = await rejouer(incident.ref);
-    expect(rejeu).toMatchObject({
-      etat: 'termine',
-      portee: expect.stringContaining('Les marchés et candidatures touchés par l’incident'),
-      avis: { sur: 1 },
-      lignes: [{ envoi: null, objet: { genre: 'candidature', ref: 'c1' }, etat: 'reussie' }],
-    });
+  it('manqués ouvrent un incident, entrent au trafic que lit la santé, et se rejouent jusqu’au document', async () => {
+    await finir([{ faute: 'erreur-500-json', route: 'attestation', fois: 1 }]);
+    expect(await lignes('SELECT classe, code, partenaire, operation, occurrences::int FROM incident')).toEqual([
+      {
+        classe: 'SERVER',
+        code: 'PM-SERVER',
+        partenaire: 'passe-marche',
+        operation: 'pm-telecharger-attestation',
+        occurrences: 1,
+      },
+    ]);
+    expect(
+      await lignes(`SELECT n, pannes FROM trafic WHERE operation = 'pm-telecharger-attestation' AND verdict = 'echec'`),
+    ).toEqual([{ n: 1, pannes: 1 }]);
+    await rejouer();
+    expect(await lignesDuRejeu()).toEqual([{ candidature: 'c1', marche: null, avis: 'sur', etat: 'reussie', classe: null }]);
+    expect(await lignes('SELECT etat FROM rejeu')).toEqual([{ etat: 'termine' }]);
     expect(await lignes('SELECT etat FROM candidature')).toEqual([{ etat: 'documents-recus' }]);
   });
 
   it('rejoués pendant que la panne dure le disent, et laissent de côté ce qui est déjà fait', async () => {
-    const candidature = await ouvrir();
-    await regler('candidature', { identifiant: candidature });
-    await regler('fautes', { fautes: [{ faute: 'erreur-500-json', route: 'attestation' }] });
-    await pool().query('UPDATE candidature SET prochain_essai = now()');
-    await travailler();
-    const { ref } = await unIncident();
-    expect(await rejouer(ref)).toMatchObject({ etat: 'termine-avec-echecs', lignes: [{ etat: 'echouee', classe: 'SERVER' }] });
+    await finir([{ faute: 'erreur-500-json', route: 'attestation' }]);
+    await rejouer();
+    expect(await lignesDuRejeu()).toMatchObject([{ etat: 'echouee', classe: 'SERVER' }]);
+    expect(await lignes('SELECT etat FROM rejeu')).toEqual([{ etat: 'termine-avec-echecs' }]);
     await regler('fautes', { fautes: [] });
     await pool().query('UPDATE candidature SET prochain_essai = now()');
     await travailler();
-    const fait = await preparer(ref);
-    if (!fait.ok) throw new Error(fait.error.tag);
-    expect(await findRejeu(pool(), AUTEUR, fait.value, { taille: 10 })).toMatchObject({
-      avis: { 'deja-transmis': 1 },
-      resultats: { ecartee: 1 },
-    });
+    await preparer();
+    expect(await lignesDuRejeu()).toMatchObject([{ avis: 'deja-transmis', etat: 'ecartee' }]);
   });
 
   it('ne rejouent jamais une création dont la réponse s’est perdue : une personne décide', async () => {
@@ -112,13 +96,9 @@ describe('les échanges de Passe Marché', () => {
     await unMarche();
     await travailler();
     expect(await lignes('SELECT etat FROM marche')).toEqual([{ etat: 'incertain' }]);
-    const prepare = await preparer((await unIncident()).ref);
-    if (!prepare.ok) throw new Error(prepare.error.tag);
-    expect(await findRejeu(pool(), AUTEUR, prepare.value, { taille: 10 })).toMatchObject({
-      avis: { 'non-rejouable': 1 },
-      lignes: [{ objet: { genre: 'marche', ref: 'm1' }, etat: 'ecartee' }],
-    });
-    expect(await commanderRejeu(pool(), AUTEUR, prepare.value, 'lancer', undefined)).toEqual({
+    const ref = await preparer();
+    expect(await lignesDuRejeu()).toMatchObject([{ marche: 'm1', avis: 'non-rejouable', etat: 'ecartee' }]);
+    expect(await commanderRejeu(pool(), AUTEUR, ref, 'lancer', undefined)).toEqual({
       ok: false,
       error: { tag: 'rien-a-rejouer' },
     });

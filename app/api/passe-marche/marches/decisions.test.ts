@@ -54,8 +54,13 @@ const statuts = async (route: Route, corps: unknown, ref: string): Promise<Recor
 };
 const CLORE = { decision: 'clore', raison: 'La mairie renonce à ce marché.' };
 const SAISIE = {
-  ...{ environnement: 'base-ecole', nom: 'Réfection', echeance: '2999-03-01T12:00:00Z', siret: '13002526500013' },
-  ...{ types: ['works'], lots: [], limiteLots: null },
+  environnement: 'base-ecole',
+  nom: 'Réfection',
+  echeance: '2999-03-01T12:00:00Z',
+  siret: '13002526500013',
+  types: ['works'],
+  lots: [],
+  limiteLots: null,
 };
 
 describe('décider d’un marché, rôle par rôle', () => {

@@ -1,4 +1,4 @@
-import type { Sql } from '../db/client.ts';
+import type { Sql } from './client.ts';
 import type { EtatMarche } from '../domain/marche.ts';
 
 const FAITS: Record<EtatMarche, string> = {
