@@ -29,7 +29,7 @@ const appel = {
 describe('le message au support du SNE', () => {
   it('dit l’opération, la cause, les appels à retrouver ; ni personne ni demande', () => {
     const { objet, texte } = courrierSupport(incident, [appel]);
-    expect(objet).toBe('API Cotation, Transmettre une cotation : Application Cotation indisponible (production)');
+    expect(objet).toBe('API Cotation, Transmettre une cotation : Application Cotation indisponible (Production)');
     expect(texte).toContain('37 appels manqués du 21/11/2026 à 09 h 00 au 21/11/2026 à 10 h 30');
     expect(texte).toContain('POST /demandes/{num_unique}/cotation, statut 503, X-Correlation-Id c-1');
     expect(texte).not.toMatch(/Inès|Hélène|demande-1|incident-1/);

@@ -88,6 +88,7 @@ export function FormulaireCause({ code, cause, agents }: Props) {
         choix={agents.map(({ id, nom }) => ({ valeur: id, libelle: nom }))}
         defaultValue={cause?.responsable?.id ?? ''}
         erreur={action.faute('responsable')}
+        className="fr-mt-3w"
       />
       <Case
         label="Réappliquer aux incidents ouverts"

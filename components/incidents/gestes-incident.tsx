@@ -16,7 +16,7 @@ import { LIBELLES_GESTES } from './libelles-gestes.ts';
 type Props = {
   incident: { ref: string; etat: EtatIncident; revision: number };
   /** Les incidents où celui-ci peut être fusionné. */
-  autres: readonly { ref: string; titre: string }[];
+  autres: readonly { ref: string; titre: string; operation: string }[];
   courrier: { objet: string; texte: string };
 };
 

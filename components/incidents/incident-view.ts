@@ -41,7 +41,7 @@ const etat = (e: string | null): string => LIBELLES_INCIDENT[e as EtatIncident] 
 
 /** Une ligne de l'histoire, en mots. */
 export function versEvenement(e: EvenementLu) {
-  const commun = { id: e.id, quand: formaterInstant(new Date(e.le)), auteur: e.auteur ?? 'Le service' };
+  const commun = { id: e.id, quand: formaterInstant(new Date(e.le)), auteur: e.auteur ?? 'le service' };
   switch (e.genre) {
     case 'ouvert':
       return { ...commun, fait: 'Incident ouvert au premier échec', texte: null };

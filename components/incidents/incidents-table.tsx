@@ -14,7 +14,7 @@ export function IncidentsTable({ titre, lignes }: { titre: string; lignes: reado
       <thead>
         <tr>
           {COLONNES.map((colonne) => (
-            <th key={colonne} scope="col">
+            <th key={colonne} scope="col" className="whitespace-normal">
               {colonne}
             </th>
           ))}
@@ -38,12 +38,8 @@ export function IncidentsTable({ titre, lignes }: { titre: string; lignes: reado
             <td data-libelle="Demandes touchées">
               <Nombre valeur={i.demandes} />
             </td>
-            <td data-libelle="Première" className="whitespace-normal">
-              {i.premiere}
-            </td>
-            <td data-libelle="Dernière" className="whitespace-normal">
-              {i.derniere}
-            </td>
+            <td data-libelle="Première">{i.premiere}</td>
+            <td data-libelle="Dernière">{i.derniere}</td>
             <td data-libelle="Tendance" className="whitespace-normal">
               <span>
                 <MiniBarres valeurs={i.parHeure} /> {i.tendance}

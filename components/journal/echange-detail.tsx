@@ -21,11 +21,11 @@ export function EchangeDetail({ echange, peutLireCorps, children }: Props) {
   const { explication } = echange;
   return (
     <>
-      <p>
+      <div className="fr-mb-2w">
         <Badge ton={vu.ton} petit={false}>
           {vu.verdict}
         </Badge>
-      </p>
+      </div>
       {explication && echange.verdict !== 'reussi' ? (
         <Alerte ton={echange.verdict === 'refuse' ? 'avertissement' : 'erreur'} titre={explication.titre}>
           <p>{explication.explication}</p>
@@ -62,7 +62,9 @@ export function EchangeDetail({ echange, peutLireCorps, children }: Props) {
       </dl>
       {children}
       <h2>À citer au support</h2>
-      <pre className="overflow-x-auto bg-(--background-contrast-grey) p-4 fr-text--sm">{pourLeSupport(echange)}</pre>
+      <pre className="whitespace-pre-wrap break-words bg-(--background-contrast-grey) p-4 fr-text--sm">
+        {pourLeSupport(echange)}
+      </pre>
       <CorpsEchange corps={echange.corps} verdict={echange.verdict} autorise={peutLireCorps} />
       {echange.essais.length > 1 ? (
         <>
@@ -72,6 +74,7 @@ export function EchangeDetail({ echange, peutLireCorps, children }: Props) {
       ) : null}
       <Pagination
         libelle="Échanges voisins"
+        textes={{ precedent: 'Échange précédent', suivant: 'Échange suivant' }}
         precedent={echange.precedent && `/journal/${echange.precedent}`}
         suivant={echange.suivant && `/journal/${echange.suivant}`}
       />

@@ -2,6 +2,7 @@ import type { Ton } from '@/components/ui/badge.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import type { EchangeLu } from '@/lib/contracts/journal.ts';
 import { PARTENAIRES, VERDICTS } from '@/lib/domain/echange.ts';
+import { libelleEnvironnement } from '@/lib/domain/environnement.ts';
 import { libelleOperation } from '@/lib/domain/operation.ts';
 
 const TONS: Record<EchangeLu['verdict'], Ton> = { reussi: 'succes', refuse: 'avertissement', echec: 'erreur', delai: 'erreur' };
@@ -28,7 +29,7 @@ export function versEchange(e: EchangeLu) {
     demande: e.demande,
     envoi: e.envoi,
     agent: e.agent ?? 'Système',
-    environnement: e.environnement,
+    environnement: libelleEnvironnement(e.environnement),
   };
 }
 export type EchangeVu = ReturnType<typeof versEchange>;

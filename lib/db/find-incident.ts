@@ -49,6 +49,8 @@ const parts = (axe: 'territoire' | 'grille'): string => `
    FROM (SELECT valeur, n FROM incident_repartition WHERE incident_id = i.id AND axe = '${axe}' ORDER BY n DESC, valeur LIMIT 20) p
    LEFT JOIN territoire t ON t.siren = p.valeur LEFT JOIN grille g ON g.code || ' ' || g.version = p.valeur)`;
 
+// Le seul compte de la page, borné à mille : le tenir par déclencheur ferait attendre le journal et les règlements l'un derrière l'autre
+// sur la ligne de l'incident. Mesuré sur 60 000 demandes touchées : p95 20 ms, 53 ms quand presque toutes sont arrivées.
 const SQL = `
 SELECT ${COLONNES_INCIDENT}, i.revision, CASE WHEN k.code IS NOT NULL THEN to_jsonb(k) END AS cause,
   ${parts('territoire')} AS "parTerritoire", ${parts('grille')} AS "parGrille",

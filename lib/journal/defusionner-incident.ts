@@ -14,10 +14,12 @@ export type EchecDefusion =
 
 type Fusionne = { id: number; etat: EtatIncident; cible: number | null; cibleRef: string | null; cibleFusionnee: boolean };
 
+const visible = (i: string) => `($1::text[] IS NULL OR ${i}.territoires = '{}' OR ${i}.territoires && $1)`;
+
 const LIRE = `
 SELECT i.id, i.etat, c.id AS cible, c.ref AS "cibleRef", c.fusionne_dans IS NOT NULL AS "cibleFusionnee"
 FROM incident i LEFT JOIN incident c ON c.id = i.fusionne_dans
-WHERE i.ref = $2 AND ($1::text[] IS NULL OR i.territoires = '{}' OR i.territoires && $1) FOR UPDATE OF i`;
+WHERE i.ref = $2 AND ${visible('i')} AND (c.id IS NULL OR ${visible('c')}) FOR UPDATE OF i`;
 
 // $1 : l'incident rendu, $2 : celui qui le gardait. La source a gardé ses comptes d'avant la fusion : ils se retranchent.
 const RENDRE = [

@@ -38,7 +38,7 @@ export default async function PageIncident({ params }: { params: Promise<{ ref: 
       {peutTraiter && !fusionne ? <GestesIncident incident={incident} autres={voisins} courrier={courrier} /> : null}
       <Procedure cause={incident.cause} code={incident.code ?? incident.classe} peutModifier={peut(agent.role, 'cause.gerer')} />
       <Occurrences parHeure={incident.parHeure} maintenant={maintenant.toISOString()} />
-      <Repartition {...incident} />
+      <Repartition parTerritoire={incident.parTerritoire} parGrille={incident.parGrille} occurrences={incident.occurrences} />
       <h2>Derniers appels</h2>
       <JournalTable lignes={echantillon.map(versEchange)} />
       <p>
