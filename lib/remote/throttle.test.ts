@@ -62,7 +62,7 @@ describe('Débit vers un partenaire', () => {
 
   it('ne laisse personne attendre quand le seau commun ne répond plus', async () => {
     let panne = true;
-    const debit = createThrottle(() => {
+    const debit = createThrottle(async () => {
       if (panne) throw new Error('base arrêtée');
       return { accordes: 1, attendreMs: 0 };
     }, horloge);
