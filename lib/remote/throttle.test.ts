@@ -56,7 +56,7 @@ describe('Débit vers un partenaire', () => {
       return { accordes: voulus, attendreMs: 0 };
     };
     const debit = createThrottle(reserver, horloge, 40);
-    await Promise.all(Array.from({ length: 100 }, () => debit.acquire()));
+    await Promise.all(Array.from({ length: 100 }, async () => debit.acquire()));
     expect(demandes).toEqual([1, 40, 40, 19]);
   });
 
