@@ -26,10 +26,7 @@ export function PointsTable({ titre, points, environnement, peutProuver, peutJou
         {points.map(({ code, texte, moyen, jugement, aPersonne }) => (
           <tr key={code} id={code}>
             <th scope="row" data-libelle="Point" className="fr-cell--multiline font-normal">
-              <div className="text-left">
-                <span className="font-bold">{`${code} · ${texte}`}</span>
-                <span className="block fr-text--sm fr-mb-0">{moyen}</span>
-              </div>
+              <Enonce titre={`${code} · ${texte}`} moyen={moyen} />
             </th>
             <td data-libelle="État">
               <Badge ton={TONS_POINT[jugement.tag]}>{ETATS_POINT[jugement.tag]}</Badge>
@@ -46,3 +43,10 @@ export function PointsTable({ titre, points, environnement, peutProuver, peutJou
     </Table>
   );
 }
+
+const Enonce = ({ titre, moyen }: { titre: string; moyen: string }) => (
+  <div className="text-left">
+    <span className="font-bold">{titre}</span>
+    <span className="block fr-text--sm fr-mb-0">{moyen}</span>
+  </div>
+);

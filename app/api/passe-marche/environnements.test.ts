@@ -57,8 +57,14 @@ const statuts = async (route: Route, corps: unknown, params = {}): Promise<Recor
   return recus;
 };
 const saisie = (environnement: string, cle: string) => ({
-  ...{ cle, environnement, nom: 'Réfection', echeance: '2027-03-01T12:00:00Z', siret: '13002526500013' },
-  ...{ types: ['works'], lots: [], limiteLots: null },
+  cle,
+  environnement,
+  nom: 'Réfection',
+  echeance: '2027-03-01T12:00:00Z',
+  siret: '13002526500013',
+  types: ['works'],
+  lots: [],
+  limiteLots: null,
 });
 
 describe('les droits dans chaque environnement de Passe Marché', () => {
