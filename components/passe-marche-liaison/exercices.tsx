@@ -6,7 +6,7 @@ import { Alerte } from '@/components/ui/alerte.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { Selection } from '@/components/ui/selection.tsx';
 import { type IssuesExercice, issuesExercice } from '@/lib/contracts/recette-passe-marche.ts';
-import { type CodeExercice, CODES_EXERCICE, EXERCICES } from '@/lib/domain/exercice.ts';
+import { attenduDe, type CodeExercice, CODES_EXERCICE, EXERCICES } from '@/lib/domain/exercice.ts';
 import { fetchJson } from '@/lib/hooks/fetch-json.ts';
 import { IssueExercice } from './issue-exercice.tsx';
 
@@ -24,12 +24,12 @@ type Suite = { tag: 'repos' | 'en-cours' } | { tag: 'echec'; detail: string } | 
 export function Exercices({ environnement, objets }: Props) {
   const router = useRouter();
   const [exercice, setExercice] = useState<CodeExercice>('marche-configure');
+  const [objet, setObjet] = useState('');
   const [suite, setSuite] = useState<Suite>({ tag: 'repos' });
   const soumettre = async (evenement: FormEvent<HTMLFormElement>) => {
     evenement.preventDefault();
-    const objet = new FormData(evenement.currentTarget).get('objet') || null;
     setSuite({ tag: 'en-cours' });
-    const body = { environnement, exercice, objet };
+    const body = { environnement, exercice, objet: objet === '' ? null : objet };
     const recu = await fetchJson('/api/passe-marche/exercices', issuesExercice, { method: 'POST', body });
     setSuite(recu.ok ? { tag: 'recue', issues: recu.value } : { tag: 'echec', detail: recu.error.detail });
     router.refresh();
@@ -40,18 +40,19 @@ export function Exercices({ environnement, objets }: Props) {
         Une vraie requête signée part d’ici vers notre propre adresse de réception, comme si Passe Marché l’envoyait. Sur un
         marché connu, l’effet est réel ici, mais Passe Marché n’en sait rien.
       </p>
-      <form method="post" onSubmit={(e) => void soumettre(e)} aria-label="Exercice">
+      <form method="post" onSubmit={(e) => void soumettre(e)} aria-label="Envoyer un exercice">
         <Selection
           label="Exercice"
-          indication={`Attendu : ${EXERCICES[exercice].attendu}`}
+          indication={`Attendu : ${attenduDe(exercice, objet !== '')}`}
           choix={CHOIX}
           value={exercice}
           onChange={(e) => estCode(e.target.value) && setExercice(e.target.value)}
         />
         <Selection
           label="Objet"
-          indication="Un identifiant inventé finit en « Objet inconnu » : il ne touche à rien"
-          name="objet"
+          indication="Un identifiant inventé ne touche à rien"
+          value={objet}
+          onChange={(e) => setObjet(e.target.value)}
           vide="Un identifiant inventé"
           choix={objets.map((o) => ({ valeur: o.ref, libelle: nommer(o) }))}
         />

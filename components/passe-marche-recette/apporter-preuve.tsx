@@ -28,10 +28,16 @@ export function ApporterPreuve({ environnement, point }: { environnement: string
   };
   if (!ouvert)
     return (
-      <Bouton petit variante="tertiaire" className="fr-mt-1w" onClick={() => setOuvert(true)}>
-        Apporter une preuve
-        <span className="fr-sr-only"> pour le point {point}</span>
-      </Bouton>
+      <div className="fr-mt-1w">
+        <Bouton
+          petit
+          variante="tertiaire"
+          aria-label={`Apporter une preuve pour le point ${point}`}
+          onClick={() => setOuvert(true)}
+        >
+          Apporter une preuve
+        </Bouton>
+      </div>
     );
   return (
     <form

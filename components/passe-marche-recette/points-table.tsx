@@ -13,24 +13,29 @@ export function PointsTable({ titre, points, environnement, peutProuver, peutJou
     <Table titre={titre} enFiches>
       <thead>
         <tr>
-          <th scope="col">Point</th>
-          <th scope="col">État</th>
+          <th scope="col" className="md:w-[48%]">
+            Point
+          </th>
+          <th scope="col" className="md:w-[14%]">
+            État
+          </th>
           <th scope="col">Preuve</th>
         </tr>
       </thead>
       <tbody>
         {points.map(({ code, texte, moyen, jugement, aPersonne }) => (
           <tr key={code} id={code}>
-            <th scope="row" data-libelle="Point" className="md:w-1/2 text-left font-normal">
-              <span className="font-bold">{`${code} · ${texte}`}</span>
-              <span className="block fr-text--sm fr-mb-0">{moyen}</span>
+            <th scope="row" data-libelle="Point" className="fr-cell--multiline font-normal">
+              <Enonce titre={`${code} · ${texte}`} moyen={moyen} />
             </th>
             <td data-libelle="État">
               <Badge ton={TONS_POINT[jugement.tag]}>{ETATS_POINT[jugement.tag]}</Badge>
             </td>
-            <td data-libelle="Preuve">
-              <Preuve jugement={jugement} peutJournal={peutJournal} />
-              {aPersonne && peutProuver ? <ApporterPreuve environnement={environnement} point={code} /> : null}
+            <td data-libelle="Preuve" className="fr-cell--multiline">
+              <div className="min-w-0 text-left">
+                <Preuve jugement={jugement} peutJournal={peutJournal} />
+                {aPersonne && peutProuver ? <ApporterPreuve environnement={environnement} point={code} /> : null}
+              </div>
             </td>
           </tr>
         ))}
@@ -38,3 +43,10 @@ export function PointsTable({ titre, points, environnement, peutProuver, peutJou
     </Table>
   );
 }
+
+const Enonce = ({ titre, moyen }: { titre: string; moyen: string }) => (
+  <div className="text-left">
+    <span className="font-bold">{titre}</span>
+    <span className="block fr-text--sm fr-mb-0">{moyen}</span>
+  </div>
+);

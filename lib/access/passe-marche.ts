@@ -37,8 +37,6 @@ export function liaisonPasseMarche(environnement: string) {
   };
 }
 
-export type LiaisonPasseMarche = ReturnType<typeof liaisonPasseMarche>;
-
 /** Les empreintes des secrets que ce site a sous la main : de quoi dire leur âge, pas de quoi s'en servir. */
 export function empreintesPasseMarche(environnement: string) {
   const { liaison } = trouver(environnement);

@@ -10,7 +10,7 @@ const echange = (ou: string): string => `
   SELECT e.le, 'echange' AS genre, (extract(epoch FROM e.le) * 1000)::bigint || '-' || e.id AS cle, ${NON} AS simulee FROM echange e
   WHERE e.environnement = $1 AND e.partenaire = 'passe-marche' AND ${ou} ORDER BY e.le DESC, e.id DESC LIMIT 1`;
 const notification = (ou: string): string => `
-  SELECT n.recue_le, 'notification', n.ref, ${SIMULEE} FROM notification n WHERE n.environnement = $1 AND ${ou} ORDER BY n.recue_le DESC LIMIT 1`;
+  SELECT n.recue_le, 'notification', n.ref, ${SIMULEE} FROM notification n WHERE n.environnement = $1 AND ${ou} ORDER BY n.id DESC LIMIT 1`;
 const vraie = (ou: string): string => notification(`${ou} AND NOT (${SIMULEE})`);
 const objet = (genre: 'marche' | 'candidature', date: string, ou: string): string => `
   SELECT ${date}, '${genre}', o.ref, ${NON} FROM ${genre} o WHERE o.environnement = $1 AND ${ou} ORDER BY o.id DESC LIMIT 1`;
@@ -21,7 +21,7 @@ const compte = (ou: string): string => `
 const forme = (signe: string): string => `
   SELECT n.recue_le, 'notification', n.ref, ${SIMULEE} FROM (
     SELECT * FROM notification WHERE environnement = $1 AND verdict IN ('acceptee', 'doublon', 'objet-inconnu') ORDER BY id DESC LIMIT 200) n
-  WHERE n.evenement = 'market.completed' AND position('${signe}'::bytea IN n.corps) > 0 ORDER BY n.recue_le DESC LIMIT 1`;
+  WHERE n.evenement = 'market.completed' AND position('${signe}'::bytea IN n.corps) > 0 ORDER BY n.id DESC LIMIT 1`;
 
 /** Où chaque fait se lit : le dernier de sa sorte. */
 const OU: Record<Fait, string> = {
@@ -36,15 +36,15 @@ const OU: Record<Fait, string> = {
   'appel-trop-long': echange(`e.classe = 'TIMEOUT'`),
   'liaison-testee': echange(`e.operation = 'pm-info-jeton' AND e.verdict = 'reussi'`),
   'marche-cree': objet('marche', 'o.cree_le', 'o.cree_le IS NOT NULL'),
-  'marche-refuse': objet('marche', 'o.saisi_le', `o.creation = 'refuse' AND jsonb_array_length(o.motifs) > 0`),
-  'marche-incertain': objet('marche', 'coalesce(o.prise_le, o.saisi_le)', `o.creation = 'incertain'`),
+  'marche-refuse': objet('marche', 'o.saisi_le', `o.etat = 'refuse' AND jsonb_array_length(o.motifs) > 0`),
+  'marche-incertain': objet('marche', 'coalesce(o.prise_le, o.saisi_le)', `o.etat = 'incertain'`),
   'marche-configure': objet('marche', 'o.configure_le', 'o.configure_le IS NOT NULL AND o.adresse IS NOT NULL'),
   'candidature-ouverte': objet('candidature', 'o.cree_le', 'o.cree_le IS NOT NULL'),
-  'candidature-refusee': objet('candidature', 'coalesce(o.prise_le, o.saisie_le)', `o.ouverture = 'refusee'`),
+  'candidature-refusee': objet('candidature', 'coalesce(o.prise_le, o.saisie_le)', `o.etat = 'refusee'`),
   'candidature-commencee': objet(
     'candidature',
-    'coalesce(o.ouverte_le, o.finalisee_le)',
-    'coalesce(o.ouverte_le, o.finalisee_le) IS NOT NULL',
+    'coalesce(o.ouverte_le, o.finalisee_le, o.dossier_le)',
+    `o.etat IN ('en-cours', 'finalisee', 'documents-manquants', 'documents-recus')`,
   ),
   'documents-recus': objet('candidature', 'greatest(o.attestation_le, o.dossier_le)', `o.etat = 'documents-recus'`),
   'documents-manquants': objet('candidature', 'o.manquants_le', `o.etat = 'documents-manquants'`),

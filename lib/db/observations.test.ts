@@ -114,7 +114,7 @@ describe('les points de recette de Passe Marché', () => {
         ('m2', 'base-ecole', 'm2', 'M', now(), '1', 'refuse', '[{"champ":"siret","message":"x"}]', NULL, NULL, NULL, NULL),
         ('m3', 'base-ecole', 'm3', 'M', now(), '1', 'incertain', NULL, NULL, NULL, NULL, NULL);
       INSERT INTO candidature (ref, environnement, marche_id, siret, ouverture, identifiant, cree_le, ouverte_le, manquants_le, attestation_le, dossier_le)
-      SELECT v.ref, 'base-ecole', (SELECT id FROM marche WHERE ref = 'm1'), v.ref, v.ouverture, v.ref, now(), now(), v.manquants, v.recu, v.recu
+      SELECT v.ref, 'base-ecole', (SELECT id FROM marche WHERE ref = 'm1'), v.ref, v.ouverture, nullif(v.ref, 'c3'), now(), CASE WHEN v.ref <> 'c3' THEN now() END, v.manquants, v.recu, v.recu
       FROM (VALUES ('c1', 'ouverte', NULL, now()), ('c2', 'ouverte', now(), NULL), ('c3', 'refusee', NULL, NULL)) v (ref, ouverture, manquants, recu);
       INSERT INTO alerte (ref, regle, sujet, titre, detail, ouverte_le, vue_le) VALUES ('al', 'signature-refusee', '', 't', 'd', now(), now());
       INSERT INTO trafic (minute, environnement, partenaire, operation, verdict, n, duree_ms) VALUES

@@ -8,6 +8,9 @@ export type DepsTest = { pool: Pool; environnement: string; passeMarche: Pick<Cl
 
 const BUDGET_MS = 10_000;
 
+const duree = (secondes: number): string =>
+  secondes < 2 * 3_600 ? `${Math.round(secondes / 60)} minutes` : `${Math.floor(secondes / 3_600)} heures`;
+
 /** Teste la liaison à Passe Marché pour qui l'a demandé, en dix secondes au plus ; faux si personne ne le demande. */
 export async function testerUneLiaison({ pool, environnement, passeMarche, now }: DepsTest): Promise<boolean> {
   const essai = await prendreEssai(pool, environnement, now());
@@ -20,7 +23,7 @@ export async function testerUneLiaison({ pool, environnement, passeMarche, now }
     ? {
         reussi: true,
         classe: null,
-        resume: `Jeton reconnu, droit ${lue.value.droits.join(', ')}, encore ${Math.round(lue.value.resteSecondes / 60)} minutes.`,
+        resume: `Jeton reconnu, droit ${lue.value.droits.join(', ')}, encore ${duree(lue.value.resteSecondes)}.`,
       }
     : { reussi: false, classe: lue.error.tag, resume: 'Le journal garde la cause.' };
   await finirEssai(pool, essai.id, { ...issue, dureeMs: now().getTime() - debut }, now());
