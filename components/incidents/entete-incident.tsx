@@ -1,5 +1,6 @@
 import { Badge } from '@/components/ui/badge.tsx';
 import { Lien } from '@/components/ui/lien.tsx';
+import { libelleEnvironnement } from '@/lib/domain/environnement.ts';
 import { type IncidentLu, incidentRow, TONS_INCIDENT } from './incident-row.ts';
 import { impact } from './incident-view.ts';
 
@@ -25,7 +26,7 @@ export function EnteteIncident({ incident, maintenant }: { incident: Detail; mai
       <p className="fr-text--lead">{impact(incident, new Date(maintenant))}</p>
       <dl className="fr-my-2w grid grid-cols-1 gap-x-6 gap-y-1 sm:grid-cols-[auto_1fr]">
         <Fait nom="Opération">
-          {vu.operation}, environnement {vu.environnement}
+          {vu.operation}, environnement : {libelleEnvironnement(vu.environnement)}
         </Fait>
         <Fait nom="Occurrences">
           {vu.occurrences.toLocaleString('fr-FR')}, du {vu.premiere} au {vu.derniere}

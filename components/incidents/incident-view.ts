@@ -20,6 +20,8 @@ export function impact(i: IncidentLu & { sansCotation: number }, maintenant: Dat
     const n = i.sansCotation >= COMPTE_MAX ? 'Plus de 1 000' : nombre.format(i.sansCotation);
     return `${n} ${i.sansCotation > 1 ? 'demandes' : 'demande'} sans cotation au SNE depuis ${depuis}.`;
   }
+  if (i.demandes === 0 && i.classe === 'CONTRACT')
+    return `Aucune demande touchée : les réponses ne suivent plus le contrat, depuis ${depuis}.`;
   if (i.demandes === 0) return `Aucune demande touchée : l’appel en échec ne porte sur aucune, depuis ${depuis}.`;
   const touchees = i.demandes > 1 ? `${nombre.format(i.demandes)} demandes touchées` : '1 demande touchée';
   return i.operation === 'post-cotation'

@@ -40,7 +40,7 @@ export function EchangeDetail({ echange, peutLireCorps, children }: Props) {
           {vu.operation} ({vu.route})
         </Fait>
         <Fait nom="Service">
-          {vu.service}, environnement {vu.environnement}
+          {vu.service}, environnement : {vu.environnement}
         </Fait>
         <Fait nom="Statut HTTP">{vu.http}</Fait>
         <Fait nom="Code">{vu.code ?? '–'}</Fait>

@@ -1,5 +1,5 @@
 import { Alerte } from '@/components/ui/alerte.tsx';
-import { libelleEnvironnement } from '@/lib/domain/environnement-passe-marche.ts';
+import { libelleEnvironnement } from '@/lib/domain/environnement.ts';
 import type { Dossier } from '@/lib/domain/observation-passe-marche.ts';
 import { PointsTable } from './points-table.tsx';
 import { jugerPoints } from './recette-view.ts';

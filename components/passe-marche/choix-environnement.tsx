@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { priseEnCharge } from '@/lib/contracts/passe-marche.ts';
-import { libelleEnvironnement } from '@/lib/domain/environnement-passe-marche.ts';
+import { libelleEnvironnement } from '@/lib/domain/environnement.ts';
 import { fetchJson } from '@/lib/hooks/fetch-json.ts';
 
 type Props = { choisi: string; environnements: readonly string[] };

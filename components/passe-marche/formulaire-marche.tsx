@@ -8,7 +8,7 @@ import { Bouton } from '@/components/ui/bouton.tsx';
 import { Champ } from '@/components/ui/champ.tsx';
 import { ResumeErreurs } from '@/components/ui/resume-erreurs.tsx';
 import { refCreee } from '@/lib/contracts/passe-marche.ts';
-import { libelleEnvironnement } from '@/lib/domain/environnement-passe-marche.ts';
+import { libelleEnvironnement } from '@/lib/domain/environnement.ts';
 import { controlerMarche, type Faute } from '@/lib/domain/marche.ts';
 import { fetchJson } from '@/lib/hooks/fetch-json.ts';
 import { ChampsMarche } from './champs-marche.tsx';

@@ -1,5 +1,5 @@
 import type { EtatJeton } from '@/lib/domain/console-passe-marche.ts';
-import { libelleEnvironnement } from '@/lib/domain/environnement-passe-marche.ts';
+import { libelleEnvironnement } from '@/lib/domain/environnement.ts';
 import { Fait, Faits } from './fait.tsx';
 import { MotsJeton } from './mots-jeton.tsx';
 

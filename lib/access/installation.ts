@@ -23,8 +23,9 @@ export const identitesDeTest = async () => (env().SITE_DEMONSTRATION ? listIdent
 
 /** L'environnement du SNE auquel le service est relié et les quotas que ses réglages annoncent. */
 export function liaison() {
-  const { ENVIRONNEMENT, PISTE_DEBIT_PAR_SECONDE, PISTE_QUOTA_HEURE } = env();
-  return { environnement: ENVIRONNEMENT, quota: { seconde: PISTE_DEBIT_PAR_SECONDE, heure: PISTE_QUOTA_HEURE } };
+  const e = env();
+  const quota = { seconde: e.PISTE_DEBIT_PAR_SECONDE, heure: e.PISTE_QUOTA_HEURE, jour: e.PISTE_QUOTA_JOUR };
+  return { environnement: e.ENVIRONNEMENT, quota };
 }
 
 /** L'adresse de base de l'API Cotation, pour montrer une requête telle qu'elle partira. */

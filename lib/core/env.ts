@@ -44,6 +44,7 @@ export const schemaEnv = z
     PISTE_DEBIT_PAR_SECONDE: entier(10, 1, 1200).describe('Appels par seconde, tous processus ensemble'),
     PISTE_RAFALE: entier(10, 1, 1200).describe("Appels permis d'un coup après un silence"),
     PISTE_QUOTA_HEURE: entier(24_000, 1, 10_000_000).describe("Quota annoncé par heure, pour l'affichage"),
+    PISTE_QUOTA_JOUR: entier(280_000, 1, 100_000_000).describe("Quota annoncé par jour, pour l'affichage"),
     SYNCHRONISATION_CRON: z.string().default('15 5 * * *').describe('Quand tirer les demandes (cron, heure de Paris)'),
     ENVOI_BAIL_SECONDES: entier(60, 2, 600).describe("Durée du bail d'un travailleur sur un envoi"),
     ENVOI_QUARANTAINE_SECONDES: entier(45, 0, 600).describe(

@@ -25,7 +25,7 @@ const FAITS = `e.id, e.le, e.verdict, e.http, e.code, e.classe, e.duree_ms AS "d
 const VISIBLE = `($1::text[] IS NULL OR e.territoires = '{}' OR e.territoires && $1)`;
 const ECHEC = `
 SELECT ${FAITS} FROM incident i JOIN echange e ON e.incident_id = i.id AND e.le <= i.derniere AND e.le >= i.derniere - interval '7 days'
-WHERE i.ref = $2 AND ${VISIBLE} ORDER BY e.le DESC, e.id DESC LIMIT 1`;
+WHERE i.ref = $2 AND e.verdict <> 'reussi' AND ${VISIBLE} ORDER BY e.le DESC, e.id DESC LIMIT 1`;
 // Sept jours avant la dernière occurrence : un succès plus ancien n'aide plus à comprendre, et la recherche reste bornée.
 const SUCCES = `
 SELECT ${FAITS} FROM incident i JOIN echange e ON e.operation = i.operation AND e.environnement = i.environnement AND e.verdict = 'reussi'

@@ -63,9 +63,9 @@ export const COLONNES_ECHANGE = `
   e.id, e.le, e.sens, e.partenaire, e.environnement, e.operation, e.methode, e.route, e.verdict, e.classe, e.http, e.code,
   e.duree_ms AS "dureeMs", e.tentative, e.correlation, d.ref AS demande, v.ref AS envoi, a.nom AS agent, k.titre AS cause`;
 
-/** Le code propre l'emporte sur le blocage 423, qui l'emporte sur la classe. */
+/** La cause propre (fonction SQL `cause_propre`) l'emporte sur la classe. */
 export const causeDe = (colonnes: string): string => `
-  SELECT ${colonnes} FROM cause, LATERAL (SELECT ARRAY[e.code, CASE WHEN e.http = 423 THEN 'QUOTA-423' END, e.classe] AS cles) c
+  SELECT ${colonnes} FROM cause, LATERAL (SELECT ARRAY[cause_propre(e.partenaire, e.code, e.classe, e.http), e.classe] AS cles) c
   WHERE code = ANY(cles) ORDER BY array_position(cles, code) LIMIT 1`;
 
 /** Ce qu'une ligne du journal montre en plus d'elle-même. */

@@ -74,7 +74,7 @@ describe('un échange de Passe Marché', () => {
   it('manqué ouvre un incident comme les autres, compté par la santé et publié par les mesures', async () => {
     const { rows } = await pool.query<{ ref: string }>('SELECT ref FROM incident');
     expect(await findIncident(pool, TOUS, rows[0]?.ref ?? '', LE)).toMatchObject({ code: 'PM-SERVER', occurrences: 1 });
-    const liaison = { environnement: 'base-ecole', quota: { seconde: 1, heure: 1 } };
+    const liaison = { environnement: 'base-ecole', quota: { seconde: 1, heure: 1, jour: 1 } };
     const { operations } = await findSupervision(pool, liaison, LE);
     expect(operations).toMatchObject([{ operation: 'pm-telecharger-dossier', appels: 2, enEchec: 1 }]);
     const { appels } = await findMetriques(pool, 'base-ecole', LE);

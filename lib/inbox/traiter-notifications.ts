@@ -57,7 +57,7 @@ const journaliser = (tx: Tx, { ref, recueLe, environnement, http, id }: Ligne, {
         classe: null,
         panne: false,
         http,
-        code: http < 300 && verdict !== 'illisible' ? null : verdict.toUpperCase(),
+        code: http < 300 && verdict !== 'illisible' ? null : verdict,
         dureeMs: 0,
         tentative: 1,
         envoiId: null,

@@ -94,9 +94,8 @@ export function atelierPasseMarche({ editeurs, baseDeTest, demarrerBaseEcole, po
   beforeEach(async () => {
     statutForce = null;
     await pool.query(VIDER);
-    const adresse = recepteur.address();
-    const plateforme = `http://127.0.0.1:${typeof adresse === 'object' && adresse ? adresse.port : 0}`;
-    ecole = await demarrerBaseEcole({ admin: true, demandes: 1, passeMarche: { plateforme, rythme: 0 } });
+    const passeMarche = { plateforme: plateforme().replace(/\/$/, ''), rythme: 0 };
+    ecole = await demarrerBaseEcole({ admin: true, demandes: 1, passeMarche });
     c = unCablage();
   });
   afterEach(async () => {
@@ -144,15 +143,21 @@ export function atelierPasseMarche({ editeurs, baseDeTest, demarrerBaseEcole, po
     const [ligne] = await lignes(`SELECT identifiant FROM ${table} WHERE identifiant IS NOT NULL`);
     return String(ligne?.identifiant);
   };
+  const uneCandidature = () =>
+    pool.query(
+      `INSERT INTO candidature (ref, environnement, marche_id, siret, ouverture) SELECT 'c1', 'base-ecole', id, '73282932000074', 'a-ouvrir' FROM marche`,
+    );
+  const plateforme = (): string => {
+    const adresse = recepteur.address();
+    return `http://127.0.0.1:${typeof adresse === 'object' && adresse ? adresse.port : 0}/`;
+  };
   /** Un marché configuré et une candidature ouverte dessus ; rend l'identifiant de la candidature. */
   const ouvrir = async () => {
     await unMarche();
     await travailler();
     await regler('marche', { identifiant: await identifiantDe('marche') });
     await attendre('SELECT FROM notification');
-    await pool.query(
-      `INSERT INTO candidature (ref, environnement, marche_id, siret, ouverture) SELECT 'c1', 'base-ecole', id, '73282932000074', 'a-ouvrir' FROM marche`,
-    );
+    await uneCandidature();
     await travailler();
     return identifiantDe('candidature');
   };
@@ -165,6 +170,9 @@ export function atelierPasseMarche({ editeurs, baseDeTest, demarrerBaseEcole, po
     travailler,
     lignes,
     attendre,
+    identifiantDe,
+    plateforme,
+    uneCandidature,
     unMarche,
     ouvrir,
     /** La plateforme répond ce statut à toute notification. */

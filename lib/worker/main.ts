@@ -4,7 +4,7 @@ import { logger } from '../core/logger.ts';
 import { entretienJournal } from '../journal/entretenir.ts';
 import { menerEssai } from '../journal/mener-essai.ts';
 import { avancerRejeux } from '../outbox/avancer-rejeux.ts';
-import { avancerCalcul } from '../outbox/stock/avancer-calcul.ts';
+import { avancerCalcul } from '../calcul/avancer-calcul.ts';
 import { examinerCotations } from '../pilotage/examiner-cotations.ts';
 import { repartir } from '../pilotage/repartir.ts';
 import { simuler } from '../pilotage/simuler.ts';

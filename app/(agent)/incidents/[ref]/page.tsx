@@ -12,6 +12,7 @@ import { Repartition } from '@/components/incidents/repartition.tsx';
 import { versEchange } from '@/components/journal/echange-row.ts';
 import { JournalTable } from '@/components/journal/journal-table.tsx';
 import { RejeuxTable } from '@/components/rejeux/rejeux-table.tsx';
+import { TableEcarts } from '@/components/supervision/table-ecarts.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
 import { Lien } from '@/components/ui/lien.tsx';
 import { peut } from '@/lib/access/permissions.ts';
@@ -26,7 +27,7 @@ export default async function PageIncident({ params }: { params: Promise<{ ref: 
   const maintenant = new Date();
   const lu = await lireIncident(pool(), agent, (await params).ref, maintenant);
   if (lu === null) notFound();
-  const { incident, evenements, comparaison, echantillon, rejeux, voisins } = lu;
+  const { incident, evenements, comparaison, echantillon, rejeux, voisins, ecarts } = lu;
   const peutTraiter = peut(agent.role, 'incident.traiter');
   const fusionne = incident.fusionneDans !== null;
   const courrier = courrierSupport(incident, echantillon.slice(0, 5));
@@ -37,6 +38,7 @@ export default async function PageIncident({ params }: { params: Promise<{ ref: 
       {peutTraiter && fusionne ? <Defusion incident={incident.ref} /> : null}
       {peutTraiter && !fusionne ? <GestesIncident incident={incident} autres={voisins} courrier={courrier} /> : null}
       <Procedure cause={incident.cause} code={incident.code ?? incident.classe} peutModifier={peut(agent.role, 'cause.gerer')} />
+      {ecarts.length > 0 ? <TableEcarts ecarts={ecarts} /> : null}
       <Occurrences parHeure={incident.parHeure} maintenant={maintenant.toISOString()} />
       <Repartition parTerritoire={incident.parTerritoire} parGrille={incident.parGrille} occurrences={incident.occurrences} />
       <h2>Derniers appels</h2>
@@ -44,7 +46,8 @@ export default async function PageIncident({ params }: { params: Promise<{ ref: 
       <p>
         <Lien href={`/journal?incident=${incident.ref}&fenetre=13m`}>Tous les appels de cet incident au journal</Lien>
       </p>
-      <Comparaison {...comparaison} />
+      {/* Un contrat modifié se voit aussi sur des réussites : sans échec, rien à comparer. */}
+      {comparaison.echec === null ? null : <Comparaison {...comparaison} />}
       {rejeux.lignes.length > 0 ? (
         <>
           <h2>Rejeux de cet incident</h2>

@@ -1,8 +1,8 @@
-import { jourDeParis } from '../../domain/jour-de-paris.ts';
-import type { Pool, Tx } from '../../db/client.ts';
-import { transaction } from '../../db/transaction.ts';
-import type { EtatCalcul } from '../../domain/calcul-stock.ts';
-import { NON_RESOLUS } from '../../domain/envoi.ts';
+import { jourDeParis } from '../domain/jour-de-paris.ts';
+import type { Pool, Tx } from '../db/client.ts';
+import { transaction } from '../db/transaction.ts';
+import type { EtatCalcul } from '../domain/calcul-stock.ts';
+import { NON_RESOLUS } from '../domain/envoi.ts';
 import { coterLigne, type LigneACoter } from './coter-ligne.ts';
 import { grillesEnVigueur } from './grilles-en-vigueur.ts';
 import { type CotationCalculee, saveCotationsCalculees } from './save-cotations-calculees.ts';

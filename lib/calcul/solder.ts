@@ -1,5 +1,5 @@
-import type { Pool } from '../../db/client.ts';
-import { transaction } from '../../db/transaction.ts';
+import type { Pool } from '../db/client.ts';
+import { transaction } from '../db/transaction.ts';
 
 // Seules les lignes en file se regardent : au plus la taille de la file, quel que soit le stock. Un envoi remplacé l'a été par une
 // saisie faite après le calcul : elle l'emporte.

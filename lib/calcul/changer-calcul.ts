@@ -1,9 +1,8 @@
-import { err, ok, type Result } from '../../core/result.ts';
-import type { Pool } from '../../db/client.ts';
-import { transaction } from '../../db/transaction.ts';
-import { type ActionCalcul, apresAction, type EtatCalcul } from '../../domain/calcul-stock.ts';
-import { sirensDe } from '../../domain/perimetre.ts';
-import type { Auteur } from '../saisir-cotation.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import type { Pool } from '../db/client.ts';
+import { transaction } from '../db/transaction.ts';
+import { type ActionCalcul, apresAction, type EtatCalcul } from '../domain/calcul-stock.ts';
+import { type Perimetre, sirensDe } from '../domain/perimetre.ts';
 
 export type EchecChangement = { tag: 'introuvable' } | { tag: 'impossible'; etat: EtatCalcul };
 
@@ -19,6 +18,8 @@ const ARRETER = `
   UPDATE calcul_stock SET ecartees = ecartees + (SELECT count(*) FROM arretees), a_calculer = 0, fin = $2 WHERE id = $1`;
 
 const AUDIT = `INSERT INTO audit (agent_id, action, objet, issue, details) VALUES ($1, 'calcul.lancer', $2, $3, $4)`;
+
+type Auteur = { id: string; perimetre: Perimetre };
 
 /** Met en pause, reprend ou arrête un calcul ; un changement sans objet est refusé et tracé. */
 export async function changerCalcul(

@@ -1,7 +1,7 @@
-import { err, ok, type Result } from '../../core/result.ts';
-import type { Pool } from '../../db/client.ts';
-import { transaction } from '../../db/transaction.ts';
-import type { Jour } from '../../domain/instant.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import type { Pool } from '../db/client.ts';
+import { transaction } from '../db/transaction.ts';
+import type { Jour } from '../domain/instant.ts';
 
 export type CalculDemande = { ref: string; territoires: readonly string[]; echeance: Jour; agentId: string; maintenant: Date };
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { baseDeTest, type BaseDeTest } from '../../../prisma/test-database.ts';
-import { creerPool, type Pool } from '../../db/client.ts';
-import { findCalcul } from '../../db/find-calcul.ts';
-import { uneCotation, unEnvoi, uneDemande } from '../../db/une-demande-cotee.fixture.ts';
-import type { CritereRetenu } from '../../domain/cotation.ts';
-import { nouvelleRef, poserDecor, RENNES } from '../base.fixture.ts';
-import type { Auteur } from '../saisir-cotation.ts';
+import { baseDeTest, type BaseDeTest } from '../../prisma/test-database.ts';
+import { creerPool, type Pool } from '../db/client.ts';
+import { findCalcul } from '../db/find-calcul.ts';
+import { nouvelleRef } from '../db/nouvelle-ref.ts';
+import { RENNES, unAgent, uneCotation, unEnvoi, uneDemande } from '../db/une-demande-cotee.fixture.ts';
+import type { CritereRetenu } from '../domain/cotation.ts';
+import { unCritere } from '../domain/une-grille.fixture.ts';
 import { avancerCalcul } from './avancer-calcul.ts';
 import { changerCalcul } from './changer-calcul.ts';
 import { estimerCalcul } from './estimer-calcul.ts';
@@ -16,7 +16,11 @@ const ANONYME = { tag: 'tous' } as const;
 const signal = new AbortController().signal;
 let base: BaseDeTest;
 let pool: Pool;
-let auteur: Auteur;
+const auteur = { id: 'camille', perimetre: { tag: 'territoires', sirens: [RENNES] } } as const;
+const CRITERES = [
+  unCritere({ code: 'DALO', bornes: { min: 40, max: 40 } }),
+  unCritere({ code: 'VIOLENCES', bornes: { min: 50, max: 50 }, mode: 'justificatif' }),
+];
 
 const critere = (code: string, partie: Partial<CritereRetenu>): CritereRetenu => ({
   code,
@@ -46,7 +50,12 @@ const lire = async (ref: string) => {
 beforeAll(async () => {
   base = await baseDeTest();
   pool = creerPool(base.url, 4);
-  auteur = await poserDecor(pool);
+  await unAgent(pool, auteur.id, 'Camille Morvan');
+  await pool.query(
+    `INSERT INTO grille (code, version, libelle, siren, population, etat, debut, contenu)
+     VALUES ('EPCI-243500139-PRIMO', '2', 'Premières demandes', $1, 'primo', 'publiee', '2026-01-01', $2)`,
+    [RENNES, JSON.stringify({ criteres: CRITERES })],
+  );
 });
 beforeEach(() =>
   pool.query(

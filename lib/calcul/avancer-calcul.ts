@@ -1,6 +1,6 @@
-import { avecVerrou } from '../../db/avec-verrou.ts';
-import type { Pool } from '../../db/client.ts';
-import { transaction } from '../../db/transaction.ts';
+import { avecVerrou } from '../db/avec-verrou.ts';
+import type { Pool } from '../db/client.ts';
+import { transaction } from '../db/transaction.ts';
 import { calculerLot, type DepsCalcul } from './calculer-lot.ts';
 import { WHERE_CANDIDATE } from './candidates.ts';
 import { solder } from './solder.ts';

@@ -1,7 +1,7 @@
-import type { Sql } from '../../db/client.ts';
-import { enVigueur, type Grille, territoiresDeGrille } from '../../domain/grille.ts';
-import type { Jour } from '../../domain/instant.ts';
-import { compilerGrille, type Moteur } from '../../domain/moteur-de-grille.ts';
+import type { Sql } from '../db/client.ts';
+import { enVigueur, type Grille, territoiresDeGrille } from '../domain/grille.ts';
+import type { Jour } from '../domain/instant.ts';
+import { compilerGrille, type Moteur } from '../domain/moteur-de-grille.ts';
 
 const SQL = `
   SELECT contenu || jsonb_build_object('code', code, 'version', version, 'libelle', libelle, 'siren', siren, 'population', population,

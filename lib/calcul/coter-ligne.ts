@@ -1,9 +1,9 @@
-import type { CritereRetenu, LieuCote } from '../../domain/cotation.ts';
-import type { RaisonEcart } from '../../domain/calcul-stock.ts';
-import type { DonneesDemande } from '../../db/demande.transfer.ts';
-import type { DemandeACoter } from '../../domain/demande-a-coter.ts';
-import type { Jour } from '../../domain/instant.ts';
-import type { Preuve } from '../../domain/moteur-de-grille.ts';
+import type { CritereRetenu, LieuCote } from '../domain/cotation.ts';
+import type { RaisonEcart } from '../domain/calcul-stock.ts';
+import type { DonneesDemande } from '../db/demande.transfer.ts';
+import type { DemandeACoter } from '../domain/demande-a-coter.ts';
+import type { Jour } from '../domain/instant.ts';
+import type { Preuve } from '../domain/moteur-de-grille.ts';
 import type { GrilleCompilee, GrillesEnVigueur } from './grilles-en-vigueur.ts';
 
 /** Une demande du calcul, verrouillée et relue. */

@@ -1,8 +1,8 @@
-import type { Sql } from '../../db/client.ts';
-import { NON_RESOLUS } from '../../domain/envoi.ts';
-import type { Instant, Jour } from '../../domain/instant.ts';
-import { jourDeParis } from '../../domain/jour-de-paris.ts';
-import { dureeAuQuota, finDuJour } from '../../domain/prevision.ts';
+import type { Sql } from '../db/client.ts';
+import { NON_RESOLUS } from '../domain/envoi.ts';
+import type { Instant, Jour } from '../domain/instant.ts';
+import { jourDeParis } from '../domain/jour-de-paris.ts';
+import { dureeAuQuota, finDuJour } from '../domain/prevision.ts';
 import { WHERE_CANDIDATE } from './candidates.ts';
 
 export type EstimationCalcul = ComptesEstimes & {
@@ -21,6 +21,7 @@ type ComptesEstimes = {
   sansGrille: number;
 };
 
+// L'essai à blanc classe chaque demande selon la grille du jour et ses envois : aucun compte tenu ne le sait. Il ne part que d'un bouton.
 const SQL = `
   SELECT count(*) FILTER (WHERE x.cause IS NULL) AS "aCoter", count(*) FILTER (WHERE x.cause = 'radiee') AS radiees,
          count(*) FILTER (WHERE x.cause = 'envoi') AS "envoiEnJeu", count(*) FILTER (WHERE x.cause = 'grille') AS "sansGrille"

@@ -1,4 +1,4 @@
-import type { Tx } from '../../db/client.ts';
+import type { Tx } from '../db/client.ts';
 import type { Calculee } from './coter-ligne.ts';
 
 export type CotationCalculee = { demandeId: number; refs: { cotation: string; envoi: string }; calculee: Calculee };
