@@ -20,6 +20,7 @@ const ATTENDU: Record<Permission, string> = {
   'passe-marche.lire': 'agent responsable support administrateur',
   'passe-marche.ecrire': 'agent responsable',
   'passe-marche.administrer': 'support administrateur',
+  'passe-marche.production': 'responsable support administrateur',
   'annonce.gerer': 'responsable support administrateur',
   'essai.lancer': 'responsable support administrateur',
   'alerte.lire': 'responsable support administrateur',
