@@ -19,13 +19,13 @@ export const reglages = (base: string): Record<string, string> => ({
   JOURNAL_NIVEAU: 'silent',
 });
 
-/** Ouvre une session et rend son jeton. */
+/** Ouvre une session, au niveau d'authentification que tout rôle admet, et rend son jeton. */
 export async function ouvrirSession(sql: Sql, agentId: string): Promise<string> {
   const jeton = randomUUID();
-  await sql.query("INSERT INTO session (jeton_empreinte, agent_id, expire_le) VALUES ($1, $2, now() + interval '8 hours')", [
-    empreinte(jeton),
-    agentId,
-  ]);
+  await sql.query(
+    "INSERT INTO session (jeton_empreinte, agent_id, expire_le, acr) VALUES ($1, $2, now() + interval '8 hours', 'eidas2')",
+    [empreinte(jeton), agentId],
+  );
   return jeton;
 }
 
