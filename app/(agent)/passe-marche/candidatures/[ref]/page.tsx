@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { CandidatureDetail } from '@/components/passe-marche/candidature-detail.tsx';
+import { EnvironnementObjet } from '@/components/passe-marche/environnement-objet.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
 import { environnementDe } from '@/lib/access/environnement-de.ts';
 
@@ -21,11 +22,12 @@ export default async function PageCandidature({ params }: { params: Promise<{ re
   const ref = chemin.success ? chemin.data.ref : '';
   const environnement = await environnementDe(agent, 'passe-marche.lire', 'candidature', ref);
   const candidature = environnement === null ? null : await findCandidature(pool(), environnement, ref);
-  if (candidature === null) notFound();
+  if (environnement === null || candidature === null) notFound();
   return (
     <>
       <FilAriane etapes={ETAPES} courante="Candidature" />
       <h1>Candidature</h1>
+      <EnvironnementObjet environnement={environnement} />
       <CandidatureDetail candidature={candidature} />
     </>
   );

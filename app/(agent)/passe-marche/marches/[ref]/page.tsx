@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { MarcheDetail } from '@/components/passe-marche/marche-detail.tsx';
+import { EnvironnementObjet } from '@/components/passe-marche/environnement-objet.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
 import { environnementDe } from '@/lib/access/environnement-de.ts';
 import { peutEn } from '@/lib/access/peut-en.ts';
@@ -26,6 +27,7 @@ export default async function PageMarche({ params }: { params: Promise<{ ref: st
     <>
       <FilAriane etapes={ETAPES} courante="Marché" />
       <h1>{marche.nom}</h1>
+      <EnvironnementObjet environnement={environnement} />
       <MarcheDetail
         marche={marche}
         peutEcrire={peutEn(agent.role, 'passe-marche.ecrire', environnement)}
