@@ -3,8 +3,9 @@ const admin = (chemin: string) => `${process.env.E2E_BASE_ECOLE_URL}/__base-ecol
 
 export type Ecriture = { num_unique: string; points: number; effet: string };
 
-export async function jouer(scenario: 'nominal' | 'panne' | 'intermittent'): Promise<void> {
-  const reponse = await fetch(admin('scenario'), { method: 'POST', body: JSON.stringify({ scenario }) });
+/** `graine` fixe la suite des tirages d'un scénario au hasard. */
+export async function jouer(scenario: 'nominal' | 'panne' | 'intermittent', graine?: number): Promise<void> {
+  const reponse = await fetch(admin('scenario'), { method: 'POST', body: JSON.stringify({ scenario, graine }) });
   if (!reponse.ok) throw new Error(`La base école refuse le scénario « ${scenario} » : ${reponse.status}`);
 }
 

@@ -5,7 +5,6 @@ import { impact } from './incident-view.ts';
 
 type Detail = IncidentLu & {
   sansCotation: number;
-  territoires: readonly string[];
   sommeilJusquA: string | null;
   causeConstatee: string | null;
   actionMenee: string | null;
@@ -32,9 +31,6 @@ export function EnteteIncident({ incident, maintenant }: { incident: Detail; mai
           {vu.occurrences.toLocaleString('fr-FR')}, du {vu.premiere} au {vu.derniere}
         </Fait>
         <Fait nom="Demandes touchées">{vu.demandes.toLocaleString('fr-FR')}</Fait>
-        <Fait nom="Territoires">
-          {incident.territoires.length === 0 ? 'Aucun en particulier' : incident.territoires.join(', ')}
-        </Fait>
         <Fait nom="Tendance">{vu.tendance}</Fait>
         <Fait nom="Responsable">{vu.responsable}</Fait>
         {incident.causeConstatee ? <Fait nom="Cause constatée">{incident.causeConstatee}</Fait> : null}

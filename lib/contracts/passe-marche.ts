@@ -20,6 +20,19 @@ export const saisieMarche = z.object({
 });
 export type SaisieMarche = z.infer<typeof saisieMarche>;
 
+/** PUT /api/passe-marche/marches/[ref] : corrige un brouillon ; `revision` est celle qui a été lue. */
+export const modificationMarche = saisieMarche.omit({ cle: true, environnement: true }).extend({ revision: z.int().min(0) });
+
+/** POST /api/passe-marche/marches/[ref]/cloture : notre suivi seulement, l'API de Passe Marché n'annule rien. */
+export const clotureMarche = z.object({
+  decision: z.enum(['clore', 'rouvrir'], 'Cette décision n’existe pas : clore ou rouvrir.'),
+  raison: z
+    .string()
+    .trim()
+    .min(10, 'Dites pourquoi en 10 caractères au moins.')
+    .max(500, 'Dites pourquoi en 500 caractères au plus.'),
+});
+
 export const refCreee = z.object({ ref: z.string() });
 
 export const demandeCandidature = z.object({ siret: z.string().max(30) });

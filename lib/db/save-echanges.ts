@@ -22,6 +22,9 @@ export type EchangeAEcrire = {
   tentative: number;
   envoiId: number | null;
   agentId: string | null;
+  /** L'objet de Passe Marché dont parle l'échange. */
+  marcheId?: number | null;
+  candidatureId?: number | null;
   correlation: string;
   /** Sert à retrouver la demande et ses territoires ; n'est pas écrit. */
   numero: string | null;
@@ -48,7 +51,7 @@ WITH tires AS MATERIALIZED (
   SELECT nextval('echange_id_seq') AS id, x.*
   FROM jsonb_to_recordset($1::jsonb) AS x(le timestamptz, sens text, partenaire text, environnement text, operation text, methode text,
     route text, verdict text, classe text, panne boolean, http int, code text, "dureeMs" int, tentative int, "envoiId" bigint, "agentId" text,
-    correlation text, numero text, reponse text, abandonne bool)
+    "marcheId" bigint, "candidatureId" bigint, correlation text, numero text, reponse text, abandonne bool)
 ), recu AS MATERIALIZED (
   SELECT x.*, d.id AS demande_id, coalesce(d.territoires, '{}') AS territoires, c.code_cause,
     CASE WHEN x.verdict <> 'reussi' AND x.abandonne IS NOT TRUE THEN coalesce(f.vers, k.cle) END AS cle
@@ -65,10 +68,12 @@ WITH tires AS MATERIALIZED (
   SELECT i.cle, i.etat, reveil_incident(i, f.derniere, f.territoires, f.n) AS raison
   FROM incident i JOIN fautes f ON f.cle = i.cle ORDER BY i.cle FOR UPDATE OF i
 ), incidents AS (
-  INSERT INTO incident AS i (ref, cle, classe, code, partenaire, operation, environnement, etat, occurrences, territoires, premiere, derniere, change_le)
+  INSERT INTO incident AS i (ref, cle, classe, code, partenaire, operation, environnement, etat, occurrences, territoires, premiere, derniere,
+    change_le, responsable_id)
   SELECT replace(gen_random_uuid()::text, '-', ''), cle, coalesce(classe, 'UNKNOWN'), code, partenaire, operation, environnement, 'a-trier', n,
-    territoires, premiere, derniere, premiere
-  FROM fautes WHERE (SELECT count(*) FROM avant) >= 0 ORDER BY cle
+    territoires, premiere, derniere, premiere,
+    (SELECT k.responsable_id FROM cause k WHERE k.code IN (f.code, f.classe) ORDER BY k.code = f.code DESC NULLS LAST LIMIT 1)
+  FROM fautes f WHERE (SELECT count(*) FROM avant) >= 0 ORDER BY cle
   ON CONFLICT (cle) DO UPDATE SET
     occurrences = i.occurrences + excluded.occurrences,
     premiere = least(i.premiere, excluded.premiere),
@@ -78,15 +83,27 @@ WITH tires AS MATERIALIZED (
       CASE WHEN r.raison IS NULL THEN i.etat WHEN i.etat = 'resolu' THEN 'reapparu' ELSE 'a-trier' END,
       CASE WHEN r.raison IS NULL THEN i.change_le ELSE excluded.derniere END, i.revision + (r.raison IS NOT NULL)::int
       FROM (SELECT reveil_incident(i, excluded.derniere, excluded.territoires, excluded.occurrences) AS raison) r)
-  RETURNING i.id, i.cle, i.etat, xmax = 0 AS cree
+  RETURNING i.id, i.cle, i.etat, i.responsable_id, xmax = 0 AS cree
 ), histoire AS (
   INSERT INTO incident_evenement (incident_id, le, genre, de, vers, texte)
   SELECT n.id, CASE WHEN n.cree THEN f.premiere ELSE f.derniere END, CASE WHEN n.cree THEN 'ouvert' ELSE 'etat' END, a.etat, n.etat, a.raison
   FROM incidents n JOIN fautes f ON f.cle = n.cle LEFT JOIN avant a ON a.cle = n.cle WHERE n.cree OR a.etat <> n.etat
+  UNION ALL
+  SELECT n.id, f.premiere, 'attribution', 'regle', a.id, a.nom
+  FROM incidents n JOIN fautes f ON f.cle = n.cle JOIN agent a ON a.id = n.responsable_id WHERE n.cree
 ), heures AS (
   INSERT INTO incident_heure AS h (incident_id, heure, n)
   SELECT n.id, date_trunc('hour', r.le), count(*) FROM recu r JOIN incidents n ON n.cle = r.cle GROUP BY 1, 2 ORDER BY 1, 2
   ON CONFLICT (incident_id, heure) DO UPDATE SET n = h.n + excluded.n
+), repartition AS (
+  INSERT INTO incident_repartition AS p (incident_id, axe, valeur, n)
+  SELECT n.id, x.axe, x.valeur, count(*) FROM recu r JOIN incidents n ON n.cle = r.cle
+  LEFT JOIN envoi v ON v.id = r."envoiId" LEFT JOIN cotation c ON c.id = v.cotation_id
+  CROSS JOIN LATERAL (
+    SELECT 'territoire' AS axe, t AS valeur FROM unnest(r.territoires) t
+    UNION ALL SELECT 'grille', c.grille_code || ' ' || c.grille_version WHERE c.id IS NOT NULL
+  ) x GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+  ON CONFLICT (incident_id, axe, valeur) DO UPDATE SET n = p.n + excluded.n
 ), touchees AS (
   INSERT INTO incident_demande AS d (incident_id, demande_id, envoi_id)
   SELECT n.id, r.demande_id, max(r."envoiId") FROM recu r JOIN incidents n ON n.cle = r.cle WHERE r.demande_id IS NOT NULL
@@ -94,9 +111,10 @@ WITH tires AS MATERIALIZED (
   ON CONFLICT (incident_id, demande_id) DO UPDATE SET envoi_id = excluded.envoi_id WHERE excluded.envoi_id > coalesce(d.envoi_id, 0)
 ), ecrits AS (
   INSERT INTO echange (id, le, sens, partenaire, environnement, operation, methode, route, verdict, classe, http, code, duree_ms, tentative,
-    demande_id, envoi_id, agent_id, correlation, territoires, incident_id)
+    demande_id, envoi_id, agent_id, correlation, territoires, incident_id, marche_id, candidature_id)
   SELECT r.id, r.le, r.sens, r.partenaire, r.environnement, r.operation, r.methode, r.route, r.verdict, r.classe, r.http, r.code, r."dureeMs",
-    r.tentative, r.demande_id, r."envoiId", r."agentId", r.correlation, r.territoires, n.id
+    r.tentative, r.demande_id, r."envoiId", r."agentId", r.correlation, r.territoires, n.id, r."marcheId",
+    r."candidatureId"
   FROM recu r LEFT JOIN incidents n ON n.cle = r.cle
 ), corps AS (
   INSERT INTO echange_corps (echange_id, le, reponse) SELECT id, le, reponse FROM recu WHERE reponse IS NOT NULL

@@ -34,6 +34,10 @@ type EnAttente = { appel: CompteRendu; contexte: CallContext };
 
 const instant = (ms: number): string => new Date(ms).toISOString();
 
+/** Au catalogue, une classe parle du SNE : chez Passe Marché, le même échec a sa propre cause (« PM-SERVER »). */
+const codeDe = ({ partenaire, failure, functionalCode }: CompteRendu): string | null =>
+  partenaire === 'passe-marche' && failure !== null ? `PM-${failure}` : functionalCode;
+
 function versEchange({ appel, contexte }: EnAttente, operationJeton: string): EchangeAEcrire {
   return {
     le: instant(appel.startedAtMs),
@@ -47,11 +51,13 @@ function versEchange({ appel, contexte }: EnAttente, operationJeton: string): Ec
     classe: appel.failure,
     panne: estPanne(appel.failure) && appel.detail !== ABANDON,
     http: appel.status,
-    code: appel.functionalCode,
+    code: codeDe(appel),
     dureeMs: Math.round(appel.durationMs),
     tentative: appel.attempt,
     envoiId: contexte.envoiId ?? null,
     agentId: contexte.agentId ?? null,
+    marcheId: contexte.marcheId ?? null,
+    candidatureId: contexte.candidatureId ?? null,
     correlation: appel.correlation,
     numero: appel.subject,
     reponse: appel.failure !== null && appel.excerpt ? masquer(appel.excerpt) : null,

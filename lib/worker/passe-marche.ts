@@ -2,6 +2,7 @@ import { declarerSecrets } from '../inbox/declarer-secrets.ts';
 import { ecarterNotification, traiterUneNotification } from '../inbox/traiter-notifications.ts';
 import { creerUnMarche } from '../outbox/creer-marches.ts';
 import { ouvrirUneCandidature } from '../outbox/ouvrir-candidatures.ts';
+import { constaterEcheances } from '../sync/constater-echeances.ts';
 import { releverUneCandidature } from '../sync/relever-candidatures.ts';
 import { testerUneLiaison } from '../sync/tester-liaison.ts';
 import type { Cablage } from '../wiring.ts';
@@ -47,6 +48,7 @@ export function bouclesPasseMarche({ pool, passesMarche }: Cablage, random: () =
       { nom: `marchés (${environnement})`, pauseMs: 500, tour: () => creerUnMarche(deps) },
       { nom: `candidatures (${environnement})`, pauseMs: 500, tour: () => ouvrirUneCandidature(deps) },
       { nom: `relève (${environnement})`, pauseMs: 1_000, tour: () => releverUneCandidature(deps) },
+      { nom: `échéances (${environnement})`, pauseMs: 15_000, tour: () => constaterEcheances(pool, environnement) },
     ];
   });
   return [notifications, ...parLiaison];

@@ -7,22 +7,27 @@ import { exigerAgent } from '@/lib/access/session.ts';
 import { pool } from '@/lib/db/client.ts';
 import { findJetonPasseMarche } from '@/lib/db/find-jeton-passe-marche.ts';
 import { listComptesPasseMarche } from '@/lib/db/list-comptes-passe-marche.ts';
+import { listNotifications } from '@/lib/db/list-notifications.ts';
+import { listProchainesEcheances } from '@/lib/db/list-prochaines-echeances.ts';
 
 export const metadata = { title: 'Passe Marché' };
 
 export default async function PagePasseMarche() {
   const agent = await exigerAgent('passe-marche.lire');
   const liaison = liaisonPasseMarche(await environnementChoisi(agent));
-  const [jeton, comptes] = await Promise.all([
+  const [jeton, comptes, echeances, recues] = await Promise.all([
     findJetonPasseMarche(pool(), liaison.environnement),
     listComptesPasseMarche(pool(), liaison.environnement),
+    listProchainesEcheances(pool(), liaison.environnement),
+    listNotifications(pool(), liaison.environnement, {}),
   ]);
+  const notifications = recues.lignes.slice(0, 5);
   return (
     <>
       <FilAriane courante="Passe Marché" />
       <h1>Passe Marché</h1>
       <SousNavigation courante="/passe-marche" />
-      <VueEnsemble liaison={liaison} jeton={jeton} comptes={comptes} />
+      <VueEnsemble liaison={liaison} jeton={jeton} comptes={comptes} echeances={echeances} notifications={notifications} />
     </>
   );
 }

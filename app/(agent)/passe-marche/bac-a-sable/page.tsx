@@ -27,7 +27,11 @@ export default async function PageBacASable() {
       <SousNavigation courante="/passe-marche/bac-a-sable" />
       <Exercices environnement={environnement} objets={objets} />
       <h2 className="fr-mt-5w">Derniers exercices</h2>
-      {exercees.length === 0 ? <p>Aucun pour l’instant.</p> : <NotificationsTable notifications={exercees} />}
+      {exercees.length === 0 ? (
+        <p>Aucun pour l’instant.</p>
+      ) : (
+        <NotificationsTable titre="Derniers exercices reçus, du plus récent au plus ancien" notifications={exercees} />
+      )}
     </>
   );
 }

@@ -22,7 +22,7 @@ export default async function PageNouveauMarche() {
       <FilAriane etapes={ETAPES} courante="Créer un marché" />
       <h1>Créer un marché</h1>
       <p>Les champs sont contrôlés ici avant tout envoi.</p>
-      <FormulaireMarche cle={randomUUID()} environnement={environnement} />
+      <FormulaireMarche depart={{ tag: 'nouveau', cle: randomUUID(), environnement }} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { Parametres } from '@/components/passe-marche/lire-filtre.ts';
+import type { Parametres } from '@/components/passe-marche/adresse-liste.ts';
 import { Retour } from '@/components/passe-marche/retour.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
 import { environnementChoisi } from '@/lib/access/environnement-choisi.ts';

@@ -1,7 +1,7 @@
 import { environnementDe } from '@/lib/access/environnement-de.ts';
 import { cheminPasseMarche, resolutionMarche } from '@/lib/contracts/passe-marche.ts';
 import { pool } from '@/lib/db/client.ts';
-import { rattacherMarche, recreerMarche } from '@/lib/outbox/decider-marche.ts';
+import { deciderMarche } from '@/lib/outbox/decider-marche.ts';
 import { accepte, refus } from '@/lib/route/issue.ts';
 import { withRoute } from '@/lib/route/with-route.ts';
 
@@ -11,10 +11,10 @@ export const POST = withRoute(
   async ({ agent, params: { ref }, body }) => {
     const environnement = await environnementDe(agent, 'passe-marche.ecrire', 'marche', ref);
     if (environnement === null) return refus('introuvable');
-    const place = { environnement, ref };
-    const fait =
-      body.decision === 'rattacher' ? await rattacherMarche(pool(), place, body.identifiant) : await recreerMarche(pool(), place);
-    if (fait) return accepte({ etat: body.decision === 'rattacher' ? 'a-configurer' : 'a-creer' });
+    const place = { environnement, ref, agentId: agent.id };
+    const identifiant = body.decision === 'rattacher' ? body.identifiant : null;
+    if (await deciderMarche(pool(), place, body.decision, identifiant))
+      return accepte({ etat: body.decision === 'rattacher' ? 'a-configurer' : 'a-creer' });
     return refus('conflit', { detail: 'Ce marché n’est plus incertain, ou cet identifiant est déjà celui d’un autre marché.' });
   },
 );
