@@ -120,7 +120,8 @@ export function atelierPasseMarche({ editeurs, baseDeTest, demarrerBaseEcole, po
   /** Un tour de chaque boucle du travailleur, jusqu'à ce qu'aucune n'ait plus rien à faire. */
   const travailler = async (cablage = c) => {
     const arret = new AbortController().signal;
-    for (const boucle of bouclesPasseMarche(cablage, () => 0)) while (await boucle.tour(arret));
+    // Un tirage nul ne ferait pas attendre : un échec durable serait repris sans fin.
+    for (const boucle of bouclesPasseMarche(cablage, () => 0.5)) while (await boucle.tour(arret));
     await cablage.journal.vider();
   };
   const lignes = async (sql: string): Promise<Record<string, unknown>[]> => (await pool.query<Record<string, unknown>>(sql)).rows;
