@@ -1,8 +1,8 @@
 'use client';
 
-import { useEffect, useId, useRef } from 'react';
 import { Badge } from '@/components/ui/badge.tsx';
 import { LienBouton } from '@/components/ui/lien-bouton.tsx';
+import { Panneau } from '@/components/ui/panneau.tsx';
 import { Squelette } from '@/components/ui/squelette.tsx';
 import type { FicheDemande } from '@/lib/contracts/fiche-demande.ts';
 import { useDemande } from '@/lib/hooks/use-demande.ts';
@@ -13,36 +13,17 @@ import { TroisParties } from './trois-parties.tsx';
 
 type Props = { reference: string | null; maintenant: Date; onFermer: () => void };
 
-/** Un panneau sur le côté : fenêtre native, donc Échap la ferme et le focus revient à la ligne. */
+/** Une demande en bref, sans quitter la liste. */
 export function ApercuDemande({ reference, maintenant, onFermer }: Props) {
-  const panneau = useRef<HTMLDialogElement>(null);
-  const id = useId();
   const { data, error, refetch } = useDemande(reference);
-  useEffect(() => {
-    if (reference && !panneau.current?.open) panneau.current?.showModal();
-    if (!reference) panneau.current?.close();
-  }, [reference]);
   return (
-    <dialog
-      ref={panneau}
-      aria-labelledby={id}
-      onClose={reference ? onFermer : undefined}
-      className="dialogue ml-auto mr-0 my-0 h-dvh max-h-dvh w-full max-w-lg"
-    >
-      <div className="flex justify-end">
-        <button type="button" className="fr-btn--close fr-btn" onClick={onFermer}>
-          Fermer
-        </button>
-      </div>
-      <h2 id={id} className="fr-h4">
-        Aperçu de la demande
-      </h2>
+    <Panneau ouvert={reference !== null} titre="Aperçu de la demande" onFermer={onFermer}>
       {error && reference ? (
         <EchecLecture titre="L’aperçu n’a pas pu être lu" erreur={error} onReessayer={() => void refetch()} />
       ) : null}
       {reference && !data && !error ? <Squelette lignes={6} libelle="Lecture de la demande" /> : null}
       {reference && data ? <Resume demande={data} maintenant={maintenant} /> : null}
-    </dialog>
+    </Panneau>
   );
 }
 

@@ -6,7 +6,7 @@ import type { PageDemandes } from '@/lib/contracts/demandes.ts';
 import type { ActionGroupe, GroupeBody } from '@/lib/contracts/groupe-demandes.ts';
 import { direPortee } from './groupe-view.ts';
 import type { ActionsGroupe } from './use-actions-groupe.ts';
-import type { Selection } from './use-selection.ts';
+import type { Selection } from '@/components/ui/use-selection.ts';
 
 type Props = {
   selection: Selection;

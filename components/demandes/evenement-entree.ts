@@ -28,6 +28,8 @@ const TITRES: Record<string, string> = {
   'cotation-validee': 'Cotation validée par une seconde personne',
   'cotation-refusee': 'Cotation refusée à la validation',
   'cotation-complement': 'Complément demandé avant validation',
+  'cotation-revue-demandee': 'Revue de la cotation demandée',
+  'cotation-revue-faite': 'Revue de la cotation faite',
   'cotation-anomalie-expliquee': 'Anomalie expliquée',
   'cotation-anomalie-corrigee': 'Anomalie corrigée',
   'cotation-anomalie-transmise-au-sne': 'Anomalie transmise au SNE',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { direEffet, direPortee } from './groupe-view.ts';
 import { toPresence } from './presence-view.ts';
-import { basculer } from './use-selection.ts';
+import { basculer } from '@/components/ui/use-selection.ts';
 
 const effet = { faites: ['a'], deja: 0, autrui: 0, tronquee: false };
 

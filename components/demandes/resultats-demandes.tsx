@@ -1,12 +1,14 @@
 'use client';
 
 import { useMemo, useState } from 'react';
+import { AideClavier } from '@/components/ui/aide-clavier.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { Pagination } from '@/components/ui/pagination.tsx';
+import type { TouchesListe } from '@/components/ui/use-clavier-liste.ts';
+import { useSelection } from '@/components/ui/use-selection.ts';
 import type { PageDemandes } from '@/lib/contracts/demandes.ts';
 import { adresseListe, ecrireFiltre } from '@/lib/contracts/demandes-search-params.ts';
 import type { FiltreDemandes } from '@/lib/domain/filtre-demandes.ts';
-import { AideClavier } from './aide-clavier.tsx';
 import { BarreGroupe } from './barre-groupe.tsx';
 import { ChoixColonnes } from './choix-colonnes.tsx';
 import { toDemandeRow } from './demande-row.ts';
@@ -16,9 +18,8 @@ import { toTotal } from './liste-view.ts';
 import { allerA } from './navigation-liste.ts';
 import { RevelerNoms, useRevelerNoms } from './reveler-noms.tsx';
 import { TableDemandes } from './table-demandes.tsx';
+import { TOUCHES_DEMANDES } from './touches-demandes.ts';
 import { useActionsGroupe } from './use-actions-groupe.ts';
-import type { GestesListe } from './use-clavier-liste.ts';
-import { useSelection } from './use-selection.ts';
 
 type Props = {
   page: PageDemandes;
@@ -40,11 +41,17 @@ export function ResultatsDemandes({ page, filtre, recherche, occupee, droits, ra
   const liste = { requete: ecrireFiltre(filtre).toString(), texte: recherche };
   const { cochees, cocher } = selection;
   const { faire } = actions;
-  const gestes = useMemo<GestesListe>(() => {
+  const touches = useMemo<TouchesListe>(() => {
     const agir = (action: 'attribuer' | 'suivre') => (ref: string) =>
       faire(action, { tag: 'refs', refs: cochees.size > 0 ? [...cochees] : [ref] });
-    const attribuer = droits.attribuer ? agir('attribuer') : () => undefined;
-    return { onApercu, onCocher: cocher, onAttribuer: attribuer, onSuivre: agir('suivre'), onAide: () => setAide(true) };
+    return {
+      ' ': onApercu,
+      x: cocher,
+      s: agir('suivre'),
+      '/': () => document.querySelector<HTMLInputElement>('search input')?.focus(),
+      '?': () => setAide(true),
+      ...(droits.attribuer ? { a: agir('attribuer') } : {}),
+    };
   }, [onApercu, cocher, cochees, faire, droits.attribuer]);
   const voisine = (curseur: string | null) => (curseur ? adresseListe(filtre, { curseur }) : null);
   return (
@@ -72,11 +79,12 @@ export function ResultatsDemandes({ page, filtre, recherche, occupee, droits, ra
         occupee={occupee}
         noms={noms.data}
         selection={selection}
-        gestes={gestes}
+        touches={touches}
+        onApercu={onApercu}
         raccourcis={raccourcis}
       />
       <Pagination precedent={voisine(page.precedent)} suivant={voisine(page.suivant)} libelle="Pages de la liste" />
-      <AideClavier ouvert={aide} actifs={raccourcis} onFermer={() => setAide(false)} />
+      <AideClavier ouvert={aide} actifs={raccourcis} touches={TOUCHES_DEMANDES} onFermer={() => setAide(false)} />
     </section>
   );
 }

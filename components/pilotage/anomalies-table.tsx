@@ -6,9 +6,9 @@ import { Case } from '@/components/ui/case.tsx';
 import { Horodatage } from '@/components/ui/horodatage.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { FiltresAnomalies } from '@/lib/contracts/anomalies.ts';
+import type { AnomalieLue } from '@/lib/domain/anomalie-lue.ts';
 import { REGLES_ANOMALIE } from '@/lib/domain/anomalies.ts';
 import { formaterNumeroUnique } from '@/lib/domain/numero-unique.ts';
-import type { AnomalieLue } from './anomalie-lue.ts';
 import { TraiterAnomalies } from './traiter-anomalies.tsx';
 
 type Props = { anomalies: AnomalieLue[]; filtres: FiltresAnomalies; total: number; peutTraiter: boolean };

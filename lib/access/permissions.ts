@@ -36,6 +36,9 @@ export type Permission =
   | 'agent.gerer'
   | 'audit.lire'
   | 'cotation.valider'
+  | 'cotation.revoir'
+  | 'validation.regler'
+  | 'demande.repartir'
   | 'anomalie.traiter'
   | 'pilotage.lire'
   | 'simulation.lancer'
@@ -72,6 +75,9 @@ export const LIBELLES_DROITS: Record<Permission, string> = {
   'agent.gerer': 'gérer les agents',
   'audit.lire': 'consulter la trace d’audit',
   'cotation.valider': 'valider la cotation d’un collègue',
+  'cotation.revoir': 'demander ou clore la revue d’une cotation',
+  'validation.regler': 'régler quand une seconde personne valide',
+  'demande.repartir': 'attribuer une demande à un collègue',
   'anomalie.traiter': 'expliquer une anomalie',
   'pilotage.lire': 'consulter la répartition des notes et les anomalies',
   'simulation.lancer': 'essayer une grille sur le stock',
@@ -86,6 +92,7 @@ export const DROITS: Record<Role, readonly Permission[]> = {
   agent: [
     'pilotage.lire',
     'anomalie.traiter',
+    'cotation.revoir',
     'grille.lire',
     'demande.lire',
     'demande.identite',
@@ -101,6 +108,9 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'pilotage.lire',
     'anomalie.traiter',
     'cotation.valider',
+    'cotation.revoir',
+    'validation.regler',
+    'demande.repartir',
     'simulation.lancer',
     'grille.lire',
     'grille.proposer',
@@ -126,6 +136,7 @@ export const DROITS: Record<Role, readonly Permission[]> = {
   ],
   support: [
     'pilotage.lire',
+    'cotation.revoir',
     'grille.lire',
     'demande.lire',
     'demande.attribuer',
@@ -147,6 +158,7 @@ export const DROITS: Record<Role, readonly Permission[]> = {
   ],
   administrateur: [
     'pilotage.lire',
+    'validation.regler',
     'grille.lire',
     'grille.proposer',
     'grille.publier',

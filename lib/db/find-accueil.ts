@@ -1,14 +1,21 @@
 import type { EtatCotation } from '../domain/etat-cotation.ts';
 import type { EtatEnvoi } from '../domain/envoi.ts';
 import type { Instant } from '../domain/instant.ts';
+import type { OngletCotations } from '../domain/onglet-cotations.ts';
 import { type Perimetre, sirensDe } from '../domain/perimetre.ts';
 import type { Sql } from './client.ts';
 import { type ComptesParEtat, compterParEtat } from './count-demandes.ts';
 import { listComptesEnvois } from './list-comptes-envois.ts';
+import { listComptesIncidents } from './list-comptes-incidents.ts';
+import { CONDITIONS, countCotationsSuivies } from './list-cotations-suivies.ts';
 
 export type Accueil = {
+  cotations: Record<OngletCotations, number>;
   demandes: ComptesParEtat;
   envois: Partial<Record<string, number>>;
+  /** Les incidents que personne n'a pris : à trier ou réapparus. */
+  incidents: number;
+  plusAnciennesCotations: Partial<Record<OngletCotations, Instant>>;
   /** La plus ancienne demande de chaque pile, par date de mise à jour. */
   plusAnciennes: Partial<Record<EtatCotation, Instant>>;
   plusAnciensEnvois: Partial<Record<EtatEnvoi, Instant>>;
@@ -24,17 +31,35 @@ const ENVOIS = `
 SELECT p.etat, e.cree_le AS le FROM unnest(ARRAY['a-envoyer', 'a-verifier', 'refuse', 'en-echec', 'incertain']) AS p(etat)
 CROSS JOIN LATERAL (
   SELECT cree_le FROM envoi WHERE etat = p.etat AND ($1::text[] IS NULL OR territoires && $1) ORDER BY id LIMIT 1) e`;
+const COTATIONS = (['a-valider', 'a-revoir', 'en-anomalie'] as const)
+  .map(
+    (onglet) => `(SELECT '${onglet}' AS etat, c.cree_le AS le FROM cotation c
+  WHERE ${CONDITIONS[onglet]} AND ($1::text[] IS NULL OR c.territoires && $1) ORDER BY c.id LIMIT 1)`,
+  )
+  .join(' UNION ALL ');
+
+type Ligne = { etat: string; le: Date };
+const parEtat = (lignes: readonly Ligne[]) => Object.fromEntries(lignes.map(({ etat, le }) => [etat, le.toISOString()]));
 
 /** Ce qui attend quelqu'un, dans le périmètre de l'agent, et depuis quand. */
 export async function findAccueil(sql: Sql, perimetre: Perimetre): Promise<Accueil> {
   const sirens = sirensDe(perimetre);
-  const [demandes, envois, vieillesDemandes, vieuxEnvois] = await Promise.all([
+  const [cotations, demandes, envois, incidents, vieillesCotations, vieillesDemandes, vieuxEnvois] = await Promise.all([
+    countCotationsSuivies(sql, perimetre, null),
     compterParEtat(sql, { statut: null, territoire: null }, perimetre),
     listComptesEnvois(sql, perimetre, null),
-    sql.query<{ etat: string; le: Date }>(DEMANDES, [sirens]),
-    sql.query<{ etat: string; le: Date }>(ENVOIS, [sirens]),
+    listComptesIncidents(sql, perimetre),
+    sql.query<Ligne>(COTATIONS, [sirens]),
+    sql.query<Ligne>(DEMANDES, [sirens]),
+    sql.query<Ligne>(ENVOIS, [sirens]),
   ]);
-  const parEtat = (lignes: readonly { etat: string; le: Date }[]) =>
-    Object.fromEntries(lignes.map(({ etat, le }) => [etat, le.toISOString()]));
-  return { demandes, envois, plusAnciennes: parEtat(vieillesDemandes.rows), plusAnciensEnvois: parEtat(vieuxEnvois.rows) };
+  return {
+    cotations,
+    demandes,
+    envois,
+    incidents: (incidents['a-trier'] ?? 0) + (incidents.reapparu ?? 0),
+    plusAnciennesCotations: parEtat(vieillesCotations.rows),
+    plusAnciennes: parEtat(vieillesDemandes.rows),
+    plusAnciensEnvois: parEtat(vieuxEnvois.rows),
+  };
 }
