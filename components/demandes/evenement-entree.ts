@@ -68,6 +68,7 @@ function details(d: Record<string, unknown>): string[] {
   return [
     nombre(d.numero) ? `Version ${d.numero}` : '',
     nombre(apres) ? `Note ${nombre(d.avant) ? `de ${d.avant} à ${apres}` : apres}` : '',
+    texte(d.pour) ? `Confiée à ${d.pour}` : '',
     texte(d.motif) ? `Motif : ${libelle('motifCotation', d.motif)}` : '',
     texte(d.raison) ? `Raison : ${d.raison}` : '',
     texte(d.code) ? `Code ${d.code}` : '',

@@ -9,6 +9,7 @@ import { useSelection } from '@/components/ui/use-selection.ts';
 import type { PageDemandes } from '@/lib/contracts/demandes.ts';
 import { adresseListe, ecrireFiltre } from '@/lib/contracts/demandes-search-params.ts';
 import type { FiltreDemandes } from '@/lib/domain/filtre-demandes.ts';
+import type { Collegue } from './attribuer-a.tsx';
 import { BarreGroupe } from './barre-groupe.tsx';
 import { ChoixColonnes } from './choix-colonnes.tsx';
 import { toDemandeRow } from './demande-row.ts';
@@ -27,6 +28,7 @@ type Props = {
   recherche: string;
   occupee: boolean;
   droits: DroitsListe;
+  collegues: readonly Collegue[];
   raccourcis: boolean;
   onApercu: (ref: string) => void;
 };
@@ -71,6 +73,7 @@ export function ResultatsDemandes({ page, filtre, recherche, occupee, droits, ra
         total={page.total}
         liste={liste}
         peutAttribuer={droits.attribuer}
+        collegues={collegues}
         actions={actions}
       />
       <TableDemandes

@@ -23,4 +23,5 @@ export const cles = {
   compteRelance: (cible: CibleRejeu) => ['compte-relance', cible] as const,
   tousLesDetails: ['envoi'] as const,
   rejeu: (ref: string) => ['rejeu', ref] as const,
+  traitement: (ref: string) => ['traitement', ref] as const,
 };

@@ -6,6 +6,7 @@ import { menerEssai } from '../journal/mener-essai.ts';
 import { avancerRejeux } from '../outbox/avancer-rejeux.ts';
 import { avancerCalcul } from '../outbox/stock/avancer-calcul.ts';
 import { examinerCotations } from '../pilotage/examiner-cotations.ts';
+import { menerTraitements } from '../pilotage/mener-traitements.ts';
 import { repartir } from '../pilotage/repartir.ts';
 import { simuler } from '../pilotage/simuler.ts';
 import { synchroniser } from '../sync/pull.ts';
@@ -92,6 +93,7 @@ const boucles: Boucle[] = [
     pauseMs: 2_000,
     tour: async () => (await examinerCotations(c.pool)).reste,
   },
+  { nom: 'traitements', pauseMs: 1_000, tour: () => menerTraitements(c.pool) },
   {
     nom: 'répartition',
     pauseMs: 10_000,
