@@ -40,13 +40,7 @@ export default async function PageAccueil() {
   const { ton, titre } = resumer(sante);
   const cles = ordrePiles(agent.role, (cle) => cle !== 'incidents' || peut(agent.role, 'incident.lire'));
   const sections: Record<SectionAccueil, ReactNode> = {
-    piles: (
-      <Piles
-        piles={versPiles(cles, comptes, maintenant)}
-        traitables={pilesServies(agent.role)}
-        raccourcis={raccourcis}
-      />
-    ),
+    piles: <Piles piles={versPiles(cles, comptes, maintenant)} traitables={pilesServies(agent.role)} raccourcis={raccourcis} />,
     reprendre: <Reprendre reprises={versReprises(ouvertures)} />,
     liaison: (
       <Alerte ton={ton} titre={titre} niveau="h3">

@@ -1,10 +1,10 @@
 import { badgeVersion, type EtatAffiche } from '@/components/demandes/etat-badge.ts';
 import { libelle } from '@/components/demandes/libelles.ts';
 import { nomDeGrille } from '@/components/demandes/demande-row.ts';
+import { direReservee } from '@/components/piles/dire-reservee.ts';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import { adresseComparaison } from '@/lib/contracts/objet-compare.ts';
 import type { CotationSuivie } from '@/lib/domain/cotation-suivie.ts';
-import { nomCourt } from '@/lib/domain/nom-court.ts';
 import { formaterNumeroUnique } from '@/lib/domain/numero-unique.ts';
 
 export type CotationSuivieRow = {
@@ -47,7 +47,3 @@ export function cotationSuivieRow(c: CotationSuivie): CotationSuivieRow {
       : adresseComparaison(elle, { tag: 'recalcul', ref: c.ref, grille: null }),
   };
 }
-
-/** « Réservée par Camille L. jusqu'à 10 h 12 ». */
-export const direReservee = ({ par, jusqua }: { par: string; jusqua: string }): string =>
-  `Réservée par ${nomCourt(par)} jusqu’à ${formaterInstant(new Date(jusqua)).split(' à ')[1]}`;

@@ -30,7 +30,13 @@ export function ResultatsCotations({ titre, rows, peutValider, raccourcis }: Pro
     return {
       ' ': setApercu,
       x: cocher,
-      c: (ref) => routeur.push(ouComparer(visees(ref), rows.find((r) => r.ref === ref))),
+      c: (ref) =>
+        routeur.push(
+          ouComparer(
+            visees(ref),
+            rows.find((r) => r.ref === ref),
+          ),
+        ),
       '?': () => setAide(true),
       ...(peutValider ? { v: (ref: string) => setAValider(visees(ref).filter((r) => r.aDecider)) } : {}),
     };

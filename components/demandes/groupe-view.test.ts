@@ -20,7 +20,8 @@ describe('une action groupée se dit en mots', () => {
       '1 demande n’est plus suivie. Le filtre en retient davantage : seules les 500 premières sont visées.',
     ],
   ] as const)('%s', (action, fait, dit) =>
-    expect(direEffet({ action, pour: null }, { ...fait, faites: [...fait.faites] })).toBe(dit));
+    expect(direEffet({ action, pour: null }, { ...fait, faites: [...fait.faites] })).toBe(dit),
+  );
 
   it('confiée à un collègue, ou au travailleur, le dit', () => {
     const confiee = { ...effet, faites: ['a', 'b'], horsPerimetre: 1 };

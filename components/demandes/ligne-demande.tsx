@@ -16,7 +16,7 @@ type Props = {
 /** Une demande : sa case, son numéro, puis les colonnes choisies. */
 export function LigneDemande({ row, colonnes, nom, cochee, onCocher, onApercu }: Props) {
   return (
-    <tr>
+    <tr className={row.reservee ? 'ligne-reservee' : undefined}>
       <td data-libelle="Cocher">
         <Case
           label={`Cocher la demande ${row.numero}`}
@@ -38,6 +38,7 @@ export function LigneDemande({ row, colonnes, nom, cochee, onCocher, onApercu }:
           >
             Aperçu
           </button>
+          {row.reservee ? <span className="block font-normal mention">{row.reservee}</span> : null}
           {row.suivie ? <span className="block font-normal mention">Suivie</span> : null}
           {nom ? <span className="block font-normal">{nom}</span> : null}
           {row.statut ? <span className="block font-normal mention">{row.statut}</span> : null}

@@ -34,7 +34,7 @@ type Props = {
 };
 
 /** Le total, les outils de la liste, les lignes et les pages voisines. */
-export function ResultatsDemandes({ page, filtre, recherche, occupee, droits, raccourcis, onApercu }: Props) {
+export function ResultatsDemandes({ page, filtre, recherche, occupee, droits, collegues, raccourcis, onApercu }: Props) {
   const refs = page.lignes.map((l) => l.ref);
   const noms = useRevelerNoms(refs);
   const selection = useSelection(refs);

@@ -189,4 +189,5 @@ export const DROITS: Record<Role, readonly Permission[]> = {
 export const peut = (role: Role, permission: Permission): boolean => DROITS[role].includes(permission);
 
 /** Les rôles qui ont un droit. */
-export const rolesAvec = (permission: Permission): Role[] => (Object.keys(DROITS) as Role[]).filter((role) => peut(role, permission));
+export const rolesAvec = (permission: Permission): Role[] =>
+  (Object.keys(DROITS) as Role[]).filter((role) => peut(role, permission));

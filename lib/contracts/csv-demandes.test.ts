@@ -22,6 +22,7 @@ const ligne = (voulu: Partial<LigneDemande> = {}): LigneDemande => ({
   envoi: { etat: 'transmis', le: '2026-11-03T08:00:00.000Z', prochainEssai: null },
   attribueeA: { nom: 'Camille Le Goff', moi: false },
   suivie: true,
+  reservee: null,
   ...voulu,
 });
 

@@ -15,7 +15,10 @@ export const listeVisee = z.strictObject({
 export const groupeBody = z.strictObject({
   action: z.enum(ACTIONS_GROUPE),
   cible: z.discriminatedUnion('tag', [
-    z.strictObject({ tag: z.literal('refs'), refs: z.array(ref).min(1).max(GROUPE_MAX, `${GROUPE_MAX} demandes au plus à la fois.`) }),
+    z.strictObject({
+      tag: z.literal('refs'),
+      refs: z.array(ref).min(1).max(GROUPE_MAX, `${GROUPE_MAX} demandes au plus à la fois.`),
+    }),
     z.strictObject({ tag: z.literal('filtre'), liste: listeVisee }),
   ]),
   /** Prendre même ce qu'un collègue a pris ; proposé seulement sur la page d'une demande. */

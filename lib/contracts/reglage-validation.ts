@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-export const cheminReglage = z.object({ siren: z.string().regex(/^[0-9]{9}$/, 'Un territoire est désigné par son SIREN (9 chiffres).') });
+export const cheminReglage = z.object({
+  siren: z.string().regex(/^[0-9]{9}$/, 'Un territoire est désigné par son SIREN (9 chiffres).'),
+});
 
 /** PUT /api/validation/[siren] : quand une seconde personne valide sur ce territoire. */
 export const reglageValidation = z.strictObject({

@@ -124,7 +124,10 @@ describe('« Traiter la suivante » des cotations à valider', () => {
     ]);
     const plusTard = new Date(T0.getTime() + 601_000);
     const apres = await listCotationsSuivies(pool, camille, { onglet: 'a-valider' }, plusTard);
-    expect(apres.lignes.every((l) => l.reservee === null), 'dix minutes passées, elle est libre').toBe(true);
+    expect(
+      apres.lignes.every((l) => l.reservee === null),
+      'dix minutes passées, elle est libre',
+    ).toBe(true);
   });
 
   it('se compte sur l’accueil, avec la plus ancienne', async () => {

@@ -61,7 +61,9 @@ describe('Le réglage de la seconde personne', () => {
       [2, 'Hélène Aubrée'],
       [1, 'Hélène Aubrée'],
     ]);
-    const { rows } = await pool.query(`SELECT objet, details->>'seuil' AS seuil FROM audit WHERE action = 'validation.regler' ORDER BY id`);
+    const { rows } = await pool.query(
+      `SELECT objet, details->>'seuil' AS seuil FROM audit WHERE action = 'validation.regler' ORDER BY id`,
+    );
     expect(rows.at(-1)).toEqual({ objet: `territoire/${RENNES}`, seuil: '15' });
     expect(rows).toHaveLength(2);
   });

@@ -136,7 +136,11 @@ describe('prendre, rendre, suivre', () => {
     const effet = await agir('attribuer', 'camille', await ids(a, b), { pourId: 'soizic' });
     expect(effet).toEqual({ faites: [b], deja: 0, autrui: 0, horsPerimetre: 1 });
     const [fait] = (await listEvenements(pool, b, camille.perimetre, { famille: null, depuis: null }))?.evenements ?? [];
-    expect([fait?.genre, fait?.agent, fait?.donnees]).toEqual(['demande-attribuee', 'Camille Le Goff', { pour: 'Soizic Tanguy' }]);
+    expect([fait?.genre, fait?.agent, fait?.donnees]).toEqual([
+      'demande-attribuee',
+      'Camille Le Goff',
+      { pour: 'Soizic Tanguy' },
+    ]);
     expect((await agir('attribuer', 'louis', await ids(b))).autrui).toBe(1);
     expect((await listCollegues(pool, camille, ['agent'])).map((c) => c.nom)).toEqual(['Louis Hamon']);
     await pool.query(`UPDATE demande SET territoires = $2 WHERE ref = $1`, [b, [RENNES]]);

@@ -4,7 +4,10 @@ import type { ReglageValidation } from '../domain/validation.ts';
 import type { Pool } from './client.ts';
 import { transaction } from './transaction.ts';
 
-export type ReglageASauver = ReglageValidation & { siren: string /** Celui que l'écran montrait ; 0 : aucun. */; version: number };
+export type ReglageASauver = ReglageValidation & {
+  siren: string /** Celui que l'écran montrait ; 0 : aucun. */;
+  version: number;
+};
 export type EchecReglage =
   /** Territoire inconnu ou hors du périmètre. */
   | { tag: 'introuvable' }

@@ -3,7 +3,16 @@ import type { EtatCotation } from './etat-cotation.ts';
 import type { OngletCotations } from './onglet-cotations.ts';
 
 /** Une pile de travail : des cotations d'un onglet, des demandes dans un état de cotation, ou des envois arrêtés. */
-export type Pile = 'a-valider' | 'a-revoir' | 'en-anomalie' | 'a-coter' | 'rejetee' | 'refuse' | 'en-echec' | 'incertain' | 'a-verifier';
+export type Pile =
+  | 'a-valider'
+  | 'a-revoir'
+  | 'en-anomalie'
+  | 'a-coter'
+  | 'rejetee'
+  | 'refuse'
+  | 'en-echec'
+  | 'incertain'
+  | 'a-verifier';
 
 type Contenu =
   | { sorte: 'cotations'; onglet: OngletCotations }

@@ -6,5 +6,6 @@ import { fetchJson, lireOuLever } from './fetch-json.ts';
 export const useValiderEnsemble = () =>
   useMutation({
     mutationFn: async (refs: readonly string[]) =>
-      (await lireOuLever(fetchJson('/api/cotations/validations', validationsFaites, { method: 'POST', body: { refs } }))).resultats,
+      (await lireOuLever(fetchJson('/api/cotations/validations', validationsFaites, { method: 'POST', body: { refs } })))
+        .resultats,
   });

@@ -48,7 +48,9 @@ describe('Une action sur plus de cinquante demandes', () => {
     expect([fini?.etat, fini?.lignes.length]).toEqual(['termine', 120]);
     expect(Map.groupBy(fini?.lignes ?? [], (l) => l.etat).get('autrui')).toHaveLength(3);
     expect(Map.groupBy(fini?.lignes ?? [], (l) => l.etat).get('faite')).toHaveLength(117);
-    const { rows } = await pool.query(`SELECT count(*)::int AS n FROM evenement WHERE genre = 'demande-attribuee' AND agent_id = 'camille'`);
+    const { rows } = await pool.query(
+      `SELECT count(*)::int AS n FROM evenement WHERE genre = 'demande-attribuee' AND agent_id = 'camille'`,
+    );
     expect(rows[0]?.n).toBe(117);
   });
 });

@@ -28,7 +28,8 @@ export const POST = withRoute(
       const { ids, tronquee } = await demandesVisees(tx, visee);
       const geste = { action, agentId, pourId: pour, remplacer: remplacer && cible.tag === 'refs' };
       const effet = await agirOuConfier(tx, ids, tronquee, geste);
-      const suite: Record<string, string> = effet.tag === 'fait' ? { refs: effet.faites.join(' ') } : { traitement: effet.traitement };
+      const suite: Record<string, string> =
+        effet.tag === 'fait' ? { refs: effet.faites.join(' ') } : { traitement: effet.traitement };
       await auditer(tx, {
         agentId,
         action: attribution ? 'demande.attribuer' : 'demande.lire',

@@ -28,7 +28,15 @@ export default async function LayoutFiche({ params, children }: Props) {
       <EnteteDemande
         fiche={vue}
         corriger={peut(agent.role, 'cotation.saisir') ? `/demandes/${ref}/corriger` : null}
-        prise={<PriseEnCharge key={ref} reference={ref} premiere={prise} peutAttribuer={peut(agent.role, 'demande.attribuer')} collegues={collegues} />}
+        prise={
+          <PriseEnCharge
+            key={ref}
+            reference={ref}
+            premiere={prise}
+            peutAttribuer={peut(agent.role, 'demande.attribuer')}
+            collegues={collegues}
+          />
+        }
       />
       <OngletsFiche reference={ref} />
       {children}
