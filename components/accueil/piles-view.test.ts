@@ -29,13 +29,13 @@ describe('les piles de travail', () => {
     );
     expect(aValider).toMatchObject({
       compte: '3',
-      attente: 'La plus ancienne attend depuis 2 heures',
+      attente: 'En attente depuis 2 heures',
       href: '/cotations?onglet=a-valider',
     });
     expect(anomalies).toMatchObject({ compte: '0', attente: 'Rien ne vous attend', vide: true });
     expect(aCoter).toMatchObject({
       compte: '1\u202f240',
-      attente: 'La plus ancienne attend depuis 3 jours',
+      attente: 'En attente depuis 3 jours',
       href: '/demandes?etat=a-coter',
     });
     expect(incidents).toMatchObject({ compte: '2', href: '/incidents' });

@@ -29,7 +29,7 @@ export function versPiles(cles: readonly Pile['cle'][], comptes: Comptes, mainte
   return cles.map((cle) => {
     const { titre, n, depuis, href } = cle === 'incidents' ? incidents(comptes) : contenu(cle, comptes);
     const attente =
-      n === 0 ? 'Rien ne vous attend' : depuis === undefined ? '' : `La plus ancienne attend ${age(depuis, maintenant)}`;
+      n === 0 ? 'Rien ne vous attend' : depuis === undefined ? '' : `En attente ${age(depuis, maintenant)}`;
     return { cle, titre, compte: nombre.format(n), attente, href, vide: n === 0 };
   });
 }

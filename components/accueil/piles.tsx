@@ -33,7 +33,7 @@ export function Piles({ piles, traitables, raccourcis }: Props) {
       ) : null}
       <ul ref={zone} className="grid list-none gap-4 p-0 sm:grid-cols-2 lg:grid-cols-3">
         {piles.map((p) => (
-          <li key={p.cle}>
+          <li key={p.cle} className="grid">
             <Carte
               titre={p.titre}
               href={p.href}

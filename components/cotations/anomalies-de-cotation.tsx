@@ -18,10 +18,10 @@ export function AnomaliesDeCotation({ anomalies, peutTraiter }: Props) {
       <ul className="list-none p-0">
         {anomalies.map((a) => (
           <li key={a.ref} className="fr-mb-2w">
-            <p className="flex flex-wrap gap-2 items-center fr-mb-0">
+            <div className="flex flex-wrap gap-2 items-center">
               <strong>{REGLES_ANOMALIE[a.regle]}</strong>
               <Badge ton={a.etat === 'a-examiner' ? 'avertissement' : 'info'}>{ETATS_ANOMALIE[a.etat]}</Badge>
-            </p>
+            </div>
             <p className="fr-mb-0">{a.constat}</p>
             {a.raison ? <p className="mention fr-text--sm fr-mb-0">Raison : {a.raison}</p> : null}
           </li>

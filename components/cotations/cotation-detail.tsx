@@ -30,19 +30,16 @@ export function CotationDetail({ cotation: c, agentId, droits }: Props) {
         <EtatDeValidation validation={validation} motifs={vue.motifsDeValidation} propreTravail={propreTravail} />
       ) : null}
       <p className="fr-text--lead fr-mt-3w">{vue.phrase}</p>
-      <p>
-        {vue.note}
-        {validation && validation.avant !== null
-          ? `, contre ${enPoints(validation.avant)} pour la note en cours lors de la saisie.`
-          : '.'}
-      </p>
+      {validation && validation.avant !== null ? (
+        <p>La note en cours lors de la saisie était de {enPoints(validation.avant)}.</p>
+      ) : null}
       <RevueDeCotation cotation={c.ref} revue={c.revue} peutRevoir={droits.revoir} />
       {validation?.etat === 'en-attente' && droits.valider && !propreTravail ? <DecisionValidation cotation={c.ref} /> : null}
       <IdentiteCotation cotation={c} grille={vue.grille} />
-      <h2 className="fr-h5">Décompte et données lues</h2>
+      <h2 className="fr-h5 fr-mt-4w">Décompte et données lues</h2>
       <TableCriteres titre="Critères retenus" criteres={vue.criteres} note={vue.note} />
       <DessinCascade cascade={vue.cascade} titre={vue.phrase} depart="Départ" arrivee="Note" />
-      <h2 className="fr-h5">Vérifications</h2>
+      <h2 className="fr-h5 fr-mt-4w">Vérifications</h2>
       <ControlesTable controles={vue.controles} />
       <AnomaliesDeCotation anomalies={c.anomalies} peutTraiter={droits.expliquer} />
       <AppelsDeCotation envois={c.envois} demande={c.demande.ref} />

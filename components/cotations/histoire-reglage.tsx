@@ -6,10 +6,10 @@ type Props = Pick<ReglageDeTerritoire, 'histoire' | 'criteres'>;
 /** Qui a réglé quoi, le plus récent d'abord. */
 export function HistoireReglage({ histoire, criteres }: Props) {
   if (histoire.length === 0)
-    return <p className="fr-text--sm mention">Jamais changé : ce sont les valeurs par défaut du service.</p>;
+    return <p className="fr-text--sm mention fr-mt-2w">Jamais changé : ce sont les valeurs par défaut du service.</p>;
   const nom = (code: string) => criteres.find((c) => c.code === code)?.libelle ?? code;
   return (
-    <details className="fr-mb-2w">
+    <details className="fr-mt-2w">
       <summary>Changements du réglage ({histoire.length})</summary>
       <ol className="fr-text--sm">
         {histoire.map((h) => (

@@ -5,7 +5,7 @@ import type { CotationDetaillee } from '@/lib/domain/cotation-detaillee.ts';
 /** D'où vient la cotation : origine, auteur, grille, motif. */
 export function IdentiteCotation({ cotation: c, grille }: { cotation: CotationDetaillee; grille: string }) {
   return (
-    <dl>
+    <dl className="p-0 grid gap-x-6 gap-y-1 sm:grid-cols-[max-content_1fr] [&>dt]:font-bold [&>*]:p-0">
       <dt>Origine</dt>
       <dd>
         {libelle('origineVersion', c.origine)}, {c.auteur ?? 'Système'}, le {formaterInstant(c.creeLe)}
