@@ -51,6 +51,9 @@ test('un écart réglé, une saisie passe par la pile, le complément, le clavie
   await yann.goto('/cotations');
   await expect(yann.getByText(/Réservée par Hélène A\. jusqu’à \d\d h \d\d/)).toBeVisible();
 
+  await helene.getByText('Demander une revue', { exact: true }).click();
+  await helene.getByRole('button', { name: 'Demander la revue' }).click();
+  await expect(helene.getByText('Dites pourquoi en 10 caractères au moins.')).toBeVisible();
   await helene.getByLabel('Raison', { exact: true }).fill('Quelle est la date du jugement ?');
   await helene.getByRole('button', { name: 'Demander un complément' }).click();
   await expect(helene.getByText('Complément demandé : Quelle est la date du jugement ?')).toBeVisible();

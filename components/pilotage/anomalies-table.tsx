@@ -52,7 +52,9 @@ export function AnomaliesTable({ anomalies, filtres, total, peutTraiter }: Props
                 </Link>
               </th>
               <td data-libelle="Règle" className="fr-cell--multiline">
-                {REGLES_ANOMALIE[a.regle]}
+                <Link href={`/cotations/${a.cotation}`} prefetch={false}>
+                  {REGLES_ANOMALIE[a.regle]}
+                </Link>
               </td>
               <td data-libelle="Constat" className="fr-cell--multiline">
                 {a.constat}
