@@ -27,7 +27,9 @@ async function regler(page: Page, ecart: string): Promise<void> {
   await page.getByRole('button', { name: 'Enregistrer le réglage' }).click();
 }
 
-test('un écart réglé, une saisie passe par la pile, le complément, le clavier, et la validation de plusieurs', async ({ browser }) => {
+test('un écart réglé, une saisie passe par la pile, le complément, le clavier, et la validation de plusieurs', async ({
+  browser,
+}) => {
   test.setTimeout(90_000);
   const [helene, yann] = [await entrer(browser, 'Hélène Aubrée'), await entrer(browser, 'Yann Le Goff')];
   await regler(helene, 'beaucoup');

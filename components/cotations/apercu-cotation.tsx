@@ -13,15 +13,13 @@ import { enEcart, enPoints } from '@/lib/domain/points-libelle.ts';
 import { useCotation } from '@/lib/hooks/use-cotation.ts';
 
 /** Une cotation en bref, sans quitter la liste. */
-export function ApercuCotation({ reference, onFermer }: { reference: string | null; onFermer: () => void }) {
+export function ApercuCotation({ reference, onFermer }: { reference: string; onFermer: () => void }) {
   const { data, error, refetch } = useCotation(reference);
   return (
-    <Panneau ouvert={reference !== null} titre="Aperçu de la cotation" onFermer={onFermer}>
-      {error && reference ? (
-        <EchecLecture titre="L’aperçu n’a pas pu être lu" erreur={error} onReessayer={() => void refetch()} />
-      ) : null}
-      {reference && !data && !error ? <Squelette lignes={6} libelle="Lecture de la cotation" /> : null}
-      {reference && data ? <Resume cotation={data} /> : null}
+    <Panneau titre="Aperçu de la cotation" onFermer={onFermer}>
+      {error ? <EchecLecture titre="L’aperçu n’a pas pu être lu" erreur={error} onReessayer={() => void refetch()} /> : null}
+      {!data && !error ? <Squelette lignes={6} libelle="Lecture de la cotation" /> : null}
+      {data ? <Resume cotation={data} /> : null}
     </Panneau>
   );
 }

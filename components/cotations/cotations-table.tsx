@@ -28,7 +28,9 @@ export function CotationsTable({ titre, rows, selection, corps, onApercu }: Prop
               onChange={(e) => selection.toutCocher(e.currentTarget.checked)}
             />
           </th>
-          <th scope="col">Demande</th>
+          <th scope="col" className="fr-cell--fixed@md">
+            Demande
+          </th>
           <th scope="col" className="fr-cell--right">
             Note
           </th>
@@ -69,7 +71,7 @@ function LigneCotation({ row: r, cochee, onCocher, onApercu }: LigneProps) {
           onChange={(e) => onCocher(r.ref, e.nativeEvent instanceof MouseEvent && e.nativeEvent.shiftKey)}
         />
       </td>
-      <th scope="row" data-libelle="Demande">
+      <th scope="row" data-libelle="Demande" className="fr-cell--fixed@md">
         <span className="text-left md:whitespace-nowrap">
           <Link href={`/cotations/${r.ref}`} prefetch={false} data-ref={r.ref} className="tabular-nums">
             {r.numero}

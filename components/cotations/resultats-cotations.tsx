@@ -58,16 +58,18 @@ export function ResultatsCotations({ titre, rows, peutValider, raccourcis }: Pro
         </Bouton>
       </div>
       <CotationsTable titre={titre} rows={rows} selection={selection} corps={corps} onApercu={setApercu} />
-      <ApercuCotation reference={apercu} onFermer={() => setApercu(null)} />
-      <ValiderEnsemble
-        rows={aValider}
-        onFermer={() => setAValider(null)}
-        onFait={() => {
-          selection.toutCocher(false);
-          routeur.refresh();
-        }}
-      />
-      <AideClavier ouvert={aide} actifs={raccourcis} touches={TOUCHES_COTATIONS} onFermer={() => setAide(false)} />
+      {apercu === null ? null : <ApercuCotation reference={apercu} onFermer={() => setApercu(null)} />}
+      {aValider === null ? null : (
+        <ValiderEnsemble
+          rows={aValider}
+          onFermer={() => setAValider(null)}
+          onFait={() => {
+            selection.toutCocher(false);
+            routeur.refresh();
+          }}
+        />
+      )}
+      {aide ? <AideClavier actifs={raccourcis} touches={TOUCHES_COTATIONS} onFermer={() => setAide(false)} /> : null}
     </section>
   );
 }

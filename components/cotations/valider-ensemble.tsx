@@ -7,33 +7,31 @@ import { useValiderEnsemble } from '@/lib/hooks/use-valider-ensemble.ts';
 import type { CotationSuivieRow } from './cotation-suivie-row.ts';
 
 type Props = {
-  /** `null` : rien n'est demandé. */
-  rows: readonly CotationSuivieRow[] | null;
+  /** Celles qui attendent une décision de l'agent ; aucune, la fenêtre dit pourquoi. */
+  rows: readonly CotationSuivieRow[];
   onFermer: () => void;
   onFait: () => void;
 };
 
 /** Confirmer, valider, puis dire le résultat de chaque ligne. */
 export function ValiderEnsemble({ rows, onFermer, onFait }: Props) {
-  const { mutate, data: resultats, isPending, isError, reset } = useValiderEnsemble();
-  const visees = rows ?? [];
-  const n = visees.length;
+  const { mutate, data: resultats, isPending, isError } = useValiderEnsemble();
+  const n = rows.length;
   const fermer = () => {
     if (resultats) onFait();
-    reset();
     onFermer();
   };
   const messages = new Map(resultats?.map((r) => [r.ref, r]));
   return (
     <Dialogue
-      ouvert={rows !== null}
+      ouvert
       titre={n > 1 ? `Valider ${n} cotations` : 'Valider la cotation'}
       onFermer={fermer}
       actions={
         resultats || n === 0 ? (
           <Bouton onClick={fermer}>Revenir à la liste</Bouton>
         ) : (
-          <Bouton disabled={isPending} onClick={() => mutate(visees.map((r) => r.ref))}>
+          <Bouton disabled={isPending} onClick={() => mutate(rows.map((r) => r.ref))}>
             {n > 1 ? `Valider les ${n} cotations` : 'Valider la cotation'}
           </Bouton>
         )
@@ -50,7 +48,7 @@ export function ValiderEnsemble({ rows, onFermer, onFait }: Props) {
           : 'Chaque cotation validée part au SNE ; chacune est décidée à part.'}
       </p>
       <ul role="status">
-        {visees.map((r) => (
+        {rows.map((r) => (
           <li key={r.ref}>
             <span className="tabular-nums">{r.numero}</span> : {messages.get(r.ref)?.message ?? `note ${r.note} (${r.ecart})`}
           </li>

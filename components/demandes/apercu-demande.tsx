@@ -11,18 +11,16 @@ import { EchecLecture } from './echec-lecture.tsx';
 import { toFicheView } from './fiche-view.ts';
 import { TroisParties } from './trois-parties.tsx';
 
-type Props = { reference: string | null; maintenant: Date; onFermer: () => void };
+type Props = { reference: string; maintenant: Date; onFermer: () => void };
 
 /** Une demande en bref, sans quitter la liste. */
 export function ApercuDemande({ reference, maintenant, onFermer }: Props) {
   const { data, error, refetch } = useDemande(reference);
   return (
-    <Panneau ouvert={reference !== null} titre="Aperçu de la demande" onFermer={onFermer}>
-      {error && reference ? (
-        <EchecLecture titre="L’aperçu n’a pas pu être lu" erreur={error} onReessayer={() => void refetch()} />
-      ) : null}
-      {reference && !data && !error ? <Squelette lignes={6} libelle="Lecture de la demande" /> : null}
-      {reference && data ? <Resume demande={data} maintenant={maintenant} /> : null}
+    <Panneau titre="Aperçu de la demande" onFermer={onFermer}>
+      {error ? <EchecLecture titre="L’aperçu n’a pas pu être lu" erreur={error} onReessayer={() => void refetch()} /> : null}
+      {!data && !error ? <Squelette lignes={6} libelle="Lecture de la demande" /> : null}
+      {data ? <Resume demande={data} maintenant={maintenant} /> : null}
     </Panneau>
   );
 }

@@ -51,6 +51,7 @@ export function EcranDemandes({ premiere, adresse, noms: connus, droits, collegu
   const fraicheur = toFraicheur(page?.fraicheur ?? null, new Date(maintenant));
   const ouvrir = useCallback((ref: string) => allerA(avecApercu(window.location.search, ref)), []);
   const fermer = useCallback(() => remplacerPar(avecApercu(window.location.search, null)), []);
+  const apercu = lireApercu(parametres);
   const nonCompris = page?.curseurIgnore ? [...ignores, 'Page'] : ignores;
   return (
     <div onClickCapture={suivreSurPlace}>
@@ -91,7 +92,7 @@ export function EcranDemandes({ premiere, adresse, noms: connus, droits, collegu
           onApercu={ouvrir}
         />
       ) : null}
-      <ApercuDemande reference={lireApercu(parametres)} maintenant={new Date(maintenant)} onFermer={fermer} />
+      {apercu === null ? null : <ApercuDemande reference={apercu} maintenant={new Date(maintenant)} onFermer={fermer} />}
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function LigneDemande({ row, colonnes, nom, cochee, onCocher, onApercu }:
           onChange={(e) => onCocher(row.ref, e.nativeEvent instanceof MouseEvent && e.nativeEvent.shiftKey)}
         />
       </td>
-      <th scope="row">
+      <th scope="row" className="fr-cell--fixed@md">
         <span className="text-left md:whitespace-nowrap">
           <Link href={row.href} prefetch={false} data-ref={row.ref} className="tabular-nums">
             {row.numero}

@@ -87,7 +87,7 @@ export function ResultatsDemandes({ page, filtre, recherche, occupee, droits, co
         raccourcis={raccourcis}
       />
       <Pagination precedent={voisine(page.precedent)} suivant={voisine(page.suivant)} libelle="Pages de la liste" />
-      <AideClavier ouvert={aide} actifs={raccourcis} touches={TOUCHES_DEMANDES} onFermer={() => setAide(false)} />
+      {aide ? <AideClavier actifs={raccourcis} touches={TOUCHES_DEMANDES} onFermer={() => setAide(false)} /> : null}
     </section>
   );
 }

@@ -39,7 +39,9 @@ export function TableDemandes({ rows, filtre, occupee, noms, selection, touches,
               onChange={(e) => selection.toutCocher(e.currentTarget.checked)}
             />
           </th>
-          <th scope="col">Numéro unique</th>
+          <th scope="col" className="fr-cell--fixed@md">
+            Numéro unique
+          </th>
           {colonnes.map((c) => (
             <EnteteColonne key={c} colonne={c} filtre={filtre} />
           ))}

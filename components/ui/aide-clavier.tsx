@@ -4,7 +4,6 @@ import Link from 'next/link';
 import { Dialogue } from './dialogue.tsx';
 
 type Props = {
-  ouvert: boolean;
   actifs: boolean;
   /** Ce qui s'ajoute aux déplacements : la touche, ce qu'elle fait. */
   touches: readonly (readonly [string, string])[];
@@ -17,9 +16,9 @@ const DEPLACEMENTS = [
 ] as const;
 
 /** Les raccourcis d'une liste, et où les couper. */
-export function AideClavier({ ouvert, actifs, touches, onFermer }: Props) {
+export function AideClavier({ actifs, touches, onFermer }: Props) {
   return (
-    <Dialogue ouvert={ouvert} onFermer={onFermer} titre="Raccourcis de la liste">
+    <Dialogue ouvert onFermer={onFermer} titre="Raccourcis de la liste">
       <p>
         {actifs
           ? 'Ils agissent quand le focus est sur une ligne de la liste, et nulle part ailleurs.'

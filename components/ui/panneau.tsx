@@ -1,22 +1,24 @@
 'use client';
 
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useId, useRef } from 'react';
 
-type Props = { ouvert: boolean; titre: string; onFermer: () => void; children: ReactNode };
+type Props = { titre: string; onFermer: () => void; children: ReactNode };
 
-/** Un panneau sur le côté : fenêtre native, donc Échap la ferme et le focus revient à la ligne. */
-export function Panneau({ ouvert, titre, onFermer, children }: Props) {
+/** Un panneau sur le côté, ouvert tant qu'il est là : fenêtre native, donc Échap la ferme et le focus revient à la ligne. */
+export function Panneau({ titre, onFermer, children }: Props) {
   const panneau = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
-    if (ouvert && !panneau.current?.open) panneau.current?.showModal();
-    if (!ouvert) panneau.current?.close();
-  }, [ouvert]);
+  useLayoutEffect(() => {
+    const ouvert = panneau.current;
+    if (!ouvert?.open) ouvert?.showModal();
+    // Avant de quitter la page, sinon le focus serait perdu.
+    return () => ouvert?.close();
+  }, []);
   return (
     <dialog
       ref={panneau}
       aria-labelledby={id}
-      onClose={ouvert ? onFermer : undefined}
+      onClose={() => panneau.current?.open === false && onFermer()}
       className="dialogue ml-auto mr-0 my-0 h-dvh max-h-dvh w-full max-w-lg"
     >
       <div className="flex justify-end">

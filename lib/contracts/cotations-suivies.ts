@@ -41,7 +41,6 @@ export const validationsBody = z.strictObject({
 export const validationsFaites = z.object({
   resultats: z.array(z.object({ ref: z.string(), faite: z.boolean(), message: z.string() })),
 });
-export type ValidationFaite = z.infer<typeof validationsFaites>['resultats'][number];
 
 /** POST /api/cotations/[ref]/revue */
 export const gesteDeRevue = z.discriminatedUnion(
@@ -49,4 +48,3 @@ export const gesteDeRevue = z.discriminatedUnion(
   [z.strictObject({ tag: z.literal('demander'), raison }), z.strictObject({ tag: z.literal('clore'), raison })],
   'Demandez une revue, ou closez celle qui est ouverte.',
 );
-export type GesteDeRevue = z.infer<typeof gesteDeRevue>;

@@ -90,7 +90,10 @@ describe('Chaque règle dit ce qu’elle a vu', () => {
     expect(regles({ criteres: [retenu('DALO', 40), retenu('MUTATION', 10)], lieux: [], points: 50, demande: null })).toEqual([
       'exclusifs',
     ]);
-    const ailleurs = [{ ...retenu('DALO', 40), codeInsee: '35238' }, { ...retenu('MUTATION', 10), codeInsee: '35024' }];
+    const ailleurs = [
+      { ...retenu('DALO', 40), codeInsee: '35238' },
+      { ...retenu('MUTATION', 10), codeInsee: '35024' },
+    ];
     expect(regles({ criteres: ailleurs, lieux: [], points: 50, demande: null }), 'chacun pour sa commune').toEqual([]);
     expect(regles({ criteres: [retenu('DALO', 40), retenu('TAILLE', 9)], lieux: [], points: 49, demande: null })).toEqual([]);
   });
