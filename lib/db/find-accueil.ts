@@ -21,22 +21,24 @@ export type Accueil = {
   plusAnciensEnvois: Partial<Record<EtatEnvoi, Instant>>;
 };
 
-// Une ligne par pile, par l'index de l'état : jamais un parcours de la table.
-const DEMANDES = `
-SELECT p.etat, d.date_maj AS le FROM unnest(ARRAY['a-coter', 'rejetee']) AS p(etat)
-CROSS JOIN LATERAL (
-  SELECT date_maj FROM demande WHERE etat_cotation = p.etat AND disparue_le IS NULL AND ($1::text[] IS NULL OR territoires && $1)
-  ORDER BY date_maj, id LIMIT 1) d`;
-const ENVOIS = `
-SELECT p.etat, e.cree_le AS le FROM unnest(ARRAY['a-envoyer', 'a-verifier', 'refuse', 'en-echec', 'incertain']) AS p(etat)
-CROSS JOIN LATERAL (
-  SELECT cree_le FROM envoi WHERE etat = p.etat AND ($1::text[] IS NULL OR territoires && $1) ORDER BY id LIMIT 1) e`;
-const COTATIONS = (['a-valider', 'a-revoir', 'en-anomalie'] as const)
-  .map(
-    (onglet) => `(SELECT '${onglet}' AS etat, c.cree_le AS le FROM cotation c
-  WHERE ${CONDITIONS[onglet]} AND ($1::text[] IS NULL OR c.territoires && $1) ORDER BY c.id LIMIT 1)`,
-  )
-  .join(' UNION ALL ');
+/** La première ligne de chaque pile. Chaque état est écrit en clair : en paramètre, une pile vide ferait lire toute la table (0,9 s à 200 000 demandes). */
+const premieres = <T extends string>(piles: readonly T[], requete: (pile: T) => string): string =>
+  piles.map((pile) => `(SELECT '${pile}' AS etat, x.le FROM (${requete(pile)} LIMIT 1) x)`).join(' UNION ALL ');
+
+const DEMANDES = premieres(
+  ['a-coter', 'rejetee'],
+  (etat) => `SELECT date_maj AS le FROM demande
+    WHERE etat_cotation = '${etat}' AND disparue_le IS NULL AND ($1::text[] IS NULL OR territoires && $1) ORDER BY date_maj, id`,
+);
+const ENVOIS = premieres(
+  ['a-envoyer', 'a-verifier', 'refuse', 'en-echec', 'incertain'],
+  (etat) => `SELECT cree_le AS le FROM envoi WHERE etat = '${etat}' AND ($1::text[] IS NULL OR territoires && $1) ORDER BY id`,
+);
+const COTATIONS = premieres(
+  ['a-valider', 'a-revoir', 'en-anomalie'] as const,
+  (onglet) => `SELECT c.cree_le AS le FROM cotation c
+    WHERE ${CONDITIONS[onglet]} AND ($1::text[] IS NULL OR c.territoires && $1) ORDER BY c.id`,
+);
 
 type Ligne = { etat: string; le: Date };
 const parEtat = (lignes: readonly Ligne[]) => Object.fromEntries(lignes.map(({ etat, le }) => [etat, le.toISOString()]));
