@@ -6,12 +6,13 @@ import { Bouton } from '@/components/ui/bouton.tsx';
 import { Lien } from '@/components/ui/lien.tsx';
 import type { SynchronisationLue } from '@/lib/contracts/synchronisations.ts';
 import { useDemanderSynchronisation } from '@/lib/hooks/use-synchronisations.ts';
+import { ConfirmerBaisse } from './confirmer-baisse.tsx';
 import { estActive, versSynchronisation } from './synchronisation-view.ts';
 
-type Props = { synchronisation: SynchronisationLue | null; peutDemander: boolean };
+type Props = { synchronisation: SynchronisationLue | null; peutDemander: boolean; peutConfirmer?: boolean };
 
 /** La dernière synchronisation, son avancement, et le bouton qui en demande une autre. */
-export function BarreSynchronisation({ synchronisation, peutDemander }: Props) {
+export function BarreSynchronisation({ synchronisation, peutDemander, peutConfirmer = false }: Props) {
   const demander = useDemanderSynchronisation();
   const vue = synchronisation && versSynchronisation(synchronisation);
   const active = synchronisation !== null && estActive(synchronisation);
@@ -46,6 +47,9 @@ export function BarreSynchronisation({ synchronisation, peutDemander }: Props) {
           <Bouton petit icone="fr-icon-refresh-line" disabled={active || demander.isPending} onClick={() => demander.mutate()}>
             {active ? 'Synchronisation en cours' : 'Synchroniser maintenant'}
           </Bouton>
+        ) : null}
+        {peutConfirmer && synchronisation && synchronisation.baisseAConfirmer !== null ? (
+          <ConfirmerBaisse reference={synchronisation.ref} absentes={synchronisation.baisseAConfirmer} />
         ) : null}
         <Lien petit href="/supervision/synchronisations">
           Toutes les synchronisations

@@ -19,6 +19,7 @@ const lue = (partie: Partial<SynchronisationLue>): SynchronisationLue => ({
   disparues: 0,
   erreurs: 0,
   message: null,
+  baisseAConfirmer: null,
   ...partie,
 });
 

@@ -8,13 +8,15 @@ import { useSynchronisations } from '@/lib/hooks/use-synchronisations.ts';
 import { BarreSynchronisation } from './barre-synchronisation.tsx';
 import { versSynchronisation } from './synchronisation-view.ts';
 
+type Props = { premieres: PageSynchronisations; peutDemander: boolean; peutConfirmer: boolean };
+
 /** Les vingt dernières synchronisations, suivies tant que l'une est active. */
-export function SynchronisationsListe({ premieres, peutDemander }: { premieres: PageSynchronisations; peutDemander: boolean }) {
+export function SynchronisationsListe({ premieres, ...droits }: Props) {
   const { data } = useSynchronisations(premieres);
   const lignes = data.synchronisations.map(versSynchronisation);
   return (
     <>
-      <BarreSynchronisation synchronisation={data.synchronisations[0] ?? null} peutDemander={peutDemander} />
+      <BarreSynchronisation synchronisation={data.synchronisations[0] ?? null} {...droits} />
       {lignes.length === 0 ? (
         <EtatVide titre="Aucune synchronisation">La première est demandée au démarrage du service.</EtatVide>
       ) : (

@@ -1,8 +1,16 @@
 import type { Sql } from '../db/client.ts';
-import type { Permission } from './permissions.ts';
+import { LIBELLES_DROITS, type Permission } from './permissions.ts';
 
 /** Ce qui se trace : connexions, refus, consultations d'une identité, et toute action nommée par son droit. */
 export type ActionAudit = 'session.ouvrir' | 'session.fermer' | 'identite.consulter' | Permission;
+
+/** Chaque action en mots, pour relire la trace. */
+export const LIBELLES_ACTIONS: Record<ActionAudit, string> = {
+  ...LIBELLES_DROITS,
+  'session.ouvrir': 'se connecter',
+  'session.fermer': 'se déconnecter',
+  'identite.consulter': 'consulter une identité',
+};
 
 export type LigneAudit = {
   /** Absent : personne n'était reconnu. */

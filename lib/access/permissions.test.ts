@@ -12,6 +12,7 @@ const ATTENDU: Record<Permission, string> = {
   'envoi.lire': 'lecteur agent responsable support administrateur',
   'envoi.rejouer': 'responsable support administrateur',
   'synchronisation.demander': 'responsable support administrateur',
+  'synchronisation.confirmer': 'responsable administrateur',
   'supervision.lire': 'lecteur agent responsable support administrateur',
   'calcul.lancer': 'responsable administrateur',
   'journal.lire': 'responsable support administrateur',

@@ -17,6 +17,7 @@ export type Permission =
   | 'envoi.lire'
   | 'envoi.rejouer'
   | 'synchronisation.demander'
+  | 'synchronisation.confirmer'
   | 'supervision.lire'
   | 'calcul.lancer'
   | 'journal.lire'
@@ -56,6 +57,7 @@ export const LIBELLES_DROITS: Record<Permission, string> = {
   'envoi.lire': 'consulter les envois',
   'envoi.rejouer': 'relancer un envoi',
   'synchronisation.demander': 'demander une synchronisation',
+  'synchronisation.confirmer': 'confirmer qu’une part du stock a disparu de la liste du SNE',
   'supervision.lire': 'consulter la santé de l’API',
   'calcul.lancer': 'lancer un calcul du stock',
   'journal.lire': 'consulter le journal des échanges',
@@ -123,6 +125,7 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'envoi.lire',
     'envoi.rejouer',
     'synchronisation.demander',
+    'synchronisation.confirmer',
     'supervision.lire',
     'calcul.lancer',
     'journal.lire',
@@ -166,6 +169,7 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'envoi.lire',
     'envoi.rejouer',
     'synchronisation.demander',
+    'synchronisation.confirmer',
     'supervision.lire',
     'calcul.lancer',
     'journal.lire',

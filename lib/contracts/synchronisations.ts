@@ -32,6 +32,7 @@ export const synchronisationLue = z.object({
   disparues: z.int(),
   erreurs: z.int(),
   message: z.string().nullable(),
+  baisseAConfirmer: z.int().nullable(),
 });
 export type SynchronisationLue = z.infer<typeof synchronisationLue>;
 
@@ -39,6 +40,16 @@ export type SynchronisationLue = z.infer<typeof synchronisationLue>;
 export const filtresSynchronisations = z.object({ apres: refSynchronisation.optional() });
 export const pageSynchronisations = z.object({ synchronisations: z.array(synchronisationLue) });
 export type PageSynchronisations = z.infer<typeof pageSynchronisations>;
+
+export const cheminSynchronisation = z.object({ ref: refSynchronisation });
+
+/** POST /api/synchronisations/[ref]/confirmation : le nombre que la personne a lu, pour ne pas en confirmer un autre. */
+export const baisseConfirmee = z.object({
+  absentes: z
+    .int('Le nombre de demandes attendu est un entier.')
+    .min(1, 'Le nombre de demandes est d’au moins 1.')
+    .max(10_000_000),
+});
 
 /** POST /api/synchronisations : celle qui vient d'être demandée, ou celle qui l'était déjà. */
 export const synchronisationDemandee = z.object({ ref: z.string(), nouvelle: z.boolean() });

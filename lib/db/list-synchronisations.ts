@@ -20,6 +20,8 @@ export type SynchronisationLue = {
   disparues: number;
   erreurs: number;
   message: string | null;
+  /** Disparitions qu'une personne peut confirmer ; seulement sur la dernière synchronisation. */
+  baisseAConfirmer: number | null;
 };
 
 type Lue = Omit<SynchronisationLue, 'demandeeLe' | 'debut' | 'fin' | 'battementLe'> & {
@@ -31,7 +33,8 @@ type Lue = Omit<SynchronisationLue, 'demandeeLe' | 'debut' | 'fin' | 'battementL
 
 const COLONNES = `
 SELECT s.ref, s.etat, s.declencheur, a.nom AS agent, s.demandee_le AS "demandeeLe", s.debut, s.fin, s.battement_le AS "battementLe", s.total,
-  s.lues, s.inchangees, s.creees, s.modifiees, s.disparues, s.erreurs, s.message
+  s.lues, s.inchangees, s.creees, s.modifiees, s.disparues, s.erreurs, s.message,
+  CASE WHEN s.id = (SELECT max(id) FROM synchronisation) THEN s.absentes END AS "baisseAConfirmer"
 FROM synchronisation s LEFT JOIN agent a ON a.id = s.agent_id`;
 
 const enInstants = (lue: Lue): SynchronisationLue => ({

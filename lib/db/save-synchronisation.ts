@@ -2,12 +2,20 @@ import type { Pool, Sql } from './client.ts';
 import type { Declencheur } from './save-demande-synchronisation.ts';
 import { transaction } from './transaction.ts';
 
-export type SynchronisationPrise = { id: number; ref: string; debut: Date; declencheur: Declencheur; listee: boolean };
+export type SynchronisationPrise = {
+  id: number;
+  ref: string;
+  debut: Date;
+  declencheur: Declencheur;
+  acceptees: number;
+  listee: boolean;
+};
 
 const PRENDRE = `
 UPDATE synchronisation s SET etat = 'en-cours', debut = coalesce(debut, now()), battement_le = now(), fin = NULL, message = NULL
 WHERE s.id = (SELECT id FROM synchronisation WHERE etat IN ('en-cours', 'en-attente') ORDER BY (etat = 'en-cours') DESC, id LIMIT 1)
-RETURNING s.id, s.ref, s.debut, s.declencheur, EXISTS (SELECT 1 FROM synchronisation_ligne l WHERE l.synchronisation_id = s.id) AS listee`;
+RETURNING s.id, s.ref, s.debut, s.declencheur, s.absentes_acceptees AS acceptees,
+  EXISTS (SELECT 1 FROM synchronisation_ligne l WHERE l.synchronisation_id = s.id) AS listee`;
 
 /** À n'appeler qu'en tenant le verrou : une ligne encore « en cours » est alors celle d'un processus mort, elle est reprise. */
 export async function prendreSynchronisation(sql: Sql): Promise<SynchronisationPrise | null> {
@@ -30,7 +38,7 @@ export async function avancerSynchronisation(tx: Sql, id: number, a: Avancee): P
 }
 
 const TERMINER = `
-UPDATE synchronisation SET message = coalesce($3, message), total = coalesce($4, total), fin = now(), battement_le = now(),
+UPDATE synchronisation SET message = coalesce($3, message), total = coalesce($4, total), absentes = $5, fin = now(), battement_le = now(),
   etat = CASE WHEN $2 = 'terminee' AND erreurs > 0 THEN 'terminee-avec-erreurs' ELSE $2 END
 WHERE id = $1 AND etat = 'en-cours'`;
 
@@ -38,10 +46,16 @@ WHERE id = $1 AND etat = 'en-cours'`;
 export async function terminerSynchronisation(
   pool: Pool,
   id: number,
-  issue: { etat: 'terminee' | 'interrompue'; message: string | null; total: number | null; garderLignes: boolean },
+  issue: {
+    etat: 'terminee' | 'interrompue';
+    message: string | null;
+    total: number | null;
+    absentes: number | null;
+    garderLignes: boolean;
+  },
 ): Promise<void> {
   await transaction(pool, async (tx) => {
-    await tx.query(TERMINER, [id, issue.etat, issue.message, issue.total]);
+    await tx.query(TERMINER, [id, issue.etat, issue.message, issue.total, issue.absentes]);
     if (!issue.garderLignes) await tx.query('DELETE FROM synchronisation_ligne WHERE synchronisation_id = $1', [id]);
   });
 }

@@ -19,15 +19,29 @@ export function useSynchronisations(premieres: PageSynchronisations) {
 
 const active = ({ etat }: { etat: string }): boolean => etat === 'en-attente' || etat === 'en-cours';
 
+const demander = (chemin: string, body: object) =>
+  lireOuLever(fetchJson(chemin, synchronisationDemandee, { method: 'POST', body }));
+
 /** Demande une synchronisation, puis relit la liste et la santé. */
 export function useDemanderSynchronisation() {
-  const client = useQueryClient();
+  const relire = useRelire();
+  return useMutation({ mutationFn: () => demander('/api/synchronisations', {}), onSuccess: relire });
+}
+
+/** Accepte la baisse annoncée par `ref` et relance ; l'argument est le nombre de disparitions lu à l'écran. */
+export function useConfirmerBaisse(ref: string) {
+  const relire = useRelire();
   return useMutation({
-    mutationFn: () => lireOuLever(fetchJson('/api/synchronisations', synchronisationDemandee, { method: 'POST', body: {} })),
-    onSuccess: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: cles.synchronisations }),
-        client.invalidateQueries({ queryKey: cles.supervision }),
-      ]),
+    mutationFn: (absentes: number) => demander(`/api/synchronisations/${ref}/confirmation`, { absentes }),
+    onSuccess: relire,
   });
+}
+
+function useRelire() {
+  const client = useQueryClient();
+  return () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: cles.synchronisations }),
+      client.invalidateQueries({ queryKey: cles.supervision }),
+    ]);
 }

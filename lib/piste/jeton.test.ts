@@ -16,7 +16,7 @@ const numero = unNumero();
 
 describe('Jeton PISTE, de bout en bout', () => {
   it('est demandé une fois pour deux cents appels, puis gardé', async () => {
-    const { client, jetons, appels } = await ouvrirPasserelle(demande);
+    const { client, jetons, appels } = await ouvrirPasserelle(demande, { limits: { totalTimeoutMs: 20_000 } });
     const lues = await Promise.all(Array.from({ length: 200 }, () => client.getDemande(numero)));
     expect(lues.every(({ ok }) => ok)).toBe(true);
     expect(jetons).toHaveLength(1);

@@ -71,7 +71,7 @@ describe('Disjoncteur', () => {
     const portes = [createBreakerGate(lent, () => instant), createBreakerGate(lent, () => instant)];
     for (let i = 0; i < 5; i++) await portes[0]?.record('panne');
     instant = 5_000;
-    const admissions = await Promise.all(portes.map((porte) => porte.admit()));
+    const admissions = await Promise.all(portes.map(async (porte) => porte.admit()));
     expect(admissions.filter(({ admitted }) => admitted)).toHaveLength(1);
   });
 });

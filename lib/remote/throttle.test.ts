@@ -56,13 +56,13 @@ describe('Débit vers un partenaire', () => {
       return { accordes: voulus, attendreMs: 0 };
     };
     const debit = createThrottle(reserver, horloge, 40);
-    await Promise.all(Array.from({ length: 100 }, () => debit.acquire()));
+    await Promise.all(Array.from({ length: 100 }, async () => debit.acquire()));
     expect(demandes).toEqual([1, 40, 40, 19]);
   });
 
   it('ne laisse personne attendre quand le seau commun ne répond plus', async () => {
     let panne = true;
-    const debit = createThrottle(() => {
+    const debit = createThrottle(async () => {
       if (panne) throw new Error('base arrêtée');
       return { accordes: 1, attendreMs: 0 };
     }, horloge);

@@ -4,8 +4,8 @@ import type { Draw } from './permit-bucket.ts';
 export type Reserve = (wanted: number, nowMs: number) => Draw | Promise<Draw>;
 
 export type Throttle = {
-  /** Attend son tour, dans l'ordre d'arrivée ; rend `false` si `signal` abandonne avant. */
-  readonly acquire: (signal?: AbortSignal) => Promise<boolean>;
+  /** Attend son tour, dans l'ordre d'arrivée ; rend `false` si `signal` abandonne avant. Sans promesse si le permis est déjà là. */
+  readonly acquire: (signal?: AbortSignal) => boolean | Promise<boolean>;
 };
 
 type Waiter = { readonly resolve: (granted: boolean) => void; readonly reject: (cause: unknown) => void };
@@ -26,13 +26,14 @@ export const createThrottle = (reserve: Reserve, now: () => number, block = 100)
       waiter.resolve(true);
     }
   };
-  const pump = async (): Promise<void> => {
+  const pump = async (drawn: ReturnType<Reserve>): Promise<void> => {
     pumping = true;
     try {
-      while (waiters.size > 0) {
-        const { accordes, attendreMs } = await reserve(Math.min(waiters.size, block), now());
+      for (let draw = drawn; ; draw = reserve(Math.min(waiters.size, block), now())) {
+        const { accordes, attendreMs } = await draw;
         grant(accordes);
         if (waiters.size > 0 && accordes === 0) await new Promise((wake) => setTimeout(wake, Math.max(1, attendreMs)));
+        if (waiters.size === 0) return;
       }
     } catch (cause) {
       // Le seau commun ne répond plus (base arrêtée) : personne ne part sans permis, et personne n'attend pour rien.
@@ -43,23 +44,31 @@ export const createThrottle = (reserve: Reserve, now: () => number, block = 100)
     }
   };
 
+  const wait = (signal?: AbortSignal): Promise<boolean> =>
+    new Promise((resolve, reject) => {
+      const abandon = (): void => {
+        if (waiters.delete(waiter)) resolve(false);
+      };
+      const waiter: Waiter = {
+        resolve: (granted) => {
+          signal?.removeEventListener('abort', abandon);
+          resolve(granted);
+        },
+        reject,
+      };
+      waiters.add(waiter);
+      signal?.addEventListener('abort', abandon, { once: true });
+    });
+
   return {
-    acquire: (signal) =>
-      new Promise((resolve, reject) => {
-        if (signal?.aborted) return resolve(false);
-        const abandon = (): void => {
-          if (waiters.delete(waiter)) resolve(false);
-        };
-        const waiter: Waiter = {
-          resolve: (granted) => {
-            signal?.removeEventListener('abort', abandon);
-            resolve(granted);
-          },
-          reject,
-        };
-        waiters.add(waiter);
-        signal?.addEventListener('abort', abandon, { once: true });
-        if (!pumping) void pump();
-      }),
+    acquire: (signal) => {
+      if (signal?.aborted) return false;
+      if (pumping) return wait(signal);
+      const drawn = reserve(1, now());
+      if (!(drawn instanceof Promise) && drawn.accordes > 0) return true;
+      const turn = wait(signal);
+      void pump(drawn);
+      return turn;
+    },
   };
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listeTropCourte } from './liste-trop-courte.ts';
+import { listeTropCourte, peutSeConfirmer } from './liste-trop-courte.ts';
 
 describe('une liste du SNE trop courte', () => {
   it.each([
@@ -9,7 +9,7 @@ describe('une liste du SNE trop courte', () => {
     { recues: 474, actives: 500, absentes: 26 },
     { recues: 7, actives: 10, absentes: 3 },
   ])('s’arrête quand $absentes de $actives disparaîtraient', (liste) => {
-    expect(listeTropCourte(liste)).toMatch(/Rien n’a été modifié/);
+    expect(listeTropCourte({ ...liste, acceptees: 0 })).toMatch(/Rien n’a été modifié/);
   });
 
   it.each([
@@ -18,6 +18,19 @@ describe('une liste du SNE trop courte', () => {
     { recues: 475, actives: 500, absentes: 25 },
     { recues: 8, actives: 10, absentes: 2 },
   ])('passe quand $absentes de $actives disparaissent', (liste) => {
-    expect(listeTropCourte(liste)).toBeNull();
+    expect(listeTropCourte({ ...liste, acceptees: 0 })).toBeNull();
+  });
+
+  it.each([
+    [{ recues: 450, actives: 500, absentes: 50, acceptees: 50 }, true],
+    [{ recues: 449, actives: 500, absentes: 51, acceptees: 50 }, false],
+    [{ recues: 0, actives: 500, absentes: 500, acceptees: 500 }, false],
+  ])('%o : la baisse confirmée passe, pas une plus grande ni une liste vide (%s)', (comptes, passe) => {
+    expect(listeTropCourte(comptes) === null).toBe(passe);
+  });
+
+  it('vide, ne se confirme pas', () => {
+    expect(peutSeConfirmer({ recues: 0, absentes: 500 })).toBe(false);
+    expect(peutSeConfirmer({ recues: 450, absentes: 50 })).toBe(true);
   });
 });

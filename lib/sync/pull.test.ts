@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
 import { creerPool, type Pool } from '../db/client.ts';
+import { confirmerBaisse } from '../db/save-confirmation-baisse.ts';
 import { listSynchronisations, type SynchronisationLue } from '../db/list-synchronisations.ts';
+import { unAgent } from '../db/une-demande-cotee.fixture.ts';
 import { unNumero, uneDemande } from '../domain/une-demande.fixture.ts';
 import { demanderSynchronisation } from './demander-synchronisation.ts';
 import { auSne, COUPE, creerFauxSne, type DemandeAuSne, type FauxSne, PANNE, uneCotationAuSne } from './faux-sne.fixture.ts';
@@ -125,6 +127,26 @@ describe('synchroniser', () => {
     expect((await enBase('statut')).map((d) => d.statut)).toEqual(['active', 'radiee', 'active']);
   });
 
+  it('une baisse confirmée passe, sans rouvrir la porte à une baisse plus grande', async () => {
+    const sne = creerFauxSne(demandes(40));
+    await mener(sne);
+    for (const numero of [...sne.demandes.keys()].slice(30)) sne.demandes.delete(numero);
+    const arretee = await mener(sne);
+    expect(arretee).toMatchObject({ etat: 'interrompue', baisseAConfirmer: 10 });
+    await unAgent(pool, 'nadia', 'Nadia Belkacem', 'responsable');
+    const par = { ref: arretee?.ref ?? '', agentId: 'nadia' };
+    expect(await confirmerBaisse(pool, { ...par, absentes: 9 })).toEqual({ tag: 'depassee' });
+    expect(await confirmerBaisse(pool, { ...par, ref: 'inconnue', absentes: 10 })).toEqual({ tag: 'introuvable' });
+    expect(await confirmerBaisse(pool, { ...par, absentes: 10 })).toMatchObject({ tag: 'demandee' });
+    expect(await confirmerBaisse(pool, { ...par, absentes: 10 })).toEqual({ tag: 'depassee' });
+    sne.demandes.delete(unNumero(30));
+    expect(await mener(sne)).toMatchObject({ etat: 'interrompue', baisseAConfirmer: 11 });
+    sne.demandes.set(unNumero(30), auSne(uneDemande({ numero: unNumero(30) })));
+    const relue = (await listSynchronisations(pool, null, 1))[0];
+    await confirmerBaisse(pool, { ...par, ref: relue?.ref ?? '', absentes: 11 });
+    expect(await mener(sne)).toMatchObject({ etat: 'terminee', disparues: 10, baisseAConfirmer: null });
+  });
+
   it.each([0, 2])('une liste réduite à %i demandes arrête tout avant de rien toucher', async (gardees) => {
     const sne = creerFauxSne(demandes(40));
     await mener(sne);
@@ -133,6 +155,7 @@ describe('synchroniser', () => {
     const arretee = await mener(sne);
     expect(arretee).toMatchObject({ etat: 'interrompue', disparues: 0 });
     expect(arretee?.message).toMatch(/Rien n’a été modifié/);
+    expect(arretee?.baisseAConfirmer).toBe(gardees === 0 ? null : 38);
     expect(sne.appels).toEqual([]);
     expect((await enBase('disparue_le')).every((d) => d.disparue_le === null)).toBe(true);
     expect(await demanderSynchronisation(pool, { declencheur: 'agent', agentId: null })).toMatchObject({ nouvelle: true });

@@ -43,8 +43,8 @@ async function mener(deps: DepsSynchronisation, prise: SynchronisationPrise, sig
     const empechement = await lister(pool, sne, prise, now, signal);
     if (signal.aborted) return { tag: 'suspendue', ref };
     if (empechement !== null) {
-      const { message, actives } = empechement;
-      await terminerSynchronisation(pool, id, { etat: 'interrompue', message, total: actives, garderLignes: false });
+      const { message, actives, absentes } = empechement;
+      await terminerSynchronisation(pool, id, { etat: 'interrompue', message, total: actives, absentes, garderLignes: false });
       return { tag: 'interrompue', ref, message };
     }
   }
@@ -55,11 +55,11 @@ async function mener(deps: DepsSynchronisation, prise: SynchronisationPrise, sig
   if (signal.aborted) return { tag: 'suspendue', ref };
   if (echec !== null) {
     const message = `Interrompue : ${phraseDe(echec)}. Elle reprendra où elle s’est arrêtée.`;
-    await terminerSynchronisation(pool, id, { etat: 'interrompue', message, total: null, garderLignes: true });
+    await terminerSynchronisation(pool, id, { etat: 'interrompue', message, total: null, absentes: null, garderLignes: true });
     return { tag: 'interrompue', ref, message };
   }
   const reste = await findLignesALire(pool, id, 0, 1);
   if (reste.length > 0) return { tag: 'suspendue', ref };
-  await terminerSynchronisation(pool, id, { etat: 'terminee', message: null, total: null, garderLignes: false });
+  await terminerSynchronisation(pool, id, { etat: 'terminee', message: null, total: null, absentes: null, garderLignes: false });
   return { tag: 'terminee', ref };
 }

@@ -14,7 +14,11 @@ export default async function PageSynchronisations() {
     <>
       <FilAriane etapes={[{ libelle: 'Supervision', href: '/supervision' }]} courante="Synchronisations" />
       <h1>Synchronisations</h1>
-      <SynchronisationsListe premieres={{ synchronisations }} peutDemander={peut(agent.role, 'synchronisation.demander')} />
+      <SynchronisationsListe
+        premieres={{ synchronisations }}
+        peutDemander={peut(agent.role, 'synchronisation.demander')}
+        peutConfirmer={peut(agent.role, 'synchronisation.confirmer')}
+      />
     </>
   );
 }

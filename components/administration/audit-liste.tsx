@@ -1,0 +1,44 @@
+import { Badge } from '@/components/ui/badge.tsx';
+import { EtatVide } from '@/components/ui/etat-vide.tsx';
+import { formaterInstant } from '@/components/ui/formater-instant.ts';
+import { Table } from '@/components/ui/table.tsx';
+import type { LigneAuditLue } from '@/lib/domain/ligne-audit.ts';
+import { motifLibelle } from './motif-libelle.ts';
+
+type Props = { lignes: readonly LigneAuditLue[]; actions: Readonly<Record<string, string>> };
+
+/** Qui a fait ou tenté quoi, et quand ; `actions` : chaque action en mots. */
+export function AuditListe({ lignes, actions }: Props) {
+  if (lignes.length === 0) return <EtatVide titre="Aucune ligne">Rien ne correspond à ces filtres.</EtatVide>;
+  return (
+    <Table titre="Trace d’audit" enFiches serree>
+      <thead>
+        <tr>
+          <th scope="col">Le</th>
+          <th scope="col">Qui</th>
+          <th scope="col">Action</th>
+          <th scope="col">Objet</th>
+          <th scope="col">Issue</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lignes.map((l) => (
+          <tr key={l.id}>
+            <th scope="row" data-libelle="Le">
+              {formaterInstant(new Date(l.le), 'seconde')}
+            </th>
+            <td data-libelle="Qui">{l.agent ?? 'Personne non reconnue'}</td>
+            <td data-libelle="Action">{actions[l.action] ?? l.action}</td>
+            <td data-libelle="Objet">
+              <code className="break-all">{l.objet}</code>
+            </td>
+            <td data-libelle="Issue">
+              <Badge ton={l.issue === 'accordee' ? 'succes' : 'erreur'}>{l.issue === 'accordee' ? 'Accordée' : 'Refusée'}</Badge>
+              {l.motif ? <span className="fr-text--sm"> {motifLibelle(l.motif)}</span> : null}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

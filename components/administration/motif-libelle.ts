@@ -1,0 +1,12 @@
+const MOTIFS: Record<string, string> = {
+  droit: 'droit manquant',
+  'requete-invalide': 'requête mal formée',
+  'donnees-invalides': 'données à corriger',
+  introuvable: 'objet introuvable',
+  conflit: 'conflit',
+  indisponible: 'service indisponible',
+  'trop-de-requetes': 'trop de requêtes',
+};
+
+/** Pourquoi un geste a été refusé, en mots. */
+export const motifLibelle = (motif: string | null): string => (motif === null ? '' : (MOTIFS[motif] ?? motif));
