@@ -10,7 +10,14 @@ test('la page « Base école » joue chaque scénario en un clic, le dit sur tou
   await seConnecter(page, 'Hélène Aubrée');
   await page.goto('/base-ecole');
   await expect(page.getByText('La base école joue « Tout va bien »')).toBeVisible();
-  for (const scenario of ['Panne', 'Quota atteint', 'Réponses intermittentes', 'Abonnement absent', 'Contrat dérivé']) {
+  for (const scenario of [
+    'Panne',
+    'Quota atteint',
+    'Réponses intermittentes',
+    'Abonnement absent',
+    'Contrat enrichi',
+    'Contrat dérivé',
+  ]) {
     await page.getByRole('button', { name: scenario }).click();
     await expect(page.getByRole('button', { name: scenario })).toHaveAttribute('aria-pressed', 'true');
   }

@@ -35,12 +35,12 @@ test('une annonce paraît au-dessus des pages, se dit au public, puis se retire'
   await expect(page.locator('.fr-notice').filter({ hasText: texte })).toHaveCount(0);
 });
 
-test('la santé dit son budget, et chaque jour est un lien qui a son texte', async ({ page }) => {
+test('la santé dit son budget, et chaque jour est un bouton qui a son texte', async ({ page }) => {
   await seConnecter(page, 'Maëlle Kerbrat');
   await page.goto('/supervision/sante');
   await expect(page.getByText('Ce qui compte comme un échec')).toBeVisible();
   await expect(page.getByText(/il reste|dépassé de/).first()).toBeVisible();
-  const jours = page.getByRole('navigation', { name: 'Disponibilité, jour par jour' }).getByRole('link', { name: / : .*alerte/ });
+  const jours = page.getByRole('form', { name: 'Disponibilité, jour par jour' }).getByRole('button', { name: / : .*incident/ });
   await expect(jours).toHaveCount(90);
   await jours.last().click();
   await expect(page).toHaveURL(/jour=\d{4}-\d{2}-\d{2}/);

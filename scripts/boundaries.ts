@@ -10,7 +10,7 @@ export type Room = {
 
 export type RoomName =
   | `lib/${'core' | 'domain' | 'contracts' | 'remote' | 'piste' | 'passe-marche' | 'db' | 'sync' | 'outbox' | 'inbox'}`
-  | `lib/${'pilotage' | 'journal' | 'access' | 'route' | 'wiring' | 'worker' | 'hooks'}`
+  | `lib/${'calcul' | 'pilotage' | 'journal' | 'access' | 'route' | 'wiring' | 'worker' | 'hooks'}`
   | 'app/api'
   | 'app'
   | 'components/ui'
@@ -38,6 +38,8 @@ export const rooms: Record<RoomName, Room> = {
     mayImport: ['lib/core', 'lib/domain', 'lib/db'],
     mayImportOnly: { 'lib/passe-marche': ['signature.ts', 'lire-notification.ts'] },
   },
+  // Le calcul du stock avant une échéance : il pose des envois, la file les porte.
+  'lib/calcul': { files: 'lib/calcul/**', mayImport: ['lib/core', 'lib/domain', 'lib/db'] },
   // Ce qui se calcule sur le stock, en arrière-plan : anomalies, répartition, simulations.
   'lib/pilotage': { files: 'lib/pilotage/**', mayImport: ['lib/core', 'lib/domain', 'lib/db'] },
   'lib/journal': { files: 'lib/journal/**', mayImport: ['lib/core', 'lib/domain', 'lib/db'] },
@@ -46,7 +48,17 @@ export const rooms: Record<RoomName, Room> = {
   'lib/wiring': { files: 'lib/wiring.ts', mayImport: ['lib/core', 'lib/db', 'lib/remote', ...PARTNERS, 'lib/journal'] },
   'lib/worker': {
     files: 'lib/worker/**',
-    mayImport: ['lib/core', 'lib/wiring', 'lib/sync', 'lib/outbox', 'lib/inbox', 'lib/pilotage', 'lib/journal'],
+    mayImport: [
+      'lib/core',
+      'lib/wiring',
+      'lib/sync',
+      'lib/outbox',
+      'lib/calcul',
+      'lib/inbox',
+      'lib/pilotage',
+      'lib/journal',
+      'lib/access',
+    ],
   },
   'lib/hooks': { files: 'lib/hooks/**', mayImport: ['lib/contracts', 'lib/domain'] },
   app: {
@@ -56,7 +68,17 @@ export const rooms: Record<RoomName, Room> = {
   },
   'app/api': {
     files: 'app/api/**',
-    mayImport: ['lib/route', 'lib/contracts', 'lib/db', 'lib/outbox', 'lib/inbox', 'lib/pilotage', 'lib/journal', 'lib/access'],
+    mayImport: [
+      'lib/route',
+      'lib/contracts',
+      'lib/db',
+      'lib/outbox',
+      'lib/calcul',
+      'lib/inbox',
+      'lib/pilotage',
+      'lib/journal',
+      'lib/access',
+    ],
     mayImportOnly: { 'lib/passe-marche': ['apercu-marche.ts'] },
   },
   components: { files: 'components/**', mayImport: ['components/ui', 'lib/hooks', 'lib/contracts', 'lib/domain'] },
@@ -77,6 +99,7 @@ export const rooms: Record<RoomName, Room> = {
       'lib/db',
       'lib/sync',
       'lib/outbox',
+      'lib/calcul',
       'lib/pilotage',
       'lib/inbox',
       'lib/journal',

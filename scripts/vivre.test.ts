@@ -70,6 +70,20 @@ describe('les trois semaines de la démonstration', () => {
     expect(Object.entries(vie).filter(([, vrai]) => !vrai)).toEqual([]);
   });
 
+  it('montrent une panne avec son incident résolu, un rejeu qui en prouve un autre, des alertes venues puis parties', async () => {
+    const vie = await un(`
+      SELECT (SELECT count(*) >= 20 FROM disponibilite_jour) AS jours,
+             (SELECT count(*) = 1 FROM disponibilite_jour WHERE minutes_en_panne > 5) AS panne,
+             (SELECT count(*) = 1 FROM incident WHERE classe = 'SERVER' AND operation = 'jeton' AND etat = 'resolu') AS resolu,
+             (SELECT count(*) = 1 FROM incident i JOIN rejeu r ON r.id = i.preuve_rejeu_id
+               WHERE i.classe = 'ACCESS' AND i.etat = 'resolu' AND r.etat = 'termine') AS prouve,
+             (SELECT count(*) > 0 FROM alerte WHERE regle = 'brulure-rapide' AND fermee_le IS NOT NULL) AS alertes,
+             (SELECT count(*) = 0 FROM alerte WHERE fermee_le IS NULL) AS calme,
+             (SELECT bool_and(dernier_echec IS NOT NULL AND etat = 'disponible') FROM sante WHERE couche <> 'application') AS sante,
+             (SELECT count(*) = 0 FROM ecart_contrat) AS contrat`);
+    expect(Object.entries(vie).filter(([, vrai]) => !vrai)).toEqual([]);
+  });
+
   it('ne laissent aucun envoi en suspens, ni date dans l’avenir, ni trace de l’horloge', async () => {
     const reste = await un<{ suspens: number; avenir: number; horloge: string | null; defauts: number }>(`
       SELECT (SELECT count(*) FROM envoi WHERE etat IN ('a-envoyer', 'en-cours', 'a-verifier')) AS suspens,

@@ -43,16 +43,21 @@ export async function vivre(environnement: NodeJS.ProcessEnv): Promise<boolean> 
   }
 }
 
-async function lireActeurs(pool: Pool): Promise<Record<'yann' | 'helene' | 'soizic', Correcteur>> {
+async function lireActeurs(pool: Pool): Promise<Record<'yann' | 'helene' | 'soizic' | 'ines', Correcteur>> {
   const { rows } = await pool.query<{ id: string; nom: string; siren: string }>(
-    'SELECT a.id, a.nom, min(t.siren) AS siren FROM agent a JOIN agent_territoire t ON t.agent_id = a.id GROUP BY a.id, a.nom',
+    `SELECT a.id, a.nom, coalesce(min(t.siren), '') AS siren FROM agent a LEFT JOIN agent_territoire t ON t.agent_id = a.id GROUP BY a.id, a.nom`,
   );
   const trouver = (nom: string): Correcteur => {
     const agent = rows.find((r) => r.nom === nom);
     if (agent === undefined) throw new Error(`L’identité de test « ${nom} » manque.`);
     return agent;
   };
-  return { yann: trouver('Yann Le Goff'), helene: trouver('Hélène Aubrée'), soizic: trouver('Soizic Tanguy') };
+  return {
+    yann: trouver('Yann Le Goff'),
+    helene: trouver('Hélène Aubrée'),
+    soizic: trouver('Soizic Tanguy'),
+    ines: trouver('Inès Benali'),
+  };
 }
 
 if (import.meta.main) {

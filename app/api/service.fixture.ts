@@ -19,27 +19,28 @@ export const reglages = (base: string): Record<string, string> => ({
   JOURNAL_NIVEAU: 'silent',
 });
 
-/** Ouvre une session et rend son jeton. */
+/** Ouvre une session, au niveau d'authentification que tout rôle admet, et rend son jeton. */
 export async function ouvrirSession(sql: Sql, agentId: string): Promise<string> {
   const jeton = randomUUID();
-  await sql.query("INSERT INTO session (jeton_empreinte, agent_id, expire_le) VALUES ($1, $2, now() + interval '8 hours')", [
-    empreinte(jeton),
-    agentId,
-  ]);
+  await sql.query(
+    "INSERT INTO session (jeton_empreinte, agent_id, expire_le, acr) VALUES ($1, $2, now() + interval '8 hours', 'eidas2')",
+    [empreinte(jeton), agentId],
+  );
   return jeton;
 }
 
 type Traitement = (requete: Request, contexte: { params: Promise<unknown> }) => Promise<Response>;
-type Appel = { chemin: string; params?: object; jeton?: string; corps?: unknown };
+type Appel = { chemin: string; methode?: 'PUT' | 'DELETE'; params?: object; jeton?: string; corps?: unknown };
 export type Recu = { status: number; corps: unknown; headers: Headers };
 
-/** Appelle une route comme le ferait une page du service ; `corps` en fait un POST. */
-export async function appeler(route: Traitement, { chemin, params = {}, jeton, corps }: Appel): Promise<Recu> {
+/** Appelle une route comme le ferait une page du service ; `corps` en fait un POST, sauf autre méthode. */
+export async function appeler(route: Traitement, { chemin, methode, params = {}, jeton, corps }: Appel): Promise<Recu> {
   const headers = new Headers({ origin: ADRESSE });
   if (jeton) headers.set('cookie', `session=${jeton}`);
   if (corps !== undefined) headers.set('content-type', 'application/json');
   const body = typeof corps === 'string' ? corps : JSON.stringify(corps);
-  const requete = new Request(ADRESSE + chemin, { method: corps === undefined ? 'GET' : 'POST', headers, body: body ?? null });
+  const method = methode ?? (corps === undefined ? 'GET' : 'POST');
+  const requete = new Request(ADRESSE + chemin, { method, headers, body: body ?? null });
   const reponse = await route(requete, { params: Promise.resolve(params) });
   return { status: reponse.status, corps: await reponse.json(), headers: reponse.headers };
 }

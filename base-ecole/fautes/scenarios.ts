@@ -25,6 +25,8 @@ export const SCENARIOS = {
       { faute: 'champs-en-plus', route: 'api' },
     ],
   },
+  // Rien ne casse : des champs que personne n'a annoncés, dans des réponses par ailleurs justes.
+  'contrat-enrichi': { regles: [{ faute: 'champs-en-plus', route: 'api' }] },
 } satisfies Record<string, Scenario>;
 
 export type NomScenario = keyof typeof SCENARIOS;

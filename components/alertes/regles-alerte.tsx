@@ -1,5 +1,6 @@
 import { Badge } from '@/components/ui/badge.tsx';
 import type { RegleReglee } from '@/lib/domain/alerte-lue.ts';
+import { direSeuil } from './dire-seuil.ts';
 import { ReglageAlerte } from './reglage-alerte.tsx';
 
 /** Les règles, telles qu'elles jugent ; un administrateur en change les seuils. */
@@ -10,10 +11,7 @@ export function ReglesAlerte({ regles, modifiable }: { regles: readonly RegleReg
         <li key={r.code} className="fr-mb-3w">
           <Badge ton={r.active ? 'succes' : 'neutre'}>{r.active ? 'Active' : 'Coupée'}</Badge>
           <h3 className="fr-h6 fr-mb-1v">{r.libelle}</h3>
-          <p className="fr-text--sm fr-mb-1w">
-            Seuil {r.seuil.toLocaleString('fr-FR')}
-            {r.fenetreMinutes > 0 ? `, sur ${r.fenetreMinutes} minutes` : ''}, à partir de {r.minimum}.
-          </p>
+          <p className="fr-text--sm fr-mb-1w">{direSeuil(r)}</p>
           {modifiable ? <ReglageAlerte regle={r} /> : null}
         </li>
       ))}

@@ -9,6 +9,7 @@ import { Table } from '@/components/ui/table.tsx';
 import type { EtatBaseEcole } from '@/lib/contracts/base-ecole.ts';
 import { NOMS_SCENARIOS, SCENARIOS } from '@/lib/domain/scenario.ts';
 import { useJouerScenario } from '@/lib/hooks/use-base-ecole.ts';
+import { libelleAppel } from './libelle-appel.ts';
 import { libelleScenario } from './libelle-scenario.ts';
 
 /** Les scénarios de la base école, un bouton chacun, et son état. */
@@ -61,7 +62,7 @@ export function BaseEcole({ premier }: { premier: EtatBaseEcole }) {
         <tbody>
           {etat.appels.map(({ quoi, n }) => (
             <tr key={quoi}>
-              <th scope="row">{quoi}</th>
+              <th scope="row">{libelleAppel(quoi)}</th>
               <td className="fr-cell--right">{nombre.format(n)}</td>
             </tr>
           ))}

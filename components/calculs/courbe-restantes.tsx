@@ -1,3 +1,4 @@
+import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import type { CalculSuivi } from '@/lib/contracts/calculs.ts';
 import type { Prevision } from '@/lib/domain/prevision.ts';
 import { HAUTEUR, LARGEUR, tracer } from './courbe.ts';
@@ -17,6 +18,7 @@ export function CourbeRestantes({ suivi, prevision, phrase }: { suivi: CalculSui
   const c = tracer({ debut: calcul.debut, maintenant, fin, echeance: calcul.echeance, total: calcul.total, points });
   return (
     <figure className="fr-my-3w mx-0">
+      <p className="fr-text--sm fr-mb-1v">{calcul.total.toLocaleString('fr-FR')} demandes au départ, zéro en bas</p>
       <svg viewBox={`-4 -8 ${LARGEUR + 8} ${HAUTEUR + 16}`} role="img" aria-label={phrase} className="w-full max-w-3xl">
         <path d={`M0 0V${HAUTEUR}H${LARGEUR}`} fill="none" stroke={COULEURS.autre} />
         <polyline points={c.ideale} fill="none" stroke={COULEURS.autre} strokeDasharray="2 6" strokeWidth="2" />
@@ -28,6 +30,10 @@ export function CourbeRestantes({ suivi, prevision, phrase }: { suivi: CalculSui
           <polyline points={c.prevue} fill="none" stroke={COULEURS.prevue} strokeDasharray="8 6" strokeWidth="3" />
         )}
       </svg>
+      <p className="fr-text--sm fr-mb-1w flex max-w-3xl justify-between gap-4">
+        <span>{formaterInstant(new Date(calcul.debut))}</span>
+        <span>{formaterInstant(new Date(c.bord))}</span>
+      </p>
       <figcaption className="fr-text--sm">
         Demandes restantes : trait plein, mesure ; tirets, prévision ; points, ce qu’il faut pour tenir l’échéance
         {c.echeance === null ? ', qui est hors du cadre.' : ', au trait vertical.'}

@@ -13,6 +13,8 @@ export type Courbe = {
   ideale: string;
   /** Abscisse de l'échéance ; `null` : hors du cadre. */
   echeance: number | null;
+  /** L'instant du bord droit du cadre. */
+  bord: Instant;
 };
 
 type Entree = {
@@ -44,6 +46,7 @@ export function tracer({ debut, maintenant, fin, echeance, total, points }: Entr
         : `${x(Date.parse(dernier.le))},${y(dernier.restantes)} ${x(Date.parse(fin))},${y(0)}`,
     ideale: `0,${y(total)} ${x(bout)},${y(total * (1 - part))}`,
     echeance: dedans ? x(limite) : null,
+    bord: new Date(depart + etendue).toISOString(),
   };
 }
 

@@ -5,7 +5,7 @@ type Props = { titre: string; entetes: readonly [string, string]; lignes: readon
 /** Deux colonnes : quoi, combien. */
 export function TableDeComptes({ titre, entetes: [quoi, combien], lignes }: Props) {
   return (
-    <Table titre={titre} titreVisible>
+    <Table titre={titre} titreVisible enFiches>
       <thead>
         <tr>
           <th scope="col">{quoi}</th>
@@ -17,8 +17,12 @@ export function TableDeComptes({ titre, entetes: [quoi, combien], lignes }: Prop
       <tbody>
         {lignes.map(([libelle, n]) => (
           <tr key={libelle}>
-            <th scope="row">{libelle}</th>
-            <td className="fr-cell--right">{n}</td>
+            <th scope="row" data-libelle={quoi}>
+              {libelle}
+            </th>
+            <td data-libelle={combien} className="fr-cell--right">
+              {n}
+            </td>
           </tr>
         ))}
       </tbody>

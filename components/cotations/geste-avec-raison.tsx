@@ -30,7 +30,7 @@ export function GesteAvecRaison({ titre, indication, action, url, corps }: Props
       <summary>{titre}</summary>
       <form
         noValidate
-        className="fr-mt-1w"
+        className="fr-mt-1w max-w-2xl"
         onSubmit={(e) => {
           e.preventDefault();
           if (!geste.enCours) geste.envoyer({ ...corps, raison });

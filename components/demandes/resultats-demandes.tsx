@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import { AideClavier } from '@/components/ui/aide-clavier.tsx';
+import { aLaDemande } from '@/components/ui/a-la-demande.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { Pagination } from '@/components/ui/pagination.tsx';
 import type { TouchesListe } from '@/components/ui/use-clavier-liste.ts';
@@ -21,6 +21,8 @@ import { RevelerNoms, useRevelerNoms } from './reveler-noms.tsx';
 import { TableDemandes } from './table-demandes.tsx';
 import { TOUCHES_DEMANDES } from './touches-demandes.ts';
 import { useActionsGroupe } from './use-actions-groupe.ts';
+
+const AideClavier = aLaDemande(() => import('@/components/ui/aide-clavier.tsx').then((m) => m.AideClavier));
 
 type Props = {
   page: PageDemandes;

@@ -7,6 +7,7 @@ import { Badge } from '@/components/ui/badge.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import type { CibleRejeu, EnvoiDetaille } from '@/lib/contracts/envois.ts';
 import { useEnvoi } from '@/lib/hooks/use-envoi.ts';
+import { libelleEnvironnement } from '@/lib/domain/environnement.ts';
 import { EnvoiCause } from './envoi-cause.tsx';
 import { envoiRow } from './envoi-row.ts';
 import { RelanceDialogue } from './relance-dialogue.tsx';
@@ -44,7 +45,7 @@ export function EnvoiDetail({ premier, peutRelancer, peutCorriger, maintenant }:
           {row.creeLe.absolu}, par {row.auteur}
         </dd>
         <dt>Environnement</dt>
-        <dd className="m-0">{envoi.environnement} (contrat provisoire)</dd>
+        <dd className="m-0">{libelleEnvironnement(envoi.environnement)} (contrat provisoire)</dd>
       </dl>
       <EnvoiCause cause={envoi.cause} code={envoi.code ?? envoi.classe} motifs={envoi.motifs} />
       <div className="flex flex-wrap gap-4 fr-my-3w">

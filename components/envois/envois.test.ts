@@ -132,7 +132,7 @@ describe('une tentative', () => {
   it('se lit en français, à la seconde, heure de Paris', () => {
     expect(tentativeRow(lue)).toEqual({
       numero: '1',
-      le: { iso: '2026-11-21T09:00:00.000Z', texte: '21/11/2026 à 10 h 00 00 s' },
+      le: { iso: '2026-11-21T09:00:00.000Z', texte: '21/11/2026 à 10 h 00 min 00 s' },
       nature: 'Envoi',
       issue: 'Réponse perdue',
       reponse: 'TIMEOUT',

@@ -1,4 +1,5 @@
 import type { CompteRejeu, ResultatRejeu } from '@/lib/contracts/envois.ts';
+import { RELANCE_MAX } from '@/lib/domain/rejeu.ts';
 
 const envois = (n: number) => `${n.toLocaleString('fr-FR')} ${n > 1 ? 'envois' : 'envoi'}`;
 const etre = (n: number) => (n > 1 ? 'sont' : 'est');
@@ -24,5 +25,7 @@ export function resultatLibelle({ relances, restants }: ResultatRejeu): string {
     relances === 0
       ? 'Aucun envoi relancé : ils l’étaient déjà.'
       : `${envois(relances)} ${relances > 1 ? 'relancés' : 'relancé'}.`;
-  return restants === 0 ? fait : `${fait} ${envois(restants)} ${restants > 1 ? 'restent' : 'reste'} à relancer : recommencez.`;
+  if (restants === 0) return fait;
+  const auMoins = restants >= RELANCE_MAX ? 'Au moins ' : '';
+  return `${fait} ${auMoins}${envois(restants)} ${restants > 1 ? 'restent' : 'reste'} à relancer : recommencez.`;
 }

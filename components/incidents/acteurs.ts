@@ -4,4 +4,5 @@ export const ACTEURS: Record<string, string> = {
   sne: 'le SNE',
   piste: 'PISTE',
   guichet: 'le guichet enregistreur',
+  'passe-marche': 'l’équipe Passe Marché',
 };

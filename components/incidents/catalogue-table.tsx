@@ -8,6 +8,7 @@ type Cause = {
   titre: string;
   acteur: string;
   rejouable: boolean;
+  responsable: { nom: string } | null;
   version: number;
   majLe: string;
   majPar: string | null;
@@ -19,7 +20,7 @@ export function CatalogueTable({ causes, modifiable }: { causes: readonly Cause[
     <Table titre="Causes du catalogue" enFiches>
       <thead>
         <tr>
-          {['Cause', 'Code', 'Qui peut agir', 'Un rejeu suffit', 'Version'].map((colonne) => (
+          {['Cause', 'Code', 'Qui peut agir', 'Un rejeu suffit', 'Responsable d’office', 'Version'].map((colonne) => (
             <th key={colonne} scope="col">
               {colonne}
             </th>
@@ -35,7 +36,10 @@ export function CatalogueTable({ causes, modifiable }: { causes: readonly Cause[
             <td data-libelle="Code">{c.code}</td>
             <td data-libelle="Qui peut agir">{ACTEURS[c.acteur] ?? c.acteur}</td>
             <td data-libelle="Un rejeu suffit">{c.rejouable ? 'Oui' : 'Non'}</td>
-            <td data-libelle="Version">
+            <td data-libelle="Responsable d’office" className="whitespace-normal">
+              {c.responsable?.nom ?? 'Personne'}
+            </td>
+            <td data-libelle="Version" className="whitespace-normal">
               <span>
                 {c.version}, {c.majPar ? `par ${c.majPar}, le ${formaterInstant(new Date(c.majLe))}` : 'livrée'}
               </span>

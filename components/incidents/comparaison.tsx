@@ -14,10 +14,14 @@ type Faits = {
   tentative: number;
   taille: number | null;
 };
-type Props = { echec: Faits | null; succes: Faits | null };
+type Props = {
+  echec: Faits | null;
+  succes: Faits | null;
+  /** Ce que l'échec est pour la page qui le montre. */
+  nomEchec?: string;
+};
 
 const LIGNES: [string, (f: Faits) => string][] = [
-  ['Instant', (f) => formaterInstant(new Date(f.le), 'seconde')],
   ['Verdict', (f) => VERDICTS[f.verdict as Verdict] ?? f.verdict],
   ['Statut HTTP', (f) => (f.http === null ? 'sans réponse' : String(f.http))],
   ['Code', (f) => f.code ?? f.classe ?? '–'],
@@ -26,36 +30,44 @@ const LIGNES: [string, (f: Faits) => string][] = [
   ['Taille du corps gardé', (f) => (f.taille === null ? 'non gardé' : `${f.taille.toLocaleString('fr-FR')} octets`)],
 ];
 
-/** Le dernier échec face au dernier succès de la même opération ; ce qui diffère est marqué d'un mot. */
-export function Comparaison({ echec, succes }: Props) {
+/** Un échec face au dernier succès de la même opération ; ce qui diffère est marqué d'un mot. */
+export function Comparaison({ echec, succes, nomEchec = 'Dernier échec' }: Props) {
   return (
     <section aria-labelledby="comparaison">
       <h2 id="comparaison">Comparaison avec un succès</h2>
       {echec === null || succes === null ? (
-        <p>
-          Aucun {succes === null ? 'succès' : 'échec'} de cette opération dans les sept jours autour de la dernière occurrence.
-        </p>
+        <p>Aucun {succes === null ? 'succès' : 'échec'} de cette opération dans les sept jours.</p>
       ) : (
-        <Table titre="Dernier échec et dernier succès de la même opération">
+        <Table titre={`${nomEchec} et dernier succès de la même opération`} enFiches>
           <thead>
             <tr>
               <th scope="col">Fait</th>
-              <th scope="col">
-                <Link href={`/journal/${echec.cle}`}>Dernier échec</Link>
-              </th>
-              <th scope="col">
-                <Link href={`/journal/${succes.cle}`}>Dernier succès</Link>
-              </th>
+              <th scope="col">{nomEchec}</th>
+              <th scope="col">Dernier succès</th>
               <th scope="col">Écart</th>
             </tr>
           </thead>
           <tbody>
+            <tr>
+              <th scope="row" data-libelle="Fait">
+                Instant
+              </th>
+              <td data-libelle={nomEchec}>
+                <Instant faits={echec} />
+              </td>
+              <td data-libelle="Dernier succès">
+                <Instant faits={succes} />
+              </td>
+              <td data-libelle="Écart">Différent</td>
+            </tr>
             {LIGNES.map(([nom, lire]) => (
               <tr key={nom}>
-                <th scope="row">{nom}</th>
-                <td>{lire(echec)}</td>
-                <td>{lire(succes)}</td>
-                <td>{lire(echec) === lire(succes) ? 'Identique' : 'Différent'}</td>
+                <th scope="row" data-libelle="Fait">
+                  {nom}
+                </th>
+                <td data-libelle={nomEchec}>{lire(echec)}</td>
+                <td data-libelle="Dernier succès">{lire(succes)}</td>
+                <td data-libelle="Écart">{lire(echec) === lire(succes) ? 'Identique' : 'Différent'}</td>
               </tr>
             ))}
           </tbody>
@@ -64,3 +76,7 @@ export function Comparaison({ echec, succes }: Props) {
     </section>
   );
 }
+
+const Instant = ({ faits }: { faits: Faits }) => (
+  <Link href={`/journal/${faits.cle}`}>{formaterInstant(new Date(faits.le), 'seconde')}</Link>
+);

@@ -1,11 +1,11 @@
 import { Badge } from '@/components/ui/badge.tsx';
 import { Lien } from '@/components/ui/lien.tsx';
+import { libelleEnvironnement } from '@/lib/domain/environnement.ts';
 import { type IncidentLu, incidentRow, TONS_INCIDENT } from './incident-row.ts';
 import { impact } from './incident-view.ts';
 
 type Detail = IncidentLu & {
   sansCotation: number;
-  territoires: readonly string[];
   sommeilJusquA: string | null;
   causeConstatee: string | null;
   actionMenee: string | null;
@@ -26,15 +26,12 @@ export function EnteteIncident({ incident, maintenant }: { incident: Detail; mai
       <p className="fr-text--lead">{impact(incident, new Date(maintenant))}</p>
       <dl className="fr-my-2w grid grid-cols-1 gap-x-6 gap-y-1 sm:grid-cols-[auto_1fr]">
         <Fait nom="Opération">
-          {vu.operation}, environnement {vu.environnement}
+          {vu.operation}, environnement : {libelleEnvironnement(vu.environnement)}
         </Fait>
         <Fait nom="Occurrences">
           {vu.occurrences.toLocaleString('fr-FR')}, du {vu.premiere} au {vu.derniere}
         </Fait>
         <Fait nom="Demandes touchées">{vu.demandes.toLocaleString('fr-FR')}</Fait>
-        <Fait nom="Territoires">
-          {incident.territoires.length === 0 ? 'Aucun en particulier' : incident.territoires.join(', ')}
-        </Fait>
         <Fait nom="Tendance">{vu.tendance}</Fait>
         <Fait nom="Responsable">{vu.responsable}</Fait>
         {incident.causeConstatee ? <Fait nom="Cause constatée">{incident.causeConstatee}</Fait> : null}

@@ -19,10 +19,11 @@ const ZONES = [
 ] as const;
 const acteurs = Object.entries(ACTEURS).map(([valeur, libelle]) => ({ valeur, libelle }));
 
-type Lue = Omit<CauseModifiee, 'acteur'> & { acteur: string };
+type Lue = Omit<CauseModifiee, 'acteur' | 'responsable' | 'reappliquer'> & { acteur: string; responsable: { id: string } | null };
+type Props = { code: string; cause: Lue | null; agents: readonly { id: string; nom: string }[] };
 
 /** Modifier une cause, ou l'ajouter au catalogue : une version de plus, jamais un écrasement. */
-export function FormulaireCause({ code, cause }: { code: string; cause: Lue | null }) {
+export function FormulaireCause({ code, cause, agents }: Props) {
   const router = useRouter();
   const [ecrite, setEcrite] = useState<number | null>(null);
   const action = useAction(
@@ -38,7 +39,13 @@ export function FormulaireCause({ code, cause }: { code: string; cause: Lue | nu
     e.preventDefault();
     const champs = Object.fromEntries(new FormData(e.currentTarget));
     setEcrite(null);
-    action.envoyer({ ...champs, version: cause?.version ?? 0, rejouable: 'rejouable' in champs });
+    action.envoyer({
+      ...champs,
+      version: cause?.version ?? 0,
+      rejouable: 'rejouable' in champs,
+      responsable: champs.responsable || null,
+      reappliquer: 'reappliquer' in champs,
+    });
   }
   return (
     <form onSubmit={enregistrer} noValidate className="max-w-2xl">
@@ -72,6 +79,21 @@ export function FormulaireCause({ code, cause }: { code: string; cause: Lue | nu
         indication="Décochée, les envois refusés pour cette cause sont écartés des rejeux."
         name="rejouable"
         defaultChecked={cause?.rejouable ?? true}
+      />
+      <Selection
+        label="Responsable d’office"
+        indication="Un incident de cette cause lui revient en s’ouvrant ; il reste à trier."
+        name="responsable"
+        vide="Personne"
+        choix={agents.map(({ id, nom }) => ({ valeur: id, libelle: nom }))}
+        defaultValue={cause?.responsable?.id ?? ''}
+        erreur={action.faute('responsable')}
+        className="fr-mt-3w"
+      />
+      <Case
+        label="Réappliquer aux incidents ouverts"
+        indication="Ceux de cette cause que personne n’a lui sont attribués à l’enregistrement."
+        name="reappliquer"
       />
       <Bouton type="submit" disabled={action.enCours} className="fr-mt-2w">
         Enregistrer une version

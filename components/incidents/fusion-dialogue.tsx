@@ -5,9 +5,10 @@ import { Bouton } from '@/components/ui/bouton.tsx';
 import { Dialogue } from '@/components/ui/dialogue.tsx';
 import { Selection } from '@/components/ui/selection.tsx';
 import { incidentChange } from '@/lib/contracts/incidents.ts';
+import { libelleOperation } from '@/lib/domain/operation.ts';
 import { useAction } from '@/lib/hooks/use-action.ts';
 
-type Props = { incident: string; autres: readonly { ref: string; titre: string }[]; onFermer: () => void };
+type Props = { incident: string; autres: readonly { ref: string; titre: string; operation: string }[]; onFermer: () => void };
 
 /** Réunir cet incident à un autre, qui gardera leurs occurrences passées et à venir. */
 export function FusionDialogue({ incident, autres, onFermer }: Props) {
@@ -26,13 +27,19 @@ export function FusionDialogue({ incident, autres, onFermer }: Props) {
             {action.probleme.detail}
           </Alerte>
         ) : null}
-        <p>L’incident choisi gardera les occurrences des deux, passées et à venir. Une fusion ne se défait pas.</p>
+        <p>
+          L’incident choisi gardera les occurrences des deux, passées et à venir. La fusion peut se défaire : ce qui sera arrivé
+          entre-temps restera à l’incident gardé.
+        </p>
         <Selection
           label="Incident à garder"
           value={dans}
           onChange={(e) => setDans(e.target.value)}
           vide="Choisissez"
-          choix={autres.map(({ ref, titre }) => ({ valeur: ref, libelle: titre }))}
+          choix={autres.map(({ ref, titre, operation }) => ({
+            valeur: ref,
+            libelle: `${titre} – ${libelleOperation(operation)}`,
+          }))}
           erreur={action.faute('dans')}
         />
         <div className="fr-btns-group fr-btns-group--inline-md">

@@ -8,6 +8,7 @@ import { LienBouton } from '@/components/ui/lien-bouton.tsx';
 import { incidentChange } from '@/lib/contracts/incidents.ts';
 import { type EtatIncident, type GesteIncident, gestesDe } from '@/lib/domain/incident.ts';
 import { useAction } from '@/lib/hooks/use-action.ts';
+import { EcrireAuSupport } from './ecrire-au-support.tsx';
 import { FusionDialogue } from './fusion-dialogue.tsx';
 import { GesteDialogue } from './geste-dialogue.tsx';
 import { LIBELLES_GESTES } from './libelles-gestes.ts';
@@ -15,11 +16,12 @@ import { LIBELLES_GESTES } from './libelles-gestes.ts';
 type Props = {
   incident: { ref: string; etat: EtatIncident; revision: number };
   /** Les incidents où celui-ci peut être fusionné. */
-  autres: readonly { ref: string; titre: string }[];
+  autres: readonly { ref: string; titre: string; operation: string }[];
+  courrier: { objet: string; texte: string };
 };
 
 /** Tout ce qu'on peut faire d'un incident dans son état. */
-export function GestesIncident({ incident, autres }: Props) {
+export function GestesIncident({ incident, autres, courrier }: Props) {
   const router = useRouter();
   const [geste, setGeste] = useState<Exclude<GesteIncident, 'prendre'> | 'fusionner' | null>(null);
   const prendre = useAction(`/api/incidents/${incident.ref}/etat`, incidentChange, () => router.refresh());
@@ -47,6 +49,7 @@ export function GestesIncident({ incident, autres }: Props) {
         <LienBouton variante="secondaire" icone="fr-icon-refresh-line" href={`/rejeux/nouveau?incident=${incident.ref}`}>
           Rejouer…
         </LienBouton>
+        <EcrireAuSupport courrier={courrier} />
       </div>
       {geste === 'fusionner' ? <FusionDialogue incident={incident.ref} autres={autres} onFermer={fermer} /> : null}
       {geste !== null && geste !== 'fusionner' ? <GesteDialogue geste={geste} incident={incident} onFermer={fermer} /> : null}

@@ -1,5 +1,6 @@
 import type { Ton } from '@/components/ui/badge.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
+import { libelleEnvironnement } from '@/lib/domain/environnement.ts';
 import { type EtatIncident, LIBELLES_INCIDENT } from '@/lib/domain/incident.ts';
 import { libelleOperation } from '@/lib/domain/operation.ts';
 import { LIBELLES_TENDANCE, tendance } from '@/lib/domain/tendance.ts';
@@ -36,7 +37,7 @@ export function incidentRow(i: IncidentLu) {
     ref: i.ref,
     titre: i.titre ?? `Cause non répertoriée (${i.code ?? i.classe})`,
     operation: libelleOperation(i.operation),
-    environnement: i.environnement,
+    environnement: libelleEnvironnement(i.environnement),
     etat: LIBELLES_INCIDENT[i.etat],
     ton: TONS_INCIDENT[i.etat],
     occurrences: i.occurrences,

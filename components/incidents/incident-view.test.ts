@@ -47,7 +47,7 @@ describe('l’histoire d’un incident', () => {
       texte: 'vu-de-nouveau',
     };
     expect(versEvenement(e)).toMatchObject({
-      auteur: 'Le service',
+      auteur: 'le service',
       fait: 'Résolu → Réapparu',
       texte: 'La même cause est revenue après la résolution.',
     });

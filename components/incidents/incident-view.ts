@@ -20,6 +20,8 @@ export function impact(i: IncidentLu & { sansCotation: number }, maintenant: Dat
     const n = i.sansCotation >= COMPTE_MAX ? 'Plus de 1 000' : nombre.format(i.sansCotation);
     return `${n} ${i.sansCotation > 1 ? 'demandes' : 'demande'} sans cotation au SNE depuis ${depuis}.`;
   }
+  if (i.demandes === 0 && i.classe === 'CONTRACT')
+    return `Aucune demande touchée : les réponses ne suivent plus le contrat, depuis ${depuis}.`;
   if (i.demandes === 0) return `Aucune demande touchée : l’appel en échec ne porte sur aucune, depuis ${depuis}.`;
   const touchees = i.demandes > 1 ? `${nombre.format(i.demandes)} demandes touchées` : '1 demande touchée';
   return i.operation === 'post-cotation'
@@ -41,14 +43,22 @@ const etat = (e: string | null): string => LIBELLES_INCIDENT[e as EtatIncident] 
 
 /** Une ligne de l'histoire, en mots. */
 export function versEvenement(e: EvenementLu) {
-  const commun = { id: e.id, quand: formaterInstant(new Date(e.le)), auteur: e.auteur ?? 'Le service' };
+  const commun = { id: e.id, quand: formaterInstant(new Date(e.le)), auteur: e.auteur ?? 'le service' };
   switch (e.genre) {
     case 'ouvert':
       return { ...commun, fait: 'Incident ouvert au premier échec', texte: null };
     case 'attribution':
-      return { ...commun, fait: 'Nouvelle attribution', texte: e.texte };
+      return e.de === 'regle'
+        ? { ...commun, fait: `Attribué à ${e.texte} par la règle de la cause`, texte: null }
+        : { ...commun, fait: 'Nouvelle attribution', texte: e.texte };
     case 'fusion':
       return { ...commun, fait: e.vers ? 'Fusionné dans un autre incident' : 'A absorbé un autre incident', texte: null };
+    case 'defusion':
+      return {
+        ...commun,
+        fait: e.vers ? 'A rendu un incident absorbé' : 'Défusionné : redevenu un incident à part',
+        texte: null,
+      };
     case 'message':
       return { ...commun, fait: 'Message', texte: e.texte };
     default:

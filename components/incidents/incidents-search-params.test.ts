@@ -13,7 +13,7 @@ describe('l’adresse de la liste des incidents', () => {
         etat: fc.constantFrom(...ETATS_INCIDENT),
         operation: fc.constantFrom('post-cotation', 'jeton'),
         responsable: fc.constantFrom('moi', 'personne'),
-        apres: fc.constant('12-3'),
+        apres: fc.constant('incident-3'),
       },
       { requiredKeys: ['etat'] },
     );

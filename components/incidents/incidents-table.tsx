@@ -14,7 +14,7 @@ export function IncidentsTable({ titre, lignes }: { titre: string; lignes: reado
       <thead>
         <tr>
           {COLONNES.map((colonne) => (
-            <th key={colonne} scope="col">
+            <th key={colonne} scope="col" className="whitespace-normal">
               {colonne}
             </th>
           ))}
@@ -23,13 +23,15 @@ export function IncidentsTable({ titre, lignes }: { titre: string; lignes: reado
       <tbody>
         {lignes.map((i) => (
           <tr key={i.ref}>
-            <th scope="row" data-libelle="Cause" className="whitespace-normal">
+            <th scope="row" data-libelle="Cause" className="whitespace-normal md:min-w-56">
               <span>
                 <Link href={`/incidents/${i.ref}`}>{i.titre}</Link>
                 {i.etat === 'Réapparu' ? <Badge ton={i.ton}>{i.etat}</Badge> : null}
               </span>
             </th>
-            <td data-libelle="Opération">{i.operation}</td>
+            <td data-libelle="Opération" className="whitespace-normal">
+              {i.operation}
+            </td>
             <td data-libelle="Occurrences">
               <Nombre valeur={i.occurrences} />
             </td>
@@ -38,12 +40,14 @@ export function IncidentsTable({ titre, lignes }: { titre: string; lignes: reado
             </td>
             <td data-libelle="Première">{i.premiere}</td>
             <td data-libelle="Dernière">{i.derniere}</td>
-            <td data-libelle="Tendance">
+            <td data-libelle="Tendance" className="whitespace-normal">
               <span>
                 <MiniBarres valeurs={i.parHeure} /> {i.tendance}
               </span>
             </td>
-            <td data-libelle="Responsable">{i.responsable}</td>
+            <td data-libelle="Responsable" className="whitespace-normal">
+              {i.responsable}
+            </td>
           </tr>
         ))}
       </tbody>

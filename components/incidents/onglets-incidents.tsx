@@ -8,7 +8,7 @@ type Props = { filtres: FiltresIncidents; comptes: Partial<Record<string, number
 /** Les piles d'incidents et leurs comptes exacts. */
 export function OngletsIncidents({ filtres, comptes }: Props) {
   const onglets = ETATS_INCIDENT.map((etat) => ({
-    href: hrefIncidents({ ...filtres, etat, apres: undefined }),
+    href: hrefIncidents({ ...filtres, etat, apres: undefined, avant: undefined }),
     libelle: LIBELLES_INCIDENT[etat],
     courant: etat === filtres.etat,
     compte: comptes[etat] ?? 0,

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { ACTEURS } from '@/components/incidents/acteurs.ts';
 import { Alerte } from '@/components/ui/alerte.tsx';
 import { Badge } from '@/components/ui/badge.tsx';
 import { Pagination } from '@/components/ui/pagination.tsx';
@@ -7,24 +8,24 @@ import { CorpsEchange } from './corps-echange.tsx';
 import { pourLeSupport, versEchange } from './echange-row.ts';
 import { JournalTable } from './journal-table.tsx';
 
-const ACTEURS: Record<string, string> = {
-  nous: 'notre service',
-  sne: 'le SNE',
-  piste: 'PISTE',
-  guichet: 'le guichet enregistreur',
+type Props = {
+  echange: EchangeDetaille;
+  peutLireCorps: boolean;
+  /** Ses suites et sa comparaison, lues par la page. */
+  children: React.ReactNode;
 };
 
 /** Un échange entier : ce qu'il voulait, ce qui lui est arrivé, ce qu'on peut faire. */
-export function EchangeDetail({ echange, peutLireCorps }: { echange: EchangeDetaille; peutLireCorps: boolean }) {
+export function EchangeDetail({ echange, peutLireCorps, children }: Props) {
   const vu = versEchange(echange);
   const { explication } = echange;
   return (
     <>
-      <p>
+      <div className="fr-mb-2w">
         <Badge ton={vu.ton} petit={false}>
           {vu.verdict}
         </Badge>
-      </p>
+      </div>
       {explication && echange.verdict !== 'reussi' ? (
         <Alerte ton={echange.verdict === 'refuse' ? 'avertissement' : 'erreur'} titre={explication.titre}>
           <p>{explication.explication}</p>
@@ -39,7 +40,7 @@ export function EchangeDetail({ echange, peutLireCorps }: { echange: EchangeDeta
           {vu.operation} ({vu.route})
         </Fait>
         <Fait nom="Service">
-          {vu.service}, environnement {vu.environnement}
+          {vu.service}, environnement : {vu.environnement}
         </Fait>
         <Fait nom="Statut HTTP">{vu.http}</Fait>
         <Fait nom="Code">{vu.code ?? '–'}</Fait>
@@ -59,8 +60,11 @@ export function EchangeDetail({ echange, peutLireCorps }: { echange: EchangeDeta
           </Fait>
         ) : null}
       </dl>
+      {children}
       <h2>À citer au support</h2>
-      <pre className="overflow-x-auto bg-(--background-contrast-grey) p-4 fr-text--sm">{pourLeSupport(echange)}</pre>
+      <pre className="whitespace-pre-wrap break-words bg-(--background-contrast-grey) p-4 fr-text--sm">
+        {pourLeSupport(echange)}
+      </pre>
       <CorpsEchange corps={echange.corps} verdict={echange.verdict} autorise={peutLireCorps} />
       {echange.essais.length > 1 ? (
         <>
@@ -70,6 +74,7 @@ export function EchangeDetail({ echange, peutLireCorps }: { echange: EchangeDeta
       ) : null}
       <Pagination
         libelle="Échanges voisins"
+        textes={{ precedent: 'Échange précédent', suivant: 'Échange suivant' }}
         precedent={echange.precedent && `/journal/${echange.precedent}`}
         suivant={echange.suivant && `/journal/${echange.suivant}`}
       />

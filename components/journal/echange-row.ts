@@ -2,6 +2,7 @@ import type { Ton } from '@/components/ui/badge.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import type { EchangeLu } from '@/lib/contracts/journal.ts';
 import { PARTENAIRES, VERDICTS } from '@/lib/domain/echange.ts';
+import { libelleEnvironnement } from '@/lib/domain/environnement.ts';
 import { libelleOperation } from '@/lib/domain/operation.ts';
 
 const TONS: Record<EchangeLu['verdict'], Ton> = { reussi: 'succes', refuse: 'avertissement', echec: 'erreur', delai: 'erreur' };
@@ -15,6 +16,7 @@ export function versEchange(e: EchangeLu) {
     quand: formaterInstant(new Date(e.le), 'seconde'),
     operation: libelleOperation(e.operation),
     service: `${PARTENAIRES[e.partenaire as keyof typeof PARTENAIRES] ?? e.partenaire} ${e.sens}`,
+    sens: e.sens === 'entrant' ? 'Reçu' : 'Émis',
     verdict: VERDICTS[e.verdict],
     ton: TONS[e.verdict],
     cause: e.verdict === 'reussi' ? null : (e.cause ?? 'Cause non répertoriée'),
@@ -27,7 +29,7 @@ export function versEchange(e: EchangeLu) {
     demande: e.demande,
     envoi: e.envoi,
     agent: e.agent ?? 'Système',
-    environnement: e.environnement,
+    environnement: libelleEnvironnement(e.environnement),
   };
 }
 export type EchangeVu = ReturnType<typeof versEchange>;

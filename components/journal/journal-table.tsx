@@ -28,7 +28,7 @@ export function JournalTable({ lignes, occupee }: { lignes: readonly EchangeVu[]
                 {e.quand}
               </Link>
             </th>
-            <td data-libelle="Opération">
+            <td data-libelle="Opération" className="whitespace-normal">
               <span>
                 {e.operation}
                 {e.essai ? ` (${e.essai})` : null}
@@ -37,12 +37,14 @@ export function JournalTable({ lignes, occupee }: { lignes: readonly EchangeVu[]
             <td data-libelle="Verdict">
               <Badge ton={e.ton}>{e.verdict}</Badge>
             </td>
-            <td data-libelle="Cause">{e.cause ?? '–'}</td>
+            <td data-libelle="Cause" className="whitespace-normal">
+              {e.cause ?? '–'}
+            </td>
             <td data-libelle="HTTP">{e.http}</td>
             <td data-libelle="Durée" className="fr-cell--right">
               {e.duree}
             </td>
-            <td data-libelle="Demande">
+            <td data-libelle="Demande" className="whitespace-normal">
               {e.demande ? (
                 <Link prefetch={false} href={`/demandes/${e.demande}`}>
                   Ouvrir la demande

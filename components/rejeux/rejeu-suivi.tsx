@@ -12,8 +12,8 @@ import { aRejouer, avancement, dureeAuRythme, lignesEssai, lignesResultats, TONS
 import { RejeuLignes } from './rejeu-lignes.tsx';
 
 /** Un rejeu : son essai à blanc, ses commandes, son avancement, ses résultats. */
-export function RejeuSuivi({ premier }: { premier: RejeuLu }) {
-  const { data: rejeu, isError, refetch } = useRejeu(premier);
+export function RejeuSuivi({ premier, apres }: { premier: RejeuLu; apres: number }) {
+  const { data: rejeu, isError, refetch } = useRejeu(premier, apres);
   const n = aRejouer(rejeu.avis);
   const { part, phrase } = avancement(rejeu.avis, rejeu.resultats);
   return (
@@ -65,7 +65,7 @@ export function RejeuSuivi({ premier }: { premier: RejeuLu }) {
           </ul>
         </section>
       )}
-      <RejeuLignes rejeu={rejeu} />
+      <RejeuLignes rejeu={rejeu} apres={apres} />
     </>
   );
 }

@@ -24,7 +24,7 @@ export function RejeuxTable({ rejeux }: { rejeux: readonly RejeuResume[] }) {
     <Table titre="Rejeux, du plus récent au plus ancien" enFiches>
       <thead>
         <tr>
-          {['Nom', 'Portée', 'État', 'Envois', 'Réussis', 'Échoués', 'Créé le, par'].map((colonne) => (
+          {['Nom', 'Portée', 'État', 'Envois', 'Réussis', 'Échoués ou refusés', 'Créé le, par'].map((colonne) => (
             <th key={colonne} scope="col">
               {colonne}
             </th>
@@ -49,7 +49,7 @@ export function RejeuxTable({ rejeux }: { rejeux: readonly RejeuResume[] }) {
             <td data-libelle="Réussis">
               <Nombre valeur={r.reussies} />
             </td>
-            <td data-libelle="Échoués">
+            <td data-libelle="Échoués ou refusés">
               <Nombre valeur={r.echouees} />
             </td>
             <td data-libelle="Créé le, par">

@@ -1,6 +1,7 @@
 import { Badge, type Ton } from '@/components/ui/badge.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { ApplicationLue } from '@/lib/domain/application-piste.ts';
+import { libelleEnvironnement } from '@/lib/domain/environnement.ts';
 import { libelleOperation } from '@/lib/domain/operation.ts';
 import type { RappelSecret } from '@/lib/domain/rappel-secret.ts';
 import { direNombre } from './disponibilite-view.ts';
@@ -25,10 +26,13 @@ function direRappel(rappel: RappelSecret): { ton: Ton; texte: string } {
 export function Application({ application: a, modifiable }: { application: ApplicationLue; modifiable: boolean }) {
   const rappel = direRappel(a.rappel);
   const lignes: [string, string][] = [
-    ['Environnement', a.environnement],
+    ['Environnement', libelleEnvironnement(a.environnement)],
     ['Identifiant client', a.clientIdCoupe],
     ['Portées', a.portees],
-    ['Quota', `${direNombre(a.quotaSeconde)} appels par seconde, ${direNombre(a.quotaHeure)} par heure`],
+    [
+      'Quota',
+      `${direNombre(a.quotaSeconde)} appels par seconde, ${direNombre(a.quotaHeure)} par heure, ${direNombre(a.quotaJour)} par jour`,
+    ],
     ['Contact', a.contact ?? 'non renseigné'],
     ['Secret créé le', jour(a.secretCreeLe)],
     ['Secret valable jusqu’au', jour(a.secretExpireLe)],
@@ -41,7 +45,7 @@ export function Application({ application: a, modifiable }: { application: Appli
         {lignes.map(([nom, valeur]) => (
           <div key={nom} className="sm:contents">
             <dt className="mention">{nom}</dt>
-            <dd className="ml-0 break-all">{valeur}</dd>
+            <dd className="ml-0 wrap-anywhere">{valeur}</dd>
           </div>
         ))}
       </dl>

@@ -23,7 +23,11 @@ export function BudgetDisponibilite({ budget, budgetHorsMaintenance, fenetres }:
           { titre: 'Hors maintenance annoncée', vu: budgetHorsMaintenance },
         ].map(({ titre, vu }) => (
           <Carte key={titre} titre={titre}>
-            <Badge ton={TONS_BUDGET[vu.mot]}>{vu.mot}</Badge>
+            {budget.assezDeMesures ? (
+              <Badge ton={TONS_BUDGET[vu.mot]}>{vu.mot}</Badge>
+            ) : (
+              <Badge ton="neutre">Pas encore jugé</Badge>
+            )}
             <ul className="fr-text--sm fr-mt-1w fr-mb-0">
               <li>Disponibilité : {direPart(vu.disponibilite)}</li>
               <li>En minutes : {direReste(vu).minutes}</li>

@@ -28,15 +28,17 @@ describe('les mots de la disponibilité', () => {
     expect(direRythme(0, null)).toBe('0 fois le rythme permis, le budget ne s’épuise pas');
   });
 
-  it('donnent à chaque jour son texte, alertes comprises', () => {
-    expect(direJour({ jour: '2026-11-12', appels: 10_000, pannes: 18, alertes: 1 })).toMatch(
-      /^12 novembre : 99,82\s%, 1 alerte$/,
+  it('donnent à chaque jour son texte, qui nomme ses incidents', () => {
+    const panne = { ref: 'i1', titre: 'Application Cotation indisponible' };
+    const faits = { incidents: [panne, { ...panne, ref: 'i2' }], alertes: ['Budget consommé 20 fois trop vite'] };
+    expect(direJour({ jour: '2026-11-12', appels: 10_000, pannes: 18 }, faits)).toMatch(
+      /^12 novembre : 99,82\s%, 2 incidents \(Application Cotation indisponible\), 1 alerte$/,
     );
-    expect(direJour({ jour: '2026-11-12', appels: 0, pannes: 0, alertes: 0 })).toBe('12 novembre : pas de mesure, aucune alerte');
+    expect(direJour({ jour: '2026-11-12', appels: 0, pannes: 0 })).toBe('12 novembre : pas de mesure, aucun incident');
   });
 
   it('rangent quatre-vingt-dix barres, trous compris', () => {
-    const barres = versBarres([{ jour: '2026-11-20', appels: 100, pannes: 50, alertes: 0 }], '2026-11-21', 90);
+    const barres = versBarres([{ jour: '2026-11-20', appels: 100, pannes: 50 }], new Map(), '2026-11-21', 90);
     expect(barres).toHaveLength(90);
     expect([barres[0]?.jour, barres.at(-1)?.jour]).toEqual(['2026-08-24', '2026-11-21']);
     expect(barres.filter((b) => b.etat !== 'absent')).toEqual([expect.objectContaining({ jour: '2026-11-20', etat: 'mauvais' })]);

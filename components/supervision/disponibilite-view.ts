@@ -1,5 +1,6 @@
 import type { Ton } from '@/components/ui/badge.tsx';
 import type { Budget, MotDuBudget } from '@/lib/domain/budget.ts';
+import type { FaitsDuJour } from '@/lib/domain/disponibilite.ts';
 
 const nombre = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
 const decimal = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
@@ -48,26 +49,40 @@ export function direRythme(rythme: number, epuiseDansHeures: number | null): str
 export const direMs = (ms: number | null): string => (ms === null ? '–' : `${nombre.format(ms)} ms`);
 export const direNombre = (n: number): string => nombre.format(n);
 
-type Jour = { jour: string; appels: number; pannes: number; alertes: number };
+const RIEN: FaitsDuJour = { incidents: [], alertes: [] };
+const compter = (n: number, mot: string): string => `${n} ${mot}${n > 1 ? 's' : ''}`;
 
-/** « 12 novembre : 99,82 %, 1 alerte ». */
-export function direJour({ jour, appels, pannes, alertes }: Jour): string {
+/** « 1 incident (Quota d’appels atteint), 2 alertes ». */
+function direFaits({ incidents, alertes }: FaitsDuJour): string {
+  const titres = [...new Set(incidents.map((i) => i.titre))].join(', ');
+  const suite = [
+    ...(incidents.length > 0 ? [`${compter(incidents.length, 'incident')} (${titres})`] : ['aucun incident']),
+    ...(alertes.length > 0 ? [compter(alertes.length, 'alerte')] : []),
+  ];
+  return suite.join(', ');
+}
+
+type Jour = { jour: string; appels: number; pannes: number };
+
+/** « 12 novembre : 99,82 %, 1 incident (Application Cotation indisponible), 1 alerte ». */
+export function direJour({ jour, appels, pannes }: Jour, faits: FaitsDuJour = RIEN): string {
   const part = appels === 0 ? 'pas de mesure' : pourCent.format(1 - pannes / appels);
-  const suite = alertes === 0 ? 'aucune alerte' : `${alertes} alerte${alertes > 1 ? 's' : ''}`;
-  return `${jourLong.format(new Date(jour))} : ${part}, ${suite}`;
+  return `${jourLong.format(new Date(jour))} : ${part}, ${direFaits(faits)}`;
 }
 
 export type Barre = { jour: string; texte: string; hauteur: number; etat: 'bon' | 'moyen' | 'mauvais' | 'absent' };
+export type FaitsParJour = ReadonlyMap<string, FaitsDuJour>;
 
-/** Quatre-vingt-dix barres jusqu'à `aujourdhui`, la plus ancienne d'abord ; hauteur de 0 à 1, ramenée de 95 % à 100 %. */
-export function versBarres(jours: readonly Jour[], aujourdhui: string, nombreDeJours: number): Barre[] {
+/** Les barres jusqu'à `aujourdhui`, la plus ancienne d'abord ; hauteur de 0 à 1, ramenée de 95 % à 100 %. */
+export function versBarres(jours: readonly Jour[], faits: FaitsParJour, aujourdhui: string, nombreDeJours: number): Barre[] {
   const lus = new Map(jours.map((j) => [j.jour, j]));
   return Array.from({ length: nombreDeJours }, (_, rang) => {
-    const date = new Date(Date.parse(aujourdhui) - (nombreDeJours - 1 - rang) * 86_400_000).toISOString().slice(0, 10);
-    const vu = lus.get(date) ?? { jour: date, appels: 0, pannes: 0, alertes: 0 };
+    const jour = new Date(Date.parse(aujourdhui) - (nombreDeJours - 1 - rang) * 86_400_000).toISOString().slice(0, 10);
+    const vu = lus.get(jour) ?? { jour, appels: 0, pannes: 0 };
     const part = vu.appels === 0 ? null : 1 - vu.pannes / vu.appels;
-    if (part === null) return { jour: date, texte: direJour(vu), hauteur: 0.08, etat: 'absent' };
+    const texte = direJour(vu, faits.get(jour));
+    if (part === null) return { jour, texte, hauteur: 0.08, etat: 'absent' };
     const etat = part >= 0.997 ? 'bon' : part >= 0.99 ? 'moyen' : 'mauvais';
-    return { jour: date, texte: direJour(vu), hauteur: Math.max(0.15, (part - 0.95) / 0.05), etat };
+    return { jour, texte, hauteur: Math.max(0.15, (part - 0.95) / 0.05), etat };
   });
 }

@@ -2,11 +2,20 @@ import { Alerte } from '@/components/ui/alerte.tsx';
 import { Badge } from '@/components/ui/badge.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import { Table } from '@/components/ui/table.tsx';
-import { ETATS_API, type FicheApi, manquesDe } from '@/lib/domain/fiche-api.ts';
+import { ETATS_API, type EtatApi, type FicheApi, manquesDe } from '@/lib/domain/fiche-api.ts';
+import { libelleEnvironnement } from '@/lib/domain/environnement.ts';
 import { libelleOperation } from '@/lib/domain/operation.ts';
 import { FormulaireFiche } from './formulaire-fiche.tsx';
 
 const jour = (date: string | null): string => date?.split('-').toReversed().join('/') ?? 'non renseignée';
+
+type Etape = { etat: EtatApi; depuis: string | null };
+const direEtape = ({ etat, depuis }: Etape): string =>
+  `${ETATS_API[etat]} ${depuis === null ? '(date à renseigner)' : `le ${jour(depuis)}`}`;
+
+/** « Créée le 01/03/2021, puis Publiée le 01/08/2021 ». */
+const direCycle = ({ cycle, etat, etatDepuis }: FicheApi): string =>
+  [...cycle, { etat, depuis: etatDepuis }].map(direEtape).join(', puis ');
 
 /** La fiche d'une API : ce qu'elle est, où elle en est, ce qui manque pour qu'elle réponde et qui doit agir. */
 export function Fiche({ fiche, modifiable }: { fiche: FicheApi; modifiable: boolean }) {
@@ -14,7 +23,8 @@ export function Fiche({ fiche, modifiable }: { fiche: FicheApi; modifiable: bool
   const lignes: [string, string][] = [
     ['Fournisseur', fiche.fournisseur],
     ['Version', fiche.versionApi],
-    ['Cycle de vie', `${ETATS_API[fiche.etat]}, depuis le ${jour(fiche.etatDepuis)}`],
+    ['Cycle de vie', direCycle(fiche)],
+    ['Retrait prévu', fiche.retraitPrevuLe ? `le ${jour(fiche.retraitPrevuLe)}` : 'aucun annoncé'],
     ['Responsable', fiche.responsable],
     ['Conditions acceptées le', jour(fiche.conditionsAccepteesLe)],
     ['Profil métier attribué le', fiche.profilMetierRequis ? jour(fiche.profilMetierLe) : 'sans objet'],
@@ -65,7 +75,7 @@ export function Fiche({ fiche, modifiable }: { fiche: FicheApi; modifiable: bool
           {fiche.environnements.map((e) => (
             <tr key={e.environnement}>
               <th scope="row" data-libelle="Environnement">
-                {e.environnement}
+                {libelleEnvironnement(e.environnement)}
               </th>
               <td data-libelle="Adresse" className="break-all">
                 {e.adresse}

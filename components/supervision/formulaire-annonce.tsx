@@ -45,12 +45,14 @@ export function FormulaireAnnonce({ annonce }: { annonce?: Annonce }) {
         />
         <Selection label="Qui la voit" name="audience" choix={CHOIX} defaultValue={annonce?.audience ?? 'agents'} />
       </div>
-      <Case
-        label="C’est une maintenance annoncée"
-        indication="Ses minutes se retirent du décompte « hors maintenance »"
-        name="maintenance"
-        defaultChecked={annonce?.maintenance ?? false}
-      />
+      <div className="fr-my-2w">
+        <Case
+          label="C’est une maintenance annoncée"
+          indication="Ses minutes se retirent du décompte « hors maintenance »"
+          name="maintenance"
+          defaultChecked={annonce?.maintenance ?? false}
+        />
+      </div>
     </FormulaireJson>
   );
 }

@@ -20,6 +20,7 @@ export function FormulaireApplication({ application: a }: { application: Applica
           portees: texteDe(champs, 'portees'),
           quotaSeconde: nombreDe(champs, 'quotaSeconde'),
           quotaHeure: nombreDe(champs, 'quotaHeure'),
+          quotaJour: nombreDe(champs, 'quotaJour'),
           contact: texteOuRien(champs, 'contact'),
           secretCreeLe: texteOuRien(champs, 'secretCreeLe'),
           secretExpireLe: texteOuRien(champs, 'secretExpireLe'),
@@ -31,6 +32,7 @@ export function FormulaireApplication({ application: a }: { application: Applica
           <Champ label="Portées" name="portees" defaultValue={a.portees} required />
           <Champ label="Quota par seconde" name="quotaSeconde" inputMode="numeric" defaultValue={String(a.quotaSeconde)} />
           <Champ label="Quota par heure" name="quotaHeure" inputMode="numeric" defaultValue={String(a.quotaHeure)} />
+          <Champ label="Quota par jour" name="quotaJour" inputMode="numeric" defaultValue={String(a.quotaJour)} />
           <Champ label="Secret créé le" name="secretCreeLe" type="date" defaultValue={a.secretCreeLe ?? ''} />
           <Champ label="Secret valable jusqu’au" name="secretExpireLe" type="date" defaultValue={a.secretExpireLe ?? ''} />
           <Champ

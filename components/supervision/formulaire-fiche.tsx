@@ -24,6 +24,7 @@ export function FormulaireFiche({ fiche }: { fiche: FicheApi }) {
           versionApi: texteDe(champs, 'versionApi'),
           etat: texteDe(champs, 'etat'),
           etatDepuis: texteOuRien(champs, 'etatDepuis'),
+          retraitPrevuLe: texteOuRien(champs, 'retraitPrevuLe'),
           responsable: texteDe(champs, 'responsable'),
           documentation: texteOuRien(champs, 'documentation'),
           conditionsAccepteesLe: texteOuRien(champs, 'conditionsAccepteesLe'),
@@ -37,6 +38,7 @@ export function FormulaireFiche({ fiche }: { fiche: FicheApi }) {
           <Champ label="Responsable" name="responsable" defaultValue={fiche.responsable} required />
           <Selection label="Cycle de vie" name="etat" choix={ETATS} defaultValue={fiche.etat} />
           <Champ label="Dans cet état depuis le" name="etatDepuis" type="date" defaultValue={fiche.etatDepuis ?? ''} />
+          <Champ label="Retrait prévu le" name="retraitPrevuLe" type="date" defaultValue={fiche.retraitPrevuLe ?? ''} />
           <Champ
             label="Conditions acceptées le"
             name="conditionsAccepteesLe"

@@ -8,7 +8,7 @@ export function Operations({ sante }: { sante: Supervision }) {
   const lignes = versOperations(sante);
   if (lignes.length === 0) return <EtatVide titre="Aucun appel depuis 24 heures" niveau="h3" />;
   return (
-    <Table titre="Opérations des dernières 24 heures" titreVisible>
+    <Table titre="Opérations des dernières 24 heures" titreVisible enFiches>
       <thead>
         <tr>
           <th scope="col">Opération</th>
@@ -29,11 +29,21 @@ export function Operations({ sante }: { sante: Supervision }) {
       <tbody>
         {lignes.map((o) => (
           <tr key={o.cle}>
-            <th scope="row">{o.libelle}</th>
-            <td className="fr-cell--right">{o.appels}</td>
-            <td className="fr-cell--right">{o.enEchec}</td>
-            <td className="fr-cell--right">{o.taux}</td>
-            <td className="fr-cell--right">{o.duree}</td>
+            <th scope="row" data-libelle="Opération">
+              {o.libelle}
+            </th>
+            <td data-libelle="Appels" className="fr-cell--right">
+              {o.appels}
+            </td>
+            <td data-libelle="En échec" className="fr-cell--right">
+              {o.enEchec}
+            </td>
+            <td data-libelle="Taux" className="fr-cell--right">
+              {o.taux}
+            </td>
+            <td data-libelle="Durée moyenne" className="fr-cell--right">
+              {o.duree}
+            </td>
           </tr>
         ))}
       </tbody>

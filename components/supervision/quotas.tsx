@@ -5,7 +5,7 @@ import { versQuotas } from './sante-view.ts';
 /** Ce que nos appels au SNE consomment du quota annoncé. */
 export function Quotas({ sante }: { sante: Supervision }) {
   return (
-    <Table titre="Appels au SNE et quota" titreVisible>
+    <Table titre="Appels au SNE et quota" titreVisible enFiches>
       <thead>
         <tr>
           <th scope="col">Période</th>
@@ -23,10 +23,18 @@ export function Quotas({ sante }: { sante: Supervision }) {
       <tbody>
         {versQuotas(sante).map((q) => (
           <tr key={q.libelle}>
-            <th scope="row">{q.libelle}</th>
-            <td className="fr-cell--right">{q.consomme}</td>
-            <td className="fr-cell--right">{q.limite}</td>
-            <td className="fr-cell--right">{q.part}</td>
+            <th scope="row" data-libelle="Période">
+              {q.libelle}
+            </th>
+            <td data-libelle="Appels" className="fr-cell--right">
+              {q.consomme}
+            </td>
+            <td data-libelle="Quota" className="fr-cell--right">
+              {q.limite}
+            </td>
+            <td data-libelle="Part" className="fr-cell--right">
+              {q.part}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -3,7 +3,7 @@ import { type Disponibilite, JOURS_MONTRES } from '@/lib/domain/disponibilite.ts
 import { BarresJours } from './barres-jours.tsx';
 import { BudgetDisponibilite } from './budget.tsx';
 import { CeQuiCompte } from './ce-qui-compte.tsx';
-import { versBarres } from './disponibilite-view.ts';
+import { type FaitsParJour, versBarres } from './disponibilite-view.ts';
 import { JourChoisi, TableJours } from './jours.tsx';
 import { OperationsMesurees } from './operations-mesurees.tsx';
 
@@ -11,10 +11,16 @@ export const PERIODES = { 1: 'aujourd’hui', 7: '7 jours', 30: '30 jours', 90: 
 export type Periode = keyof typeof PERIODES;
 const ORDRE: readonly Periode[] = [1, 7, 30, 90];
 
-type Props = { lue: Disponibilite; jour: string | null; periode: Periode };
+type Props = {
+  lue: Disponibilite;
+  faits: FaitsParJour;
+  jour: string | null;
+  periode: Periode;
+  liens: { incidents: boolean; alertes: boolean };
+};
 
 /** La disponibilité : budget, jours, opérations et leur définition. Rendue par le serveur, elle marche sans script. */
-export function SanteChiffree({ lue, jour, periode }: Props) {
+export function SanteChiffree({ lue, faits, jour, periode, liens }: Props) {
   const choisi = lue.jours.find((j) => j.jour === jour);
   return (
     <>
@@ -24,9 +30,9 @@ export function SanteChiffree({ lue, jour, periode }: Props) {
       </section>
       <section className="fr-mt-4w">
         <h2>{JOURS_MONTRES} derniers jours</h2>
-        <BarresJours barres={versBarres(lue.jours, lue.aujourdhui, JOURS_MONTRES)} choisi={jour} />
-        {choisi ? <JourChoisi jour={choisi} /> : null}
-        <TableJours jours={lue.jours} />
+        <BarresJours barres={versBarres(lue.jours, faits, lue.aujourdhui, JOURS_MONTRES)} choisi={jour} periode={periode} />
+        {choisi ? <JourChoisi jour={choisi} faits={faits.get(choisi.jour)} liens={liens} /> : null}
+        <TableJours jours={lue.jours} faits={faits} />
       </section>
       <section className="fr-mt-4w">
         <h2>Opérations par période</h2>

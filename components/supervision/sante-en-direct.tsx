@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { BarreSynchronisation } from '@/components/synchronisations/barre-synchronisation.tsx';
 import { Alerte } from '@/components/ui/alerte.tsx';
 import { Case } from '@/components/ui/case.tsx';
+import { libelleEnvironnement } from '@/lib/domain/environnement.ts';
 import type { Supervision } from '@/lib/contracts/supervision.ts';
 import { useSupervision } from '@/lib/hooks/use-supervision.ts';
 import { Couches } from './couches.tsx';
@@ -27,7 +28,8 @@ export function SanteEnDirect({ premiere, peutSynchroniser }: { premiere: Superv
       ) : null}
       <div className="fr-my-3w">
         <Alerte ton={ton} titre={titre} annoncee>
-          Environnement {sante.environnement}. Contrat provisoire : le dossier d’interfaces de l’API Cotation n’est pas public.
+          Environnement : {libelleEnvironnement(sante.environnement)}. Contrat provisoire : le dossier d’interfaces de l’API
+          Cotation n’est pas public.
         </Alerte>
       </div>
       <h2>Les trois couches</h2>

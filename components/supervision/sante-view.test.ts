@@ -17,8 +17,8 @@ const lue = (partie: Partial<Supervision>): Supervision => ({
   environnement: 'base-ecole',
   couches: [],
   dernierSucces: null,
-  consommation: { seconde: 2, minute: 60, heure: 1200, jour: 9000 },
-  quota: { seconde: 10, heure: 24_000 },
+  consommation: { seconde: 2, heure: 1200, jour: 14_000 },
+  quota: { seconde: 10, heure: 24_000, jour: 280_000 },
   operations: [],
   file: {},
   disjoncteur: { tag: 'ferme', sondeA: null },
@@ -37,17 +37,22 @@ describe('la santé à l’écran', () => {
 
   it('date chaque couche à l’heure de Paris et dit « jamais »', () => {
     const [vue] = versCouches(lue({ couches: [couche('disponible', 'disponible')] }));
-    expect(vue).toMatchObject({ mot: 'Disponible', ton: 'succes', depuis: '21/11/2026 à 09 h 42 00 s', dernierEchec: 'jamais' });
+    expect(vue).toMatchObject({
+      mot: 'Disponible',
+      ton: 'succes',
+      depuis: '21/11/2026 à 09 h 42',
+      dernierEchec: 'jamais',
+    });
   });
 
   it('rapporte la consommation au quota annoncé', () => {
     expect(versQuotas(lue({})).map((q) => q.part)).toEqual(
-      ['20\u202f%', '–', '5\u202f%', '–'].map((p) => p.replace('\u202f', '\u00a0')),
+      ['20\u202f%', '5\u202f%', '5\u202f%'].map((p) => p.replace('\u202f', '\u00a0')),
     );
   });
 
   it('dit quand un disjoncteur ouvert essaiera de nouveau', () =>
     expect(direDisjoncteur(lue({ disjoncteur: { tag: 'ouvert', sondeA: '2026-11-21T08:42:05.000Z' } }))).toContain(
-      '09 h 42 05 s',
+      '09 h 42 min 05 s',
     ));
 });

@@ -12,7 +12,8 @@ const TONS: Record<Supervision['couches'][number]['ton'], Ton> = {
 
 const nombre = new Intl.NumberFormat('fr-FR');
 const pourCent = new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFractionDigits: 1 });
-const quand = (instant: string | null): string => (instant === null ? 'jamais' : formaterInstant(new Date(instant), 'seconde'));
+const aLaMinute = (instant: string | null): string => (instant === null ? 'jamais' : formaterInstant(new Date(instant)));
+const aLaSeconde = (instant: string): string => formaterInstant(new Date(instant), 'seconde');
 
 /** Une couche, en mots : ce qu'elle est, depuis quand, et ce qu'on en a vu. */
 export const versCouches = (lue: Supervision) =>
@@ -21,9 +22,9 @@ export const versCouches = (lue: Supervision) =>
     libelle: c.libelle,
     mot: c.mot.charAt(0).toUpperCase() + c.mot.slice(1),
     ton: TONS[c.ton],
-    depuis: quand(c.depuis),
-    dernierSucces: quand(c.dernierSucces),
-    dernierEchec: quand(c.dernierEchec),
+    depuis: aLaMinute(c.depuis),
+    dernierSucces: aLaMinute(c.dernierSucces),
+    dernierEchec: aLaMinute(c.dernierEchec),
   }));
 
 /** La phrase qui résume la liaison : la première couche qui ne va pas, sinon tout va. */
@@ -35,20 +36,15 @@ export function resumer(lue: Supervision): { ton: 'succes' | 'erreur' | 'avertis
   return { ton: 'succes', titre: 'La liaison avec le SNE fonctionne' };
 }
 
-/** Ce que chaque période a consommé du quota ; la minute et le jour n'ont pas de quota annoncé. */
+/** Ce que chaque période a consommé du quota annoncé. */
 export function versQuotas({ consommation, quota }: Supervision) {
-  const ligne = (libelle: string, n: number, limite: number | null) => ({
+  const ligne = (libelle: string, periode: keyof Supervision['quota']) => ({
     libelle,
-    consomme: nombre.format(n),
-    limite: limite === null ? 'non annoncé' : nombre.format(limite),
-    part: limite === null ? '–' : pourCent.format(n / limite),
+    consomme: nombre.format(consommation[periode]),
+    limite: nombre.format(quota[periode]),
+    part: pourCent.format(consommation[periode] / quota[periode]),
   });
-  return [
-    ligne('Dernière seconde', consommation.seconde, quota.seconde),
-    ligne('Dernière minute', consommation.minute, null),
-    ligne('Dernière heure', consommation.heure, quota.heure),
-    ligne('Dernières 24 heures', consommation.jour, null),
-  ];
+  return [ligne('Dernière seconde', 'seconde'), ligne('Dernière heure', 'heure'), ligne('Dernières 24 heures', 'jour')];
 }
 
 export const versOperations = ({ operations }: Supervision) =>
@@ -71,6 +67,6 @@ export function direDisjoncteur({ disjoncteur }: Supervision): string {
     case 'ouvert':
       return disjoncteur.sondeA === null
         ? 'Les appels sont suspendus après des échecs répétés.'
-        : `Les appels sont suspendus après des échecs répétés ; prochain essai le ${quand(disjoncteur.sondeA)}.`;
+        : `Les appels sont suspendus après des échecs répétés ; prochain essai le ${aLaSeconde(disjoncteur.sondeA)}.`;
   }
 }

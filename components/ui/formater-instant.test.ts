@@ -12,6 +12,6 @@ describe('Une date à l’écran', () => {
   it('se dit au jour ou à la seconde', () => {
     const date = new Date('2026-11-21T08:42:07Z');
     expect(formaterInstant(date, 'jour')).toBe('21/11/2026');
-    expect(formaterInstant(date, 'seconde')).toBe('21/11/2026 à 09 h 42 07 s');
+    expect(formaterInstant(date, 'seconde')).toBe('21/11/2026 à 09 h 42 min 07 s');
   });
 });

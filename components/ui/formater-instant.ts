@@ -11,6 +11,6 @@ const seconde = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', sec
 export function formaterInstant(date: Date, precision: 'jour' | 'minute' | 'seconde' = 'minute'): string {
   if (precision === 'jour') return jour.format(date);
   const [heures, minutes] = heure.format(date).split(':');
-  const complement = precision === 'seconde' ? ` ${seconde.format(date).padStart(2, '0')} s` : '';
+  const complement = precision === 'seconde' ? ` min ${seconde.format(date).padStart(2, '0')} s` : '';
   return `${jour.format(date)} à ${heures} h ${minutes}${complement}`;
 }

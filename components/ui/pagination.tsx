@@ -8,16 +8,20 @@ type Props = {
   libelle?: string;
   /** « 1 à 50 sur 512 ». */
   position?: string;
+  /** Les mots des deux liens, quand ce ne sont pas des pages. */
+  textes?: { precedent: string; suivant: string };
 };
 
+const PAGES = { precedent: 'Page précédente', suivant: 'Page suivante' };
+
 /** Pages par curseur : précédente et suivante, jamais un numéro qui mentirait quand la liste bouge. */
-export function Pagination({ precedent, suivant, libelle = 'Pagination', position }: Props) {
+export function Pagination({ precedent, suivant, libelle = 'Pagination', position, textes = PAGES }: Props) {
   if (precedent === null && suivant === null && !position) return null;
   return (
     <nav className="fr-pagination" aria-label={libelle}>
       <ul className="fr-pagination__list items-center">
         <li>
-          <Voisine href={precedent} sens="prev" texte="Page précédente" />
+          <Voisine href={precedent} sens="prev" texte={textes.precedent} />
         </li>
         {position ? (
           <li>
@@ -25,7 +29,7 @@ export function Pagination({ precedent, suivant, libelle = 'Pagination', positio
           </li>
         ) : null}
         <li>
-          <Voisine href={suivant} sens="next" texte="Page suivante" />
+          <Voisine href={suivant} sens="next" texte={textes.suivant} />
         </li>
       </ul>
     </nav>

@@ -11,6 +11,7 @@ export const ficheEcrite = z.object({
   versionApi: texte(60),
   etat: z.enum(['creee', 'prepubliee', 'publiee', 'bloquee', 'obsolete', 'retiree'], 'Cet état n’existe pas.'),
   etatDepuis: jour,
+  retraitPrevuLe: jour,
   responsable: texte(120),
   documentation: z
     .url({ protocol: /^https$/, error: 'Donnez une adresse en https.' })
@@ -28,7 +29,11 @@ export const applicationEcrite = z
     nom: texte(120),
     portees: texte(200),
     quotaSeconde: z.int().min(1, 'Un appel par seconde au moins.').max(1_200, 'La plateforme entière en prend 1 200.'),
-    quotaHeure: z.int().min(1).max(10_000_000),
+    quotaHeure: z.int().min(1, 'Un appel par heure au moins.').max(10_000_000, 'Dix millions d’appels par heure au plus.'),
+    quotaJour: z
+      .int()
+      .min(1, 'Un appel par jour au moins.')
+      .max(100_000_000, 'La plateforme entière prend cent millions d’appels par jour.'),
     contact: z.email('Donnez une adresse de service.').max(120).nullable(),
     secretCreeLe: jour,
     secretExpireLe: jour,

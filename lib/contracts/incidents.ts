@@ -13,10 +13,9 @@ export const filtresIncidents = z.object({
     .regex(/^[a-z0-9-]{1,64}$/, "Cette opération n'a pas la bonne forme.")
     .optional(),
   responsable: z.enum(['moi', 'personne'], 'Choisissez « moi » ou « personne ».').optional(),
-  apres: z
-    .string()
-    .regex(/^[0-9]{1,15}-[0-9]{1,15}$/, "Cette place dans la liste n'a pas la bonne forme.")
-    .optional(),
+  /** La page d'après, ou d'avant, cet incident. */
+  apres: refIncident.optional(),
+  avant: refIncident.optional(),
 });
 export type FiltresIncidents = z.infer<typeof filtresIncidents>;
 
@@ -72,8 +71,12 @@ export const causeModifiee = z.strictObject({
   explication: texte('Expliquez ce qui se passe'),
   probable: texte('Dites la cause probable'),
   action: texte('Dites la procédure à suivre'),
-  acteur: z.enum(['nous', 'sne', 'piste', 'guichet'], 'Dites qui peut agir.'),
+  acteur: z.enum(['nous', 'sne', 'piste', 'guichet', 'passe-marche'], 'Dites qui peut agir.'),
   rejouable: z.boolean(),
+  /** L'agent à qui ses incidents reviennent d'office. */
+  responsable: z.string().max(64, 'Choisissez un agent de la liste.').nullable(),
+  /** Attribuer aussi les incidents ouverts de cette cause que personne n'a. */
+  reappliquer: z.boolean(),
 });
 export type CauseModifiee = z.infer<typeof causeModifiee>;
 export const causeEnregistree = z.object({ version: z.int() });

@@ -6,6 +6,12 @@ import { refIncident } from './incidents.ts';
 export const refRejeu = z.string().regex(/^[A-Za-z0-9_-]{6,64}$/, "Cette référence de rejeu n'a pas la bonne forme.");
 export const cheminRejeu = z.object({ ref: refRejeu });
 
+/** L'adresse de la liste : la page d'après ou d'avant un rejeu. */
+export const pageDeRejeux = z.object({
+  apres: refRejeu.optional().catch(undefined),
+  avant: refRejeu.optional().catch(undefined),
+});
+
 /** Au plus par rejeu : au-delà, on le découpe. */
 export const LIGNES_MAX = 10_000;
 
@@ -52,6 +58,14 @@ export const commandeRejeu = z.strictObject({
 });
 export const rejeuCommande = z.object({ etat: z.enum(ETATS_REJEU) });
 
+/** Lignes montrées à la fois ; le rapport les a toutes. */
+export const LIGNES_PAR_PAGE = 200;
+
+/** La page de lignes qui suit un rang. */
+export const pageDeLignes = z.strictObject({
+  apres: z.coerce.number('Ce rang se donne en chiffres.').int().min(0).max(LIGNES_MAX).default(0),
+});
+
 /** GET /api/rejeux/[ref] */
 export const rejeuLu = z.object({
   ref: z.string(),
@@ -72,13 +86,18 @@ export const rejeuLu = z.object({
   lignes: z.array(
     z.object({
       rang: z.int(),
-      envoi: z.string(),
-      demande: z.string(),
+      envoi: z.string().nullable(),
+      demande: z.string().nullable(),
+      objet: z.object({ genre: z.enum(['marche', 'candidature']), ref: z.string() }).nullable(),
       avis: z.string(),
       etat: z.string(),
       classe: z.string().nullable(),
       code: z.string().nullable(),
+      cause: z.string().nullable(),
+      changeLe: z.iso.datetime().nullable(),
     }),
   ),
+  /** Rang de la dernière ligne de cette page ; `null` : il n'y en a pas d'autre. */
+  suivante: z.int().nullable(),
 });
 export type RejeuLu = z.infer<typeof rejeuLu>;

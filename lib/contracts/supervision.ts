@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { synchronisationLue } from './synchronisations.ts';
 
 const instant = z.iso.datetime({ offset: true });
+const quota = z.object({ seconde: z.int(), heure: z.int(), jour: z.int() });
 
 /** GET /api/supervision */
 export const supervision = z.object({
@@ -20,9 +21,9 @@ export const supervision = z.object({
   ),
   dernierSucces: instant.nullable(),
   /** Appels au SNE. */
-  consommation: z.object({ seconde: z.int(), minute: z.int(), heure: z.int(), jour: z.int() }),
+  consommation: quota,
   /** Quotas annoncés par les réglages, pour dire de combien on s'en approche. */
-  quota: z.object({ seconde: z.int(), heure: z.int() }),
+  quota,
   operations: z.array(z.object({ operation: z.string(), appels: z.int(), enEchec: z.int(), dureeMoyenneMs: z.int() })),
   file: z.record(z.string(), z.int()),
   disjoncteur: z.object({ tag: z.enum(['ferme', 'ouvert', 'demi-ouvert']), sondeA: instant.nullable() }),

@@ -56,7 +56,7 @@ export async function findCalcul(sql: Sql, perimetre: Perimetre, ref: string, ma
     [calcul.id],
   );
   const ecarts = await sql.query<{ raison: string; n: number }>(
-    `SELECT raison, count(*) AS n FROM calcul_stock_ligne WHERE calcul_id = $1 AND etat = 'ecartee' GROUP BY raison ORDER BY n DESC`,
+    'SELECT raison, n FROM calcul_stock_ecart WHERE calcul_id = $1 ORDER BY n DESC, raison',
     [calcul.id],
   );
   return {

@@ -15,9 +15,7 @@ type LigneJour = JourDisponibilite & { calculee_le: Date };
 const JOURS = `
 SELECT d.jour, d.appels, d.pannes, d.quotas, d.minutes, d.minutes_en_panne AS "minutesEnPanne", d.calculee_le,
   json_build_object('appels', d.appels_hors_maintenance, 'pannes', d.pannes_hors_maintenance, 'minutes', d.minutes_hors_maintenance,
-    'minutesEnPanne', d.minutes_en_panne_hors_maintenance) AS "horsMaintenance",
-  (SELECT count(*)::int FROM alerte a WHERE a.ouverte_le >= d.jour::timestamp AT TIME ZONE 'Europe/Paris'
-    AND a.ouverte_le < (d.jour + 1)::timestamp AT TIME ZONE 'Europe/Paris') AS alertes
+    'minutesEnPanne', d.minutes_en_panne_hors_maintenance) AS "horsMaintenance"
 FROM disponibilite_jour d WHERE d.environnement = $1 AND d.jour > $2::date - ${JOURS_MONTRES} AND d.jour <= $2::date ORDER BY d.jour DESC`;
 
 const FENETRES = `

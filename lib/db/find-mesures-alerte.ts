@@ -1,15 +1,25 @@
-import type { MesureFenetre, MesuresAlerte } from '../domain/alerte.ts';
+import type { EchecsDeCause, MesureFenetre, MesuresAlerte, RegleAlerte } from '../domain/alerte.ts';
 import { jourDeParis } from '../domain/jour-de-paris.ts';
 import type { Sql } from './client.ts';
 
-const APPELS = `
-SELECT coalesce(sum(n), 0)::int AS appels, coalesce(sum(pannes), 0)::int AS pannes
-FROM trafic WHERE environnement = $1 AND partenaire IN ('piste', 'sne') AND minute > $2::timestamptz - make_interval(mins => $3) AND minute <= $2`;
+// Passe Marché a son propre réglage d'environnement : tous ses appels comptent.
+const CEUX_DU_SNE = `environnement = $1 AND partenaire IN ('piste', 'sne')`;
+const CEUX_DE_PASSE_MARCHE = `partenaire = 'passe-marche' AND operation <> 'notification'`;
+const RECENTS = (colonne: string) => `${colonne} > $2::timestamptz - make_interval(mins => $3) AND ${colonne} <= $2`;
 
+const APPELS = `
+SELECT coalesce(sum(n) FILTER (WHERE ${CEUX_DU_SNE}), 0)::int AS sne, coalesce(sum(pannes) FILTER (WHERE ${CEUX_DU_SNE}), 0)::int AS pannes,
+  coalesce(sum(n) FILTER (WHERE ${CEUX_DE_PASSE_MARCHE}), 0)::int AS "passeMarche"
+FROM trafic WHERE ${RECENTS('minute')}`;
+
+// Ce fichier compte des lignes : dans le travailleur, une fois par minute, bornées par une fenêtre indexée ou par la file. Aucune page ne l'attend.
 const CAUSES = `
-SELECT classe, count(*)::int AS n FROM echange
-WHERE verdict IN ('echec', 'delai') AND le > $2::timestamptz - make_interval(mins => $3) AND le <= $2 AND environnement = $1
-  AND partenaire IN ('piste', 'sne') AND classe IS NOT NULL GROUP BY classe ORDER BY classe`;
+SELECT c.partenaire, c.cause, coalesce(k.titre, c.cause) AS titre, c.n FROM (
+  SELECT CASE WHEN partenaire = 'passe-marche' THEN 'passe-marche' ELSE 'sne' END AS partenaire,
+    CASE WHEN partenaire = 'passe-marche' THEN 'PM-' ELSE '' END || classe AS cause, count(*)::int AS n
+  FROM echange WHERE verdict IN ('echec', 'delai') AND ${RECENTS('le')} AND ((${CEUX_DU_SNE}) OR (${CEUX_DE_PASSE_MARCHE}))
+    AND classe IS NOT NULL GROUP BY 1, 2
+) c LEFT JOIN cause k ON k.code = c.cause ORDER BY c.cause`;
 
 // Les notifications viennent de Passe Marché, dont l'environnement a son propre réglage : toutes comptent.
 const SIGNATURES = `
@@ -33,14 +43,16 @@ SELECT operation, count(*)::int AS n FROM ecart_contrat WHERE environnement = $1
 async function lireFenetre(sql: Sql, cle: readonly unknown[], minutes: number): Promise<MesureFenetre> {
   const valeurs = [...cle, minutes];
   const [appels, causes, signatures] = await Promise.all([
-    sql.query<{ appels: number; pannes: number }>(APPELS, valeurs),
-    sql.query<{ classe: string; n: number }>(CAUSES, valeurs),
+    sql.query<{ sne: number; pannes: number; passeMarche: number }>(APPELS, valeurs),
+    sql.query<EchecsDeCause & { partenaire: RegleAlerte['partenaire'] }>(CAUSES, valeurs),
     sql.query<{ n: number }>(SIGNATURES, valeurs.slice(1)),
   ]);
+  const { sne, pannes, passeMarche } = appels.rows[0] ?? { sne: 0, pannes: 0, passeMarche: 0 };
+  const causesDe = (voulu: RegleAlerte['partenaire']): EchecsDeCause[] =>
+    causes.rows.filter((c) => c.partenaire === voulu).map(({ partenaire: _, ...c }) => c);
   return {
-    appels: appels.rows[0]?.appels ?? 0,
-    pannes: appels.rows[0]?.pannes ?? 0,
-    parCause: Object.fromEntries(causes.rows.map((c) => [c.classe, c.n])),
+    sne: { appels: sne, pannes, parCause: causesDe('sne') },
+    passeMarche: { appels: passeMarche, parCause: causesDe('passe-marche') },
     signaturesRefusees: signatures.rows[0]?.n ?? 0,
   };
 }

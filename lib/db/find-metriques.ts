@@ -22,7 +22,7 @@ export async function findMetriques(sql: Sql, environnement: string, maintenant:
       [environnement, maintenant],
     ),
     sql.query<LigneMetriques['alertes'][number]>(
-      'SELECT regle, count(*)::int AS n FROM alerte WHERE fermee_le IS NULL GROUP BY 1 ORDER BY 1',
+      `SELECT split_part(cle, '|', 1) AS regle, sum(n)::int AS n FROM compteur WHERE famille = 'alerte' GROUP BY 1 HAVING sum(n) <> 0 ORDER BY 1`,
     ),
     sql.query<LigneMetriques['couches'][number]>(
       `SELECT couche, etat = 'disponible' AS disponible FROM sante WHERE environnement = $1 ORDER BY couche`,

@@ -1,20 +1,19 @@
 import type { Instant } from '../domain/instant.ts';
+import type { Quota } from '../domain/quota.ts';
 import { type Couche, type EtatCouche, type MotsSante, motsDeSante } from '../domain/sante.ts';
 import type { Sql } from './client.ts';
 import { listSynchronisations, type SynchronisationLue } from './list-synchronisations.ts';
 
-export type Consommation = { seconde: number; minute: number; heure: number; jour: number };
-
 export type Operation = { operation: string; appels: number; enEchec: number; dureeMoyenneMs: number };
 
 /** Ce que les réglages disent de la liaison ; quotas d'appels annoncés. */
-export type Liaison = { environnement: string; quota: { seconde: number; heure: number } };
+export type Liaison = { environnement: string; quota: Quota };
 
 export type Supervision = Liaison & {
   couches: (MotsSante & { dernierSucces: Instant | null; dernierEchec: Instant | null; verifieeLe: Instant | null })[];
   /** Dernier appel du SNE qui a réussi. */
   dernierSucces: Instant | null;
-  consommation: Consommation;
+  consommation: Quota;
   /** Les vingt-quatre dernières heures, par opération. */
   operations: Operation[];
   /** Envois par état, tous territoires. */
@@ -34,11 +33,9 @@ type LigneSante = {
 
 const SANTE = 'SELECT couche, etat, depuis, dernier_succes, dernier_echec, verifiee_le FROM sante WHERE environnement = $1';
 
-// Le trafic est compté à la minute : la dernière minute glissante prend sa part de la précédente ; seule la dernière seconde se lit au journal (un millier de lignes au plus, par la clé).
+// Le trafic est compté à la minute ; seule la dernière seconde se lit au journal (un millier de lignes au plus, par la clé).
 const CONSOMMATION = `
 SELECT (SELECT coalesce(sum(1), 0)::int FROM echange WHERE le > $2::timestamptz - interval '1 second' AND environnement = $1 AND partenaire = 'sne') AS seconde,
-  coalesce(round(sum(n * CASE WHEN minute > $2::timestamptz - interval '1 minute' THEN 1
-    WHEN minute > $2::timestamptz - interval '2 minutes' THEN 1 - extract(second FROM $2::timestamptz) / 60 ELSE 0 END)), 0)::int AS minute,
   coalesce(sum(n) FILTER (WHERE minute > $2::timestamptz - interval '1 hour'), 0)::int AS heure,
   coalesce(sum(n), 0)::int AS jour
 FROM trafic WHERE environnement = $1 AND partenaire = 'sne' AND minute > $2::timestamptz - interval '1 day'`;
@@ -68,7 +65,7 @@ const enEtat = (l: LigneSante): EtatCouche => ({
 export async function findSupervision(sql: Sql, { environnement, quota }: Liaison, maintenant: Date): Promise<Supervision> {
   const [sante, consommation, operations, file, liaison, synchronisations] = await Promise.all([
     sql.query<LigneSante>(SANTE, [environnement]),
-    sql.query<Consommation>(CONSOMMATION, [environnement, maintenant]),
+    sql.query<Quota>(CONSOMMATION, [environnement, maintenant]),
     sql.query<Operation>(OPERATIONS, [environnement, maintenant]),
     sql.query<{ etat: string; n: number }>(FILE),
     sql.query<{ disjoncteur: Disjoncteur }>(DISJONCTEUR, [environnement]),
@@ -89,7 +86,7 @@ export async function findSupervision(sql: Sql, { environnement, quota }: Liaiso
       };
     }),
     dernierSucces: etats.find((e) => e.couche === 'application')?.dernierSucces ?? null,
-    consommation: consommation.rows[0] ?? { seconde: 0, minute: 0, heure: 0, jour: 0 },
+    consommation: consommation.rows[0] ?? { seconde: 0, heure: 0, jour: 0 },
     operations: operations.rows,
     file: Object.fromEntries(file.rows.map((f) => [f.etat, f.n])),
     disjoncteur: {

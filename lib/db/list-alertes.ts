@@ -26,7 +26,7 @@ export async function listAlertes(sql: Sql): Promise<AlerteLue[]> {
 /** Alertes ouvertes que personne n'a encore acquittées. */
 export async function countAlertesAVoir(sql: Sql): Promise<number> {
   const { rows } = await sql.query<{ n: number }>(
-    'SELECT count(*)::int AS n FROM alerte WHERE fermee_le IS NULL AND acquittee_le IS NULL',
+    `SELECT coalesce(sum(n), 0)::int AS n FROM compteur WHERE famille = 'alerte' AND cle LIKE '%|a-voir'`,
   );
   return rows[0]?.n ?? 0;
 }

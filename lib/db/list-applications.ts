@@ -5,7 +5,7 @@ import type { Sql } from './client.ts';
 
 const LISTE = `
 SELECT a.ref, a.nom, a.environnement, a.client_id_coupe AS "clientIdCoupe", a.portees, a.quota_seconde AS "quotaSeconde",
-  a.quota_heure AS "quotaHeure", a.contact, a.secret_cree_le AS "secretCreeLe", a.secret_expire_le AS "secretExpireLe", a.version,
+  a.quota_heure AS "quotaHeure", a.quota_jour AS "quotaJour", a.contact, a.secret_cree_le AS "secretCreeLe", a.secret_expire_le AS "secretExpireLe", a.version,
   coalesce((SELECT json_agg(x ORDER BY x.operation) FROM (
     SELECT operation, sum(appels)::int AS appels, sum(pannes)::int AS pannes, sum(quotas)::int AS quotas FROM trafic_jour t
     WHERE t.environnement = a.environnement AND t.partenaire IN ('piste', 'sne') AND t.jour > $1::date - 30 GROUP BY operation) x), '[]') AS trafic

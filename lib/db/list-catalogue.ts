@@ -9,6 +9,8 @@ export type CauseCataloguee = {
   action: string;
   acteur: string;
   rejouable: boolean;
+  /** L'agent à qui ses incidents reviennent d'office. */
+  responsable: { id: string; nom: string } | null;
   version: number;
   majLe: Instant;
   /** `null` : la version livrée. */
@@ -16,8 +18,9 @@ export type CauseCataloguee = {
 };
 
 const COLONNES = `
-SELECT c.code, c.titre, c.explication, c.probable, c.action, c.acteur, c.rejouable, c.version, c.maj_le AS "majLe", a.nom AS "majPar"
-FROM cause c LEFT JOIN agent a ON a.id = c.maj_par`;
+SELECT c.code, c.titre, c.explication, c.probable, c.action, c.acteur, c.rejouable, c.version, c.maj_le AS "majLe", a.nom AS "majPar",
+  CASE WHEN r.id IS NOT NULL THEN jsonb_build_object('id', r.id, 'nom', coalesce(r.nom, r.email)) END AS responsable
+FROM cause c LEFT JOIN agent a ON a.id = c.maj_par LEFT JOIN agent r ON r.id = c.responsable_id`;
 
 type Ligne = Omit<CauseCataloguee, 'majLe'> & { majLe: Date };
 const versCause = (ligne: Ligne): CauseCataloguee => ({ ...ligne, majLe: ligne.majLe.toISOString() });

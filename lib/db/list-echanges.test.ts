@@ -80,7 +80,9 @@ describe('les lectures du journal', () => {
       }),
     ];
     await transaction(pool, (tx) =>
-      saveEchanges(tx, lot, [{ environnement: 'base-ecole', couche: 'passerelle', etat: 'QUOTA', le: DU }]),
+      saveEchanges(tx, lot, [
+        { environnement: 'base-ecole', couche: 'passerelle', etat: 'QUOTA', le: DU, dernierSucces: null, dernierEchec: null },
+      ]),
     );
   });
   afterAll(async () => {
@@ -145,10 +147,10 @@ describe('les lectures du journal', () => {
   });
 
   it('la page de santé compte les appels au SNE et dit la couche fermée', async () => {
-    const liaison = { environnement: 'base-ecole', quota: { seconde: 10, heure: 24_000 } };
+    const liaison = { environnement: 'base-ecole', quota: { seconde: 10, heure: 24_000, jour: 280_000 } };
     const vue = await findSupervision(pool, liaison, new Date('2026-11-21T09:00:30.000Z'));
-    expect(vue.consommation).toMatchObject({ minute: 11, heure: 11, jour: 11 });
-    expect(vue.quota).toEqual({ seconde: 10, heure: 24_000 });
+    expect(vue.consommation).toMatchObject({ heure: 11, jour: 11 });
+    expect(vue.quota).toEqual(liaison.quota);
     expect(vue.couches.map((c) => c.mot)).toEqual(['jamais vérifiée', 'quota atteint', 'jamais vérifiée']);
     expect(vue.operations).toMatchObject([
       { operation: 'get-demande', appels: 11, enEchec: 2 },

@@ -24,6 +24,9 @@ export type RechercheEchanges = {
   cause?: string | undefined;
   /** Référence d'un incident ; ceux qu'il a absorbés compris. */
   incident?: string | undefined;
+  /** Références d'un marché ou d'une candidature de Passe Marché. */
+  marche?: string | undefined;
+  candidature?: string | undefined;
   /** Clés de la dernière, ou de la première, ligne de la page quittée. */
   apres?: string | undefined;
   avant?: string | undefined;
@@ -60,9 +63,9 @@ export const COLONNES_ECHANGE = `
   e.id, e.le, e.sens, e.partenaire, e.environnement, e.operation, e.methode, e.route, e.verdict, e.classe, e.http, e.code,
   e.duree_ms AS "dureeMs", e.tentative, e.correlation, d.ref AS demande, v.ref AS envoi, a.nom AS agent, k.titre AS cause`;
 
-/** Le code propre l'emporte sur le blocage 423, qui l'emporte sur la classe. */
+/** La cause propre (fonction SQL `cause_propre`) l'emporte sur la classe. */
 export const causeDe = (colonnes: string): string => `
-  SELECT ${colonnes} FROM cause, LATERAL (SELECT ARRAY[e.code, CASE WHEN e.http = 423 THEN 'QUOTA-423' END, e.classe] AS cles) c
+  SELECT ${colonnes} FROM cause, LATERAL (SELECT ARRAY[cause_propre(e.partenaire, e.code, e.classe, e.http), e.classe] AS cles) c
   WHERE code = ANY(cles) ORDER BY array_position(cles, code) LIMIT 1`;
 
 /** Ce qu'une ligne du journal montre en plus d'elle-même. */
@@ -90,14 +93,19 @@ SELECT ${COLONNES_ECHANGE} FROM (
     AND ($9::int IS NULL OR coalesce(e.http, 0) / 100 = $9) AND ($10::int IS NULL OR e.duree_ms >= $10)
     AND ($11::text IS NULL OR e.demande_id = (SELECT id FROM demande WHERE ref = $11)) AND ($12::text IS NULL OR e.correlation = $12)
     AND ($16::text IS NULL OR e.agent_id = $16) AND ($17::bigint[] IS NULL OR e.incident_id = ANY ($17))
+    AND ($18::text IS NULL OR e.marche_id = (SELECT id FROM marche WHERE ref = $18))
+    AND ($19::text IS NULL OR e.candidature_id = (SELECT id FROM candidature WHERE ref = $19))
     AND ($13::timestamptz IS NULL OR (e.le, e.id) ${recule ? '>' : '<'} ($13, $14::bigint))
   ORDER BY e.le ${recule ? 'ASC' : 'DESC'}, e.id ${recule ? 'ASC' : 'DESC'} LIMIT $15
 ) e ${SOURCES_ECHANGE} ORDER BY e.le DESC, e.id DESC`;
 
 // Le texte d'une cause désigne des incidents, peu nombreux : le journal ne se lit ensuite que par leur index.
 const INCIDENTS = `
+WITH RECURSIVE reunis AS (
+  SELECT id FROM incident WHERE ref = $1 UNION SELECT i.id FROM incident i JOIN reunis r ON i.fusionne_dans = r.id
+)
 SELECT array_agg(i.id) AS ids FROM incident i
-WHERE ($1::text IS NULL OR i.id = (SELECT id FROM incident WHERE ref = $1) OR i.fusionne_dans = (SELECT id FROM incident WHERE ref = $1))
+WHERE ($1::text IS NULL OR i.id IN (SELECT id FROM reunis))
   AND ($2::text IS NULL OR EXISTS (SELECT 1 FROM (
     SELECT titre FROM cause WHERE code IN (i.code, i.classe) ORDER BY code = i.code DESC NULLS LAST LIMIT 1) k
     WHERE f_sans_accent(k.titre) LIKE '%' || f_sans_accent($2) || '%'))`;
@@ -131,6 +139,8 @@ export async function listEchanges(sql: Sql, perimetre: Perimetre, r: RechercheE
     taille + 1,
     r.auteur ?? null,
     await incidentsVises(sql, r),
+    r.marche ?? null,
+    r.candidature ?? null,
   ]);
   const reste = rows.length > taille;
   const gardees = recule && reste ? rows.slice(1) : rows.slice(0, taille);

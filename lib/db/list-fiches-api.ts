@@ -2,8 +2,8 @@ import type { FicheApi } from '../domain/fiche-api.ts';
 import type { Sql } from './client.ts';
 
 const LISTE = `
-SELECT code, nom, fournisseur, version_api AS "versionApi", environnements, services, etat, etat_depuis AS "etatDepuis", responsable,
-  documentation, conditions_acceptees_le AS "conditionsAccepteesLe", profil_metier_requis AS "profilMetierRequis",
+SELECT code, nom, fournisseur, version_api AS "versionApi", environnements, services, etat, etat_depuis AS "etatDepuis", cycle, retrait_prevu_le AS "retraitPrevuLe", responsable,
+  documentation, conditions_ou AS "conditionsOu", conditions_acceptees_le AS "conditionsAccepteesLe", profil_metier_requis AS "profilMetierRequis",
   profil_metier_le AS "profilMetierLe", prochaine_maintenance, version FROM fiche_api ORDER BY fournisseur DESC, nom`;
 
 /** Le catalogue des API dont nous dépendons. */

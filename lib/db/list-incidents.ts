@@ -1,15 +1,14 @@
-import { ecrireCleEchange, lireCleEchange } from '../domain/cle-echange.ts';
 import type { EtatIncident } from '../domain/incident.ts';
 import type { Instant } from '../domain/instant.ts';
 import { type Perimetre, sirensDe } from '../domain/perimetre.ts';
 import type { Sql } from './client.ts';
+import { type Cle, type PageParCle, pageParCle, TAILLE_PAGE } from './page-par-cle.ts';
 
 export type RechercheIncidents = {
   etat: EtatIncident;
   operation?: string | undefined;
   /** Un identifiant d'agent, ou « personne ». */
   responsable?: { tag: 'agent'; id: string } | { tag: 'personne' } | undefined;
-  apres?: string | undefined;
 };
 
 export type IncidentListe = {
@@ -30,8 +29,6 @@ export type IncidentListe = {
   parHeure: number[];
 };
 
-export type PageIncidents = { incidents: IncidentListe[]; suivante: string | null };
-
 export type LigneIncident = Omit<IncidentListe, 'premiere' | 'derniere'> & { id: number; premiere: Date; derniere: Date };
 
 /** $1 : les SIREN du périmètre. Un incident sans demande (jeton, liste, santé) ne relève d'aucun territoire : qui les lit le voit. */
@@ -48,14 +45,16 @@ export const SOURCES_INCIDENT = `
   LEFT JOIN agent a ON a.id = i.responsable_id
   LEFT JOIN LATERAL (SELECT * FROM cause WHERE code IN (i.code, i.classe) ORDER BY code = i.code DESC NULLS LAST LIMIT 1) k ON true`;
 
-const SQL = `
+const ordre = (recule: boolean): string => `i.derniere ${recule ? 'ASC' : 'DESC'}, i.id ${recule ? 'ASC' : 'DESC'}`;
+
+const page = (recule: boolean): string => `
 SELECT ${COLONNES_INCIDENT} FROM (
   SELECT * FROM incident i
   WHERE ${INCIDENT_VISIBLE} AND i.etat = $3 AND i.fusionne_dans IS NULL AND ($4::text IS NULL OR i.operation = $4)
     AND ($5::text IS NULL OR i.responsable_id = $5) AND ($6::bool IS FALSE OR i.responsable_id IS NULL)
-    AND ($7::timestamptz IS NULL OR (i.derniere, i.id) < ($7, $8::bigint))
-  ORDER BY i.derniere DESC, i.id DESC LIMIT $9
-) i ${SOURCES_INCIDENT} ORDER BY i.derniere DESC, i.id DESC`;
+    AND ($7::text IS NULL OR (i.derniere, i.id) ${recule ? '>' : '<'} (SELECT derniere, id FROM incident WHERE ref = $7))
+  ORDER BY ${ordre(recule)} LIMIT ${TAILLE_PAGE + 1}
+) i ${SOURCES_INCIDENT} ORDER BY ${ordre(recule)}`;
 
 export const versIncident = ({ id: _, premiere, derniere, ...reste }: LigneIncident): IncidentListe => ({
   ...reste,
@@ -63,29 +62,21 @@ export const versIncident = ({ id: _, premiere, derniere, ...reste }: LigneIncid
   derniere: derniere.toISOString(),
 });
 
-/** Les incidents d'un état, du plus récemment vu au plus ancien. */
+/** Une page d'incidents d'un état, du plus récemment vu au plus ancien. */
 export async function listIncidents(
   sql: Sql,
   perimetre: Perimetre,
-  r: RechercheIncidents,
+  r: RechercheIncidents & Cle,
   maintenant: Date,
-  taille = 50,
-): Promise<PageIncidents> {
-  const cle = lireCleEchange(r.apres ?? '');
-  const { rows } = await sql.query<LigneIncident>(SQL, [
+): Promise<PageParCle<IncidentListe>> {
+  const { rows } = await sql.query<LigneIncident>(page(r.avant !== undefined), [
     sirensDe(perimetre),
     maintenant,
     r.etat,
     r.operation ?? null,
     r.responsable?.tag === 'agent' ? r.responsable.id : null,
     r.responsable?.tag === 'personne',
-    cle?.le ?? null,
-    cle?.id ?? null,
-    taille + 1,
+    r.avant ?? r.apres ?? null,
   ]);
-  const derniere = rows.length > taille ? rows[taille - 1] : undefined;
-  return {
-    incidents: rows.slice(0, taille).map(versIncident),
-    suivante: derniere ? ecrireCleEchange({ le: derniere.derniere, id: derniere.id }) : null,
-  };
+  return pageParCle(rows.map(versIncident), r);
 }

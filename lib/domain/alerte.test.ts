@@ -4,6 +4,7 @@ import { evaluer, type GenreAlerte, type MesureFenetre, type MesuresAlerte, type
 const regle = (genre: GenreAlerte, seuil: number, autres: Partial<RegleAlerte> = {}): RegleAlerte => ({
   code: genre,
   genre,
+  partenaire: 'sne',
   seuil,
   fenetreMinutes: 60,
   minimum: 1,
@@ -18,8 +19,23 @@ const calme = (autres: Partial<MesuresAlerte> = {}): MesuresAlerte => ({
   aujourdhui: '2026-11-21',
   ...autres,
 });
-const enUneHeure = (vu: Partial<MesureFenetre>) =>
-  calme({ fenetres: new Map([[60, { appels: 1_000, pannes: 0, parCause: {}, signaturesRefusees: 0, ...vu }]]) });
+const dire = (parCause: Record<string, number>) =>
+  Object.entries(parCause).map(([cause, n]) => ({ cause, titre: `Titre de ${cause}`, n }));
+type Vu = { appels?: number; pannes?: number; parCause?: Record<string, number>; signaturesRefusees?: number };
+const enUneHeure = (
+  { appels = 1_000, pannes = 0, parCause = {}, signaturesRefusees = 0 }: Vu,
+  chez: 'sne' | 'passeMarche' = 'sne',
+) => {
+  const rien = { appels: 0, pannes: 0, parCause: [] };
+  const vu: MesureFenetre = {
+    sne: rien,
+    passeMarche: rien,
+    signaturesRefusees,
+    [chez]: { appels, pannes, parCause: dire(parCause) },
+  };
+  return calme({ fenetres: new Map([[60, vu]]) });
+};
+const PASSE_MARCHE = { minimum: 3, partenaire: 'passe-marche' } as const;
 const secret = (expireLe: string | null) => calme({ secrets: [{ application: 'App', expireLe }] });
 
 // Chaque règle : une cause injectée qui doit sonner, et sa voisine qui doit se taire.
@@ -35,6 +51,24 @@ const CAS: [string, RegleAlerte, MesuresAlerte, string[]][] = [
     'trop peu d’appels pour juger',
     regle('taux-de-cause', 0.05, { minimum: 20 }),
     enUneHeure({ appels: 19, parCause: { SERVER: 19 } }),
+    [],
+  ],
+  [
+    'un appel à Passe Marché sur trois en échec',
+    regle('taux-de-cause', 0.2, PASSE_MARCHE),
+    enUneHeure({ appels: 3, parCause: { 'PM-SERVER': 1 } }, 'passeMarche'),
+    ['PM-SERVER'],
+  ],
+  [
+    'un échec sur six à Passe Marché',
+    regle('taux-de-cause', 0.2, PASSE_MARCHE),
+    enUneHeure({ appels: 6, parCause: { 'PM-SERVER': 1 } }, 'passeMarche'),
+    [],
+  ],
+  [
+    'la règle de Passe Marché devant une panne du SNE',
+    regle('taux-de-cause', 0.2, PASSE_MARCHE),
+    enUneHeure({ parCause: { SERVER: 900 } }),
     [],
   ],
   ['4,4 % de pannes en une heure', regle('brulure', 14.4), enUneHeure({ pannes: 44 }), ['budget']],

@@ -1,4 +1,5 @@
 import { brulure } from './budget.ts';
+import { libelleOperation } from './operation.ts';
 import { rappelSecret } from './rappel-secret.ts';
 
 export const GENRES_ALERTE = [
@@ -15,6 +16,7 @@ export type GenreAlerte = (typeof GENRES_ALERTE)[number];
 export type RegleAlerte = {
   code: string;
   genre: GenreAlerte;
+  partenaire: 'sne' | 'passe-marche';
   /** Franchi quand la mesure l'atteint. L'unité dépend du genre. */
   seuil: number;
   fenetreMinutes: number;
@@ -22,11 +24,14 @@ export type RegleAlerte = {
   minimum: number;
 };
 
-/** Ce que la minute a vu, pour une fenêtre. */
+/** Les échecs d'une cause : son code, et son titre au catalogue. */
+export type EchecsDeCause = { cause: string; titre: string; n: number };
+export type MesurePartenaire = { appels: number; parCause: readonly EchecsDeCause[] };
+
+/** Ce que la minute a vu, pour une fenêtre. `sne` : PISTE compris. */
 export type MesureFenetre = {
-  appels: number;
-  pannes: number;
-  parCause: Readonly<Record<string, number>>;
+  sne: MesurePartenaire & { pannes: number };
+  passeMarche: MesurePartenaire;
   signaturesRefusees: number;
 };
 
@@ -48,7 +53,11 @@ export type Constat = { regle: string; sujet: string; titre: string; detail: str
 
 const pourCent = (part: number): string => `${(part * 100).toLocaleString('fr-FR', { maximumFractionDigits: 1 })} %`;
 const nombre = (n: number): string => n.toLocaleString('fr-FR', { maximumFractionDigits: 1 });
-const VIDE: MesureFenetre = { appels: 0, pannes: 0, parCause: {}, signaturesRefusees: 0 };
+const VIDE: MesureFenetre = {
+  sne: { appels: 0, pannes: 0, parCause: [] },
+  passeMarche: { appels: 0, parCause: [] },
+  signaturesRefusees: 0,
+};
 
 /** Les alertes que ces mesures justifient, règle par règle. Pure : mêmes mesures, mêmes constats. */
 export const evaluer = (regles: readonly RegleAlerte[], mesures: MesuresAlerte): Constat[] =>
@@ -60,25 +69,28 @@ function constats(regle: RegleAlerte, mesures: MesuresAlerte): Vu[] {
   const { seuil, minimum, fenetreMinutes } = regle;
   const vu = mesures.fenetres.get(fenetreMinutes) ?? VIDE;
   switch (regle.genre) {
-    case 'taux-de-cause':
-      if (vu.appels < minimum) return [];
-      return Object.entries(vu.parCause)
-        .filter(([, n]) => n / vu.appels >= seuil)
-        .map(([cause, n]) => ({
+    case 'taux-de-cause': {
+      const { appels, parCause } = regle.partenaire === 'sne' ? vu.sne : vu.passeMarche;
+      if (appels < minimum) return [];
+      return parCause
+        .filter(({ n }) => n / appels >= seuil)
+        .map(({ cause, titre, n }) => ({
           sujet: cause,
-          titre: `Cause ${cause} : ${pourCent(n / vu.appels)} des appels`,
-          detail: `${nombre(n)} appels sur ${nombre(vu.appels)} en ${fenetreMinutes} minutes ; seuil ${pourCent(seuil)}.`,
+          titre: `${titre} : ${pourCent(n / appels)} des appels`,
+          detail: `${nombre(n)} appels sur ${nombre(appels)} en ${fenetreMinutes} minutes ; seuil ${pourCent(seuil)}.`,
         }));
+    }
     case 'brulure': {
-      const rythme = brulure(vu);
-      if (vu.appels < minimum || rythme < seuil) return [];
-      const detail = `${nombre(vu.pannes)} pannes sur ${nombre(vu.appels)} appels en ${fenetreMinutes} minutes ; seuil ${nombre(seuil)} fois.`;
+      const { appels, pannes } = vu.sne;
+      const rythme = brulure(vu.sne);
+      if (appels < minimum || rythme < seuil) return [];
+      const detail = `${nombre(pannes)} pannes sur ${nombre(appels)} appels en ${fenetreMinutes} minutes ; seuil ${nombre(seuil)} fois.`;
       return [{ sujet: 'budget', titre: `Budget consommé ${nombre(rythme)} fois trop vite`, detail }];
     }
     case 'age-de-la-file': {
       const { envois, ageMinutes } = mesures.file;
       if (envois < minimum || ageMinutes < seuil) return [];
-      const detail = `${nombre(envois)} envois attendent, le plus ancien depuis ${nombre(ageMinutes)} minutes ; seuil ${nombre(seuil)} minutes.`;
+      const detail = `${nombre(envois)} ${envois > 1 ? 'envois attendent' : 'envoi attend'}, le plus ancien depuis ${nombre(ageMinutes)} minutes ; seuil ${nombre(seuil)} minutes.`;
       return [{ sujet: 'file', titre: 'La file d’envois n’avance plus', detail }];
     }
     case 'disjoncteur': {
@@ -101,7 +113,7 @@ function constats(regle: RegleAlerte, mesures: MesuresAlerte): Vu[] {
         .map(({ operation, n }) => ({
           sujet: operation,
           titre: 'Contrat modifié',
-          detail: `Opération ${operation} : ${nombre(n)} écarts non examinés avec notre copie du contrat provisoire.`,
+          detail: `${libelleOperation(operation)} : ${nombre(n)} ${n > 1 ? 'écarts non examinés' : 'écart non examiné'} avec notre copie du contrat provisoire.`,
         }));
   }
 }

@@ -5,6 +5,7 @@ export type ApplicationEcrite = {
   portees: string;
   quotaSeconde: number;
   quotaHeure: number;
+  quotaJour: number;
   contact: string | null;
   secretCreeLe: string | null;
   secretExpireLe: string | null;

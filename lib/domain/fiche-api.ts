@@ -13,6 +13,8 @@ export type EtatApi = keyof typeof ETATS_API;
 
 export type Prerequis = {
   etat: EtatApi;
+  /** Où les conditions s'acceptent : « dans le portail PISTE ». */
+  conditionsOu: string;
   conditionsAccepteesLe: string | null;
   profilMetierRequis: boolean;
   profilMetierLe: string | null;
@@ -24,7 +26,7 @@ export function manquesDe(fiche: Prerequis): { manque: string; acteur: string }[
   if (fiche.etat === 'bloquee' || fiche.etat === 'retiree')
     manques.push({ manque: `API ${ETATS_API[fiche.etat].toLowerCase()}`, acteur: 'le fournisseur de l’API' });
   if (fiche.conditionsAccepteesLe === null)
-    manques.push({ manque: 'date d’acceptation des conditions non renseignée', acteur: 'nous, dans le portail PISTE' });
+    manques.push({ manque: 'date d’acceptation des conditions non renseignée', acteur: `nous, ${fiche.conditionsOu}` });
   if (fiche.profilMetierRequis && fiche.profilMetierLe === null)
     manques.push({ manque: 'date d’attribution du profil métier non renseignée', acteur: 'le ministère, à notre demande' });
   return manques;
@@ -39,8 +41,12 @@ export type FicheApi = {
   services: { operation: string; verbe: string; chemin: string }[];
   etat: EtatApi;
   etatDepuis: string | null;
+  /** États précédents, le plus ancien d'abord. */
+  cycle: { etat: EtatApi; depuis: string | null }[];
+  retraitPrevuLe: string | null;
   responsable: string;
   documentation: string | null;
+  conditionsOu: string;
   conditionsAccepteesLe: string | null;
   profilMetierRequis: boolean;
   profilMetierLe: string | null;

@@ -29,7 +29,7 @@ export const commandesDe = (etat: EtatRejeu): CommandeRejeu[] => COMMANDES_REJEU
 export type AvisRejeu = 'sur' | 'doublon-probable' | 'deja-transmis' | 'non-rejouable';
 
 export const LIBELLES_AVIS: Record<AvisRejeu, string> = {
-  sur: 'Sûr : rien n’est arrivé au SNE, ou rien ne peut y arriver deux fois',
+  sur: 'Sûr : rien n’est arrivé au partenaire, ou rien ne peut y arriver deux fois',
   'doublon-probable': 'Doublon probable : relu au SNE avant tout nouvel envoi',
   'deja-transmis': 'Déjà transmis depuis : laissé de côté',
   'non-rejouable': 'Non rejouable : la cause demande une correction, ou l’envoi est en cours ou remplacé',
@@ -42,6 +42,7 @@ export const LIBELLES_LIGNE: Record<string, string> = {
   'en-attente': 'En attente',
   remise: 'Remis dans la file',
   reussie: 'Réussi',
+  refusee: 'Refusé par le SNE',
   echouee: 'Échoué de nouveau',
   'sans-effet': 'Sans effet : déjà fait, ou repris ailleurs',
 };
@@ -52,3 +53,6 @@ export const SEUIL_CONFIRMATION = 50;
 /** Le nombre est à retaper avant de lancer. */
 export const aConfirmer = (environnement: string, envois: number): boolean =>
   environnement === 'production' && envois > SEUIL_CONFIRMATION;
+
+/** Au plus par relance immédiate, comptée jusque-là et pas au-delà : le reste s'annonce, un rejeu nommé fait mieux. */
+export const RELANCE_MAX = 500;

@@ -15,6 +15,10 @@ export const SCENARIOS = {
     libelle: 'Contrat dérivé',
     effet: 'Des champs manquent, d’autres apparaissent : les réponses ne sont plus celles du contrat provisoire.',
   },
+  'contrat-enrichi': {
+    libelle: 'Contrat enrichi',
+    effet: 'Tout réussit, mais des champs que personne n’a annoncés apparaissent : « Contrat modifié » s’ouvre sans un échec.',
+  },
 } as const;
 
 export type Scenario = keyof typeof SCENARIOS;

@@ -22,6 +22,6 @@ export const cles = {
   journal: (filtres: FiltresJournal) => ['journal', filtres] as const,
   compteRelance: (cible: CibleRejeu) => ['compte-relance', cible] as const,
   tousLesDetails: ['envoi'] as const,
-  rejeu: (ref: string) => ['rejeu', ref] as const,
+  rejeu: (ref: string, apres: number) => ['rejeu', ref, apres] as const,
   traitement: (ref: string) => ['traitement', ref] as const,
 };

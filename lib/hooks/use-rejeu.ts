@@ -5,11 +5,11 @@ import { cles } from './query-keys.ts';
 
 const CADENCE_MS = 2000;
 
-/** Un rejeu, relu toutes les deux secondes tant qu'il avance. */
-export const useRejeu = (premier: RejeuLu) =>
+/** Un rejeu et la page de ses lignes qui suit le rang `apres`, relus toutes les deux secondes tant qu'il avance. */
+export const useRejeu = (premier: RejeuLu, apres: number) =>
   useQuery({
-    queryKey: cles.rejeu(premier.ref),
-    queryFn: ({ signal }) => lireOuLever(fetchJson(`/api/rejeux/${premier.ref}`, rejeuLu, { signal })),
+    queryKey: cles.rejeu(premier.ref, apres),
+    queryFn: ({ signal }) => lireOuLever(fetchJson(`/api/rejeux/${premier.ref}?apres=${apres}`, rejeuLu, { signal })),
     initialData: premier,
     refetchInterval: ({ state }) => (state.data?.etat === 'en-cours' ? CADENCE_MS : false),
     refetchIntervalInBackground: false,

@@ -6,8 +6,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
 import { acquitterAlerte } from '../db/acquitter-alerte.ts';
 import { creerPool, type Pool } from '../db/client.ts';
+import { examinerEcarts } from '../db/examiner-ecarts.ts';
+import { findMetriques } from '../db/find-metriques.ts';
 import { countAlertesAVoir, listAlertes } from '../db/list-alertes.ts';
 import { saveRegleAlerte } from '../db/save-regle-alerte.ts';
+import { unEnvoi } from '../db/une-demande-cotee.fixture.ts';
 import { creerJournal } from './record-call.ts';
 import { surveillance } from './surveiller.ts';
 import { unAppel } from './un-appel.fixture.ts';
@@ -49,6 +52,10 @@ beforeAll(async () => {
   base = await baseDeTest();
   pool = creerPool(base.url, 4);
   await pool.query(`INSERT INTO agent (id, nom, email, role) VALUES ('a1', 'Inès Benali', 'i@service.example', 'support')`);
+  await pool.query(
+    `INSERT INTO cause (code, titre, explication, probable, action, acteur, rejouable)
+     VALUES ('SERVER', 'Application Cotation indisponible', '', '', '', 'sne', true), ('PM-SERVER', 'Passe Marché indisponible', '', '', '', 'passe-marche', true)`,
+  );
   await new Promise<void>((pret) => smtp.listen(0, '127.0.0.1', pret));
   await new Promise<void>((pret) => recepteur.listen(0, '127.0.0.1', pret));
   sante = surveillance(
@@ -56,7 +63,7 @@ beforeAll(async () => {
     {
       environnement: 'base-ecole',
       clientId: '7f3a9c12-1111-4222-8333-abcdefabcdef',
-      quota: { seconde: 10, heure: 1_000 },
+      quota: { seconde: 10, heure: 1_000, jour: 10_000 },
       adressePublique: 'http://127.0.0.1:3000',
       smtpUrl: `smtp://127.0.0.1:${port(smtp.server)}`,
       courrielDe: 'service@supervision.example',
@@ -69,7 +76,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await pool.query(
-    'TRUNCATE echange, trafic, sante, liaison, alerte, livraison_alerte, application_piste, ecart_contrat, notification CASCADE',
+    'TRUNCATE echange, trafic, sante, liaison, alerte, livraison_alerte, application_piste, ecart_contrat, notification, envoi, cotation, demande, compteur CASCADE',
   );
   courriels.length = 0;
   webhooks.length = 0;
@@ -87,6 +94,34 @@ async function noter(nombre: number, autres: Parameters<typeof unAppel>[0] = {})
   for (let i = 0; i < nombre; i++) journal.noter(unAppel({ startedAtMs: MIDI.getTime() - 120_000, ...autres }));
   await journal.vider();
 }
+const AU_MARCHE = { partenaire: 'passe-marche', operation: 'pm-creer-marche', environment: 'staging' } as const;
+const IL_Y_A_DEUX_HEURES = { startedAtMs: MIDI.getTime() - 7_200_000 };
+const ilYA = (minutes: number) => new Date(MIDI.getTime() - minutes * 60_000);
+
+async function unEnvoiDu(minutes: number): Promise<void> {
+  const id = await unEnvoi(pool, { etat: 'a-envoyer' });
+  await pool.query('UPDATE envoi SET prochain_essai = $2 WHERE id = $1', [id, ilYA(minutes)]);
+}
+async function ouvrirDisjoncteur(tag: 'ouvert' | 'ferme', minutes: number): Promise<void> {
+  const disjoncteur = JSON.stringify({ tag, probeAt: 0 });
+  await pool.query(`INSERT INTO liaison (partenaire, environnement, disjoncteur) VALUES ('piste', 'base-ecole', $1)`, [
+    disjoncteur,
+  ]);
+  await pool.query(
+    `INSERT INTO sante (environnement, couche, etat, depuis, verifiee_le) VALUES ('base-ecole', 'application', 'SERVER', $1, $1)`,
+    [ilYA(minutes)],
+  );
+}
+const refuserSignatures = (nombre: number, minutes: number) =>
+  pool.query(
+    `INSERT INTO notification (ref, environnement, recue_le, corps, entetes, verdict, http, a_traiter)
+     SELECT 'n' || i, 'staging', $1, '', '{}', 'signature-invalide', 401, false FROM generate_series(1, $2::int) i`,
+    [ilYA(minutes), nombre],
+  );
+async function secretJusquAu(jour: string): Promise<void> {
+  await sante.declarer();
+  await pool.query('UPDATE application_piste SET secret_expire_le = $1', [jour]);
+}
 const titres = async () => (await listAlertes(pool)).filter((a) => a.fermeeLe === null).map((a) => a.titre);
 
 describe('les alertes', () => {
@@ -100,7 +135,7 @@ describe('les alertes', () => {
     await noter(20, { failure: 'SERVER', status: 503, excerpt: '{"nom":"Canari"}' });
     expect((await sante.evaluer()).ouvertes).toBe(3);
     expect(await sante.evaluer()).toEqual({ ouvertes: 0, fermees: 0 });
-    expect(await titres()).toContain('Cause SERVER : 20 % des appels');
+    expect(await titres()).toContain('Application Cotation indisponible : 20 % des appels');
     expect(await sante.livrer()).toEqual({ livrees: 6, echecs: 0 });
     expect(courriels).toHaveLength(3);
     maintenant = new Date(MIDI.getTime() + 7 * 3_600_000);
@@ -138,27 +173,78 @@ describe('les alertes', () => {
     expect(rows).toEqual([{ etat: 'abandonnee', erreur: 'webhook refusé (500)' }]);
   });
 
-  it('lisent la file, le disjoncteur, les signatures et les secrets dans la base', async () => {
-    await sante.declarer();
-    await pool.query(`UPDATE application_piste SET secret_expire_le = '2026-11-27'`);
-    await pool.query(
-      `INSERT INTO liaison (partenaire, environnement, disjoncteur) VALUES ('piste', 'base-ecole', '{"tag":"ouvert","probeAt":0}')`,
-    );
-    await pool.query(
-      `INSERT INTO sante (environnement, couche, etat, depuis, verifiee_le) VALUES ('base-ecole', 'application', 'SERVER', $1, $1)`,
-      [new Date(MIDI.getTime() - 180_000)],
-    );
-    await pool.query(
-      `INSERT INTO notification (ref, environnement, recue_le, corps, entetes, verdict, http, a_traiter)
-       SELECT 'n' || i, 'base-ecole', $1, '', '{}', 'signature-invalide', 401, false FROM generate_series(1, 3) i`,
-      [new Date(MIDI.getTime() - 60_000)],
-    );
+  // Chaque règle, par ce que la base en sait : sa cause qui doit sonner, puis sa voisine qui doit se taire.
+  it.each<[string, () => Promise<unknown>, string[]]>([
+    [
+      'une cause à 5 % des appels au SNE',
+      async () => {
+        await noter(95);
+        await noter(5, { failure: 'QUOTA' });
+      },
+      ['QUOTA : 5 % des appels'],
+    ],
+    [
+      'une cause à 4 % des appels au SNE',
+      async () => {
+        await noter(96);
+        await noter(4, { failure: 'QUOTA' });
+      },
+      [],
+    ],
+    [
+      'un appel à Passe Marché sur trois en panne, dans son environnement à lui',
+      async () => {
+        await noter(2, AU_MARCHE);
+        await noter(1, { ...AU_MARCHE, failure: 'SERVER' });
+      },
+      ['Passe Marché indisponible : 33,3 % des appels'],
+    ],
+    [
+      'un appel à Passe Marché sur six en panne',
+      async () => {
+        await noter(5, AU_MARCHE);
+        await noter(1, { ...AU_MARCHE, failure: 'SERVER' });
+      },
+      [],
+    ],
+    [
+      'le budget de six heures qui brûle, pas celui d’une heure',
+      async () => {
+        await noter(980, IL_Y_A_DEUX_HEURES);
+        await noter(20, { ...IL_Y_A_DEUX_HEURES, failure: 'NETWORK' });
+      },
+      ['Budget consommé 6,7 fois trop vite'],
+    ],
+    [
+      'des pannes sous le rythme permis',
+      async () => {
+        await noter(985, IL_Y_A_DEUX_HEURES);
+        await noter(15, { ...IL_Y_A_DEUX_HEURES, failure: 'NETWORK' });
+      },
+      [],
+    ],
+    ['un envoi dû depuis trente minutes', () => unEnvoiDu(30), ['La file d’envois n’avance plus']],
+    ['un envoi dû depuis vingt-neuf minutes', () => unEnvoiDu(29), []],
+    [
+      'un disjoncteur ouvert depuis trois minutes',
+      () => ouvrirDisjoncteur('ouvert', 3),
+      ['Appels au SNE suspendus après des échecs répétés'],
+    ],
+    ['un disjoncteur ouvert depuis une minute', () => ouvrirDisjoncteur('ouvert', 1), []],
+    ['un disjoncteur refermé', () => ouvrirDisjoncteur('ferme', 3), []],
+    [
+      'trois signatures refusées en une heure',
+      () => refuserSignatures(3, 59),
+      ['Notifications reçues dont la signature est refusée'],
+    ],
+    ['deux signatures refusées en une heure', () => refuserSignatures(2, 59), []],
+    ['trois signatures refusées il y a plus d’une heure', () => refuserSignatures(3, 61), []],
+    ['un secret à six jours de sa fin', () => secretJusquAu('2026-11-27'), ['Secret PISTE à renouveler : moins de 7 jours']],
+    ['un secret à quarante jours de sa fin', () => secretJusquAu('2026-12-31'), []],
+  ])('devant %s : %#', async (_cas, injecter, attendus) => {
+    await injecter();
     await sante.evaluer();
-    expect((await titres()).toSorted()).toEqual([
-      'Appels au SNE suspendus après des échecs répétés',
-      'Notifications reçues dont la signature est refusée',
-      'Secret PISTE à renouveler : moins de 7 jours',
-    ]);
+    expect((await titres()).toSorted()).toEqual(attendus);
   });
 
   it('suivent un seuil changé, que deux personnes ne règlent pas à la fois', async () => {
@@ -180,5 +266,15 @@ describe('les alertes', () => {
     expect(await acquitterAlerte(pool, alerte?.ref ?? '', 'a1', MIDI)).toBe(false);
     expect(await countAlertesAVoir(pool)).toBe(0);
     expect(await titres()).toEqual(['Contrat modifié']);
+    expect((await findMetriques(pool, 'base-ecole', maintenant)).alertes).toEqual([{ regle: 'contrat-modifie', n: 1 }]);
+    maintenant = new Date(MIDI.getTime() + 48 * 3_600_000);
+    await examinerEcarts(
+      pool,
+      { environnement: 'base-ecole', operation: 'get-demande', vusJusqua: maintenant.toISOString() },
+      'a1',
+      maintenant,
+    );
+    expect((await sante.evaluer()).fermees).toBe(1);
+    expect((await findMetriques(pool, 'base-ecole', maintenant)).alertes).toEqual([]);
   });
 });

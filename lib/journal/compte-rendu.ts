@@ -20,4 +20,11 @@ export type CompteRendu = {
   readonly excerpt: string | null;
   /** Numéro unique concerné : sert à retrouver la demande, n'est jamais écrit au journal. */
   readonly subject: string | null;
+  /** Écarts de la réponse avec le contrat, même réussie : noms, types et codes, sans donnée. */
+  readonly drifts: readonly {
+    readonly path: string;
+    readonly rule: string;
+    readonly expected: string;
+    readonly received: string;
+  }[];
 };

@@ -4,6 +4,7 @@ import { unAppel } from './un-appel.fixture.ts';
 import { creerJournal } from './record-call.ts';
 import { creerPool, type Pool } from '../db/client.ts';
 import { findDisponibilite } from '../db/find-disponibilite.ts';
+import { listFaitsParJour } from '../db/list-faits-par-jour.ts';
 import { creerAnnonce, modifierAnnonce, retirerAnnonce } from '../db/save-annonce.ts';
 import { saveCumuls } from '../db/save-cumuls.ts';
 
@@ -16,7 +17,9 @@ beforeAll(async () => {
   await pool.query(`INSERT INTO agent (id, email, role) VALUES ('a1', 'a@service.example', 'support')`);
 });
 beforeEach(async () => {
-  await pool.query('TRUNCATE echange, trafic, trafic_jour, disponibilite_jour, annonce');
+  await pool.query(
+    'TRUNCATE echange, trafic, trafic_jour, disponibilite_jour, annonce, incident, incident_evenement, incident_heure, alerte, cause CASCADE',
+  );
 });
 afterAll(async () => {
   await pool.end();
@@ -44,7 +47,7 @@ describe('la disponibilité', () => {
     );
     const { jours, operations, budget } = await lire();
     expect(jours).toEqual([
-      expect.objectContaining({ jour: '2026-11-21', appels: 9, pannes: 3, quotas: 1, minutes: 5, minutesEnPanne: 3, alertes: 0 }),
+      expect.objectContaining({ jour: '2026-11-21', appels: 9, pannes: 3, quotas: 1, minutes: 5, minutesEnPanne: 3 }),
     ]);
     expect(operations).toEqual([
       expect.objectContaining({ operation: 'get-demande', appels: 9, pannes: 3, quotas: 1, refus: 2 }),
@@ -84,6 +87,34 @@ describe('la disponibilité', () => {
     expect(await retirerAnnonce(pool, ref, MIDI)).toBe(true);
     expect((await lire()).jours).toMatchObject([{ horsMaintenance: { pannes: 1 } }]);
     expect(await retirerAnnonce(pool, ref, MIDI)).toBe(false);
+  });
+
+  it('nomme les incidents et les alertes de chaque jour, dans le périmètre de qui lit', async () => {
+    await noter({ minute: 1, failure: 'SERVER' }, { minute: 2, failure: 'SERVER' }, { minute: 3, failure: 'QUOTA' });
+    await pool.query(
+      `INSERT INTO cause (code, titre, explication, probable, action, acteur, rejouable) VALUES ('SERVER', 'SNE en panne', '', '', '', 'sne', true)`,
+    );
+    await pool.query(`UPDATE incident SET territoires = '{243500774}' WHERE classe = 'QUOTA'`);
+    await pool.query(
+      `INSERT INTO alerte (ref, regle, sujet, titre, detail, ouverte_le, vue_le) VALUES ('a', 'r', 's', 'Budget', '', $1, $1)`,
+      [MIDI],
+    );
+    const tous = await listFaitsParJour(pool, { tag: 'tous' }, 'base-ecole', MIDI);
+    expect([...tous]).toEqual([
+      [
+        '2026-11-21',
+        {
+          incidents: [
+            { ref: expect.any(String), titre: 'Cause non répertoriée' },
+            { ref: expect.any(String), titre: 'SNE en panne' },
+          ],
+          alertes: ['Budget'],
+        },
+      ],
+    ]);
+    const ailleurs = await listFaitsParJour(pool, { tag: 'territoires', sirens: ['243500139'] }, 'base-ecole', MIDI);
+    expect(ailleurs.get('2026-11-21')?.incidents.map((i) => i.titre)).toEqual(['SNE en panne']);
+    expect((await listFaitsParJour(pool, { tag: 'tous' }, 'production', MIDI)).get('2026-11-21')?.incidents).toEqual([]);
   });
 
   it('mesure la consommation sur une heure et sur six', async () => {

@@ -24,7 +24,12 @@ export async function verrouillerIncident(tx: Tx, { perimetre }: Auteur, ref: st
   return rows[0] ?? null;
 }
 
-type Fait = { genre: 'etat' | 'attribution' | 'fusion' | 'message'; de?: string; vers?: string; texte: string | null };
+type Fait = {
+  genre: 'etat' | 'attribution' | 'fusion' | 'defusion' | 'message';
+  de?: string;
+  vers?: string;
+  texte: string | null;
+};
 
 /** Une ligne de l'histoire d'un incident. */
 export async function raconter(tx: Tx, incidentId: number, agentId: string, le: Date, fait: Fait): Promise<void> {

@@ -1,83 +1,30 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
-import { creerPool, type Pool } from '../db/client.ts';
-import { versLigne } from '../db/demande.transfer.ts';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
+import { creerPool } from '../db/client.ts';
+import { findIncident } from '../db/find-incident.ts';
 import { listComptesIncidents } from '../db/list-comptes-incidents.ts';
-import { saveDemandes } from '../db/save-demandes.ts';
-import { transaction } from '../db/transaction.ts';
-import { unNumero, uneDemande } from '../domain/une-demande.fixture.ts';
+import { unNumero } from '../domain/une-demande.fixture.ts';
 import { type Changement, changerIncident } from './changer-incident.ts';
-import { fusionnerIncidents } from './fusionner-incidents.ts';
-import { creerJournal, type Journal } from './record-call.ts';
+import { a, ouvrirMonde, SUPPORT } from './monde-d-incidents.fixture.ts';
 import { reveillerIncidents } from './reveiller-incidents.ts';
 import { unAppel } from './un-appel.fixture.ts';
 
-const T0 = Date.parse('2026-11-21T09:00:00.000Z');
-const MINUTE = 60_000;
-const a = (minute: number) => new Date(T0 + minute * MINUTE);
-
-let base: BaseDeTest;
-let pool: Pool;
-let journal: Journal;
-const support = { id: 'support', perimetre: { tag: 'tous' } } as const;
 const RENNAIS = { id: 'rennais', perimetre: { tag: 'territoires', sirens: ['243500139'] } } as const;
 const MALOUIN = { id: 'malouin', perimetre: { tag: 'territoires', sirens: ['243500782'] } } as const;
 
-beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 8);
-  await pool.query(
-    `INSERT INTO agent (id, nom, email, role) VALUES ('support', 'Inès Benali', 'ines@exemple.example', 'support')`,
-  );
-  const suivi = {
-    empreinte: 'e',
-    aCoter: { tag: 'non' },
-    etatCotation: 'cotee',
-    note: null,
-    cotationId: null,
-    revision: 0,
-  } as const;
-  await transaction(pool, (tx) => saveDemandes(tx, [{ ligne: versLigne(uneDemande()), suivi }], new Date()));
-});
-beforeEach(async () => {
-  await pool.query(
-    'TRUNCATE echange, echange_corps, incident, incident_fusion, incident_evenement, incident_heure, incident_demande, rejeu, rejeu_ligne',
-  );
-  await pool.query("DELETE FROM compteur WHERE famille = 'incident'");
-  journal = creerJournal({ pool, operationJeton: 'jeton', onProbleme: ({ cause }) => expect.fail(String(cause)) });
-});
+const base = await baseDeTest();
+const pool = creerPool(base.url, 8);
+const { unJournal, incidents, un, noter, histoire, vider } = await ouvrirMonde(pool);
+beforeEach(vider);
 afterAll(async () => {
   await pool.end();
   await base.fermer();
 });
 
-const noter = async (minute: number, n = 1, autres: object = {}) => {
-  for (let i = 0; i < n; i += 1)
-    journal.noter(unAppel({ failure: 'SERVER', status: 503, startedAtMs: T0 + minute * MINUTE, ...autres }));
-  await journal.vider();
-};
-type Lu = { ref: string; etat: string; occurrences: number; demandes: number; revision: number; territoires: string[] };
-const incidents = async (): Promise<Lu[]> =>
-  (
-    await pool.query<Lu>(
-      'SELECT ref, etat, occurrences, demandes, revision, territoires FROM incident WHERE fusionne_dans IS NULL ORDER BY id',
-    )
-  ).rows;
-const un = async (): Promise<Lu> => {
-  const [incident] = await incidents();
-  if (incident === undefined) throw new Error('aucun incident');
-  return incident;
-};
 const changer = async (changement: Changement, minute: number, revision?: number) => {
   const lu = await un();
-  return changerIncident(pool, support, { ref: lu.ref, revision: revision ?? lu.revision }, changement, a(minute));
+  return changerIncident(pool, SUPPORT, { ref: lu.ref, revision: revision ?? lu.revision }, changement, a(minute));
 };
-const histoire = async () =>
-  (
-    await pool.query<{ fait: string }>(
-      `SELECT concat_ws(' ', genre, de, vers, texte) AS fait FROM incident_evenement ORDER BY id`,
-    )
-  ).rows.map((r) => r.fait);
 const resoudre: Changement = { geste: 'resoudre', cause: 'Panne du SNE', action: 'Attendu', verifier: false };
 
 describe('un incident', () => {
@@ -90,7 +37,7 @@ describe('un incident', () => {
     const { rows } = await pool.query('SELECT n FROM incident_heure ORDER BY heure');
     expect(rows.map((r) => r.n)).toEqual([259, 60, 60, 21]);
     expect(await histoire()).toEqual(['ouvert a-trier']);
-    expect(await listComptesIncidents(pool, support.perimetre)).toMatchObject({ 'a-trier': 1 });
+    expect(await listComptesIncidents(pool, SUPPORT.perimetre)).toMatchObject({ 'a-trier': 1 });
   });
 
   it('se distingue par classe, code, opération et environnement ; ni un succès ni un appel coupé de notre fait n’en ouvrent', async () => {
@@ -107,9 +54,7 @@ describe('un incident', () => {
   });
 
   it('ouvert par deux processus au même instant, reste un seul, ouvert une fois', async () => {
-    const journaux = Array.from({ length: 6 }, () =>
-      creerJournal({ pool, operationJeton: 'jeton', onProbleme: ({ cause }) => expect.fail(String(cause)) }),
-    );
+    const journaux = Array.from({ length: 6 }, unJournal);
     for (const j of journaux) for (let i = 0; i < 50; i += 1) j.noter(unAppel({ failure: 'SERVER' }));
     await Promise.all(journaux.map((j) => j.vider()));
     expect(await incidents()).toEqual([expect.objectContaining({ occurrences: 300 })]);
@@ -181,29 +126,10 @@ describe('un incident', () => {
     expect(await changerIncident(pool, RENNAIS, cible, { geste: 'prendre' }, a(5))).toMatchObject({ ok: true });
   });
 
-  it('fusionné, apporte ses comptes et ses échanges à venir à l’incident gardé', async () => {
-    await noter(0, 3);
-    await noter(0, 2, { failure: 'TIMEOUT', subject: unNumero(1) });
-    const [garde, autre] = await incidents();
-    const rendu = await fusionnerIncidents(pool, support, autre?.ref ?? '', garde?.ref ?? '', a(5));
-    expect(rendu).toEqual({ ok: true, value: 'a-trier' });
-    await noter(6, 4, { failure: 'TIMEOUT' });
-    expect(await incidents()).toEqual([
-      expect.objectContaining({ ref: garde?.ref, occurrences: 9, demandes: 1, territoires: ['243500139'] }),
-    ]);
-    expect(await listComptesIncidents(pool, support.perimetre)).toMatchObject({ 'a-trier': 1, fusionne: 1 });
-    expect(await fusionnerIncidents(pool, support, garde?.ref ?? '', garde?.ref ?? '', a(7))).toEqual({
-      ok: false,
-      error: { tag: 'lui-meme' },
-    });
-  });
-
-  it('se fusionne pendant que le journal écrit, sans perdre une occurrence', async () => {
-    await noter(0);
-    await noter(0, 1, { failure: 'TIMEOUT' });
-    const [garde, autre] = await incidents();
-    const ecrire = Promise.all(Array.from({ length: 20 }, (_, i) => noter(i, 5, { failure: i % 2 ? 'TIMEOUT' : 'SERVER' })));
-    await Promise.all([ecrire, fusionnerIncidents(pool, support, autre?.ref ?? '', garde?.ref ?? '', a(5))]);
-    expect(await incidents()).toEqual([expect.objectContaining({ occurrences: 102 })]);
+  it('répartit ses occurrences par territoire', async () => {
+    await noter(0, 2, { subject: unNumero(1) });
+    await noter(1);
+    const lu = await findIncident(pool, SUPPORT.perimetre, (await un()).ref, a(2));
+    expect(lu).toMatchObject({ occurrences: 3, parTerritoire: [{ valeur: '243500139', n: 2 }], parGrille: [] });
   });
 });

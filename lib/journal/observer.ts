@@ -3,7 +3,7 @@ import type { CompteRendu } from './compte-rendu.ts';
 
 export type Observation = { couche: Couche; etat: string };
 
-const DISPONIBLE = 'disponible';
+export const DISPONIBLE = 'disponible';
 /** Précision d'un appel coupé de notre fait (arrêt du processus) : il n'apprend rien du partenaire. */
 export const ABANDON = 'ABANDON';
 

@@ -127,6 +127,21 @@ describe('le journal des échanges', () => {
     ]);
   });
 
+  it('retient le dernier échec d’une couche même quand le lot finit par un succès', async () => {
+    const a = (seconde: number) => Date.parse('2026-11-21T09:00:00.000Z') + seconde * 1_000;
+    for (const [seconde, failure] of [
+      [0, null],
+      [1, 'SERVER'],
+      [2, null],
+    ] as const) {
+      journal.noter(unAppel({ startedAtMs: a(seconde), durationMs: 0, failure }));
+    }
+    await journal.vider();
+    expect(await lignes(`SELECT etat, dernier_succes, dernier_echec FROM sante WHERE couche = 'application'`)).toEqual([
+      { etat: 'disponible', dernier_succes: new Date(a(2)), dernier_echec: new Date(a(1)) },
+    ]);
+  });
+
   it('rattache l’appel à l’envoi et à l’agent du contexte, même après une attente', async () => {
     await withCallContext({ envoiId: 77, agentId: 'agent-1' }, async () => {
       await new Promise((suite) => setTimeout(suite, 5));

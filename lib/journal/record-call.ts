@@ -1,12 +1,13 @@
 import { type CallContext, callContext } from '../core/call-context.ts';
 import type { Pool } from '../db/client.ts';
-import { type EchangeAEcrire, type ObservationAEcrire, saveEchanges } from '../db/save-echanges.ts';
+import { type EchangeAEcrire, saveEchanges } from '../db/save-echanges.ts';
 import { transaction } from '../db/transaction.ts';
 import { estPanne, verdictDe } from '../domain/echange.ts';
 import type { CompteRendu } from './compte-rendu.ts';
 import { ecartsDe } from './ecarts-de-contrat.ts';
 import { masquer } from './mask.ts';
-import { ABANDON, observer } from './observer.ts';
+import { observationsDuLot } from './observations-du-lot.ts';
+import { ABANDON } from './observer.ts';
 
 export type Journal = {
   /** Ne bloque ni ne lève : l'appel distant ne dépend jamais de son journal. */
@@ -52,25 +53,14 @@ function versEchange({ appel, contexte }: EnAttente, operationJeton: string): Ec
     tentative: appel.attempt,
     envoiId: contexte.envoiId ?? null,
     agentId: contexte.agentId ?? null,
+    marcheId: contexte.marcheId ?? null,
+    candidatureId: contexte.candidatureId ?? null,
     correlation: appel.correlation,
     numero: appel.subject,
     reponse: appel.failure !== null && appel.excerpt ? masquer(appel.excerpt) : null,
     abandonne: appel.detail === ABANDON,
+    derive: appel.failure === null && appel.drifts.length > 0,
   };
-}
-
-function dernieresObservations(lot: readonly EnAttente[], operationJeton: string): ObservationAEcrire[] {
-  const parCouche = new Map<string, ObservationAEcrire>();
-  for (const { appel } of lot) {
-    // Les trois couches de la santé sont celles de PISTE et du SNE.
-    if (appel.partenaire !== undefined) continue;
-    const le = instant(appel.startedAtMs + appel.durationMs);
-    for (const vue of observer(appel, appel.operation === operationJeton)) {
-      const cle = `${appel.environment}|${vue.couche}`;
-      if ((parCouche.get(cle)?.le ?? '') <= le) parCouche.set(cle, { environnement: appel.environment, ...vue, le });
-    }
-  }
-  return [...parCouche.values()];
 }
 
 /** Le journal d'un processus : garde les comptes rendus un instant et les écrit par lots (250 ms ou 200 lignes). */
@@ -91,7 +81,10 @@ export function creerJournal(deps: JournalDeps): Journal {
     while (attente.length > 0) {
       const pris = attente.splice(0, PAR_ECRITURE);
       const echanges = pris.map((p) => versEchange(p, operationJeton));
-      const observations = dernieresObservations(pris, operationJeton);
+      const observations = observationsDuLot(
+        pris.map(({ appel }) => appel),
+        operationJeton,
+      );
       const ecarts = pris.flatMap(({ appel }) => ecartsDe(appel));
       try {
         await transaction(pool, (tx) => saveEchanges(tx, echanges, observations, ecarts));

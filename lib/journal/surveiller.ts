@@ -3,6 +3,7 @@ import { declarerApplication } from '../db/save-application.ts';
 import type { Canal } from '../db/save-alertes.ts';
 import { saveCumuls } from '../db/save-cumuls.ts';
 import { couperIdentifiant } from '../domain/couper-identifiant.ts';
+import type { Quota } from '../domain/quota.ts';
 import { jourDeParis } from '../domain/jour-de-paris.ts';
 import { courrielAlerte } from './envoyer-courriel.ts';
 import { webhookAlerte } from './envoyer-webhook.ts';
@@ -13,7 +14,7 @@ import { type Envoyer, livrerAlertes } from './livrer-alertes.ts';
 export type ReglagesSurveillance = {
   environnement: string;
   clientId: string;
-  quota: { seconde: number; heure: number };
+  quota: Quota;
   adressePublique: string;
   smtpUrl?: string | undefined;
   courrielDe?: string | undefined;

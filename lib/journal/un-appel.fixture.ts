@@ -16,5 +16,6 @@ export const unAppel = (autres: Partial<CompteRendu> = {}): CompteRendu => ({
   correlation: 'c-1',
   excerpt: null,
   subject: null,
+  drifts: [],
   ...autres,
 });

@@ -15,7 +15,7 @@ export type EchecCommande =
 const LIRE = `
 SELECT id, etat, environnement FROM rejeu
 WHERE ref = $1 AND (agent_id = $2 OR $3::text[] IS NULL OR (NOT partout AND territoires <@ $3)) FOR UPDATE`;
-const RESTE = `SELECT count(*)::int AS n FROM rejeu_ligne WHERE rejeu_id = $1 AND etat = 'en-attente'`;
+const RESTE = `SELECT sum(n)::int AS n FROM rejeu_compte WHERE rejeu_id = $1 AND etat = 'en-attente'`;
 const ECRIRE = `
 UPDATE rejeu SET etat = $2, prochain_lot = CASE WHEN $2 = 'en-cours' THEN now() END, debut = coalesce(debut, CASE WHEN $2 = 'en-cours' THEN now() END),
   fin = CASE WHEN $2 = 'arrete' THEN now() END WHERE id = $1`;

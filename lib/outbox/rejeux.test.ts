@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
 import { creerPool, type Pool } from '../db/client.ts';
 import { findRejeu } from '../db/find-rejeu.ts';
+import { listRejeux } from '../db/list-rejeux.ts';
 import { avancerRejeux } from './avancer-rejeux.ts';
 import { depsSaisie, nouvelleRef, poserDecor, uneDemande, uneSaisie } from './base.fixture.ts';
 import { commanderRejeu } from './commander-rejeu.ts';
@@ -51,7 +52,7 @@ const prepare = async (portee: Portee, parMinute?: number): Promise<string> => {
 };
 const lancer = (ref: string, confirmation?: string) => commanderRejeu(pool, auteur, ref, 'lancer', confirmation);
 const lire = async (ref: string) => {
-  const lu = await findRejeu(pool, auteur, ref);
+  const lu = await findRejeu(pool, auteur, ref, { taille: 200 });
   if (lu === null) throw new Error('rejeu perdu');
   return lu;
 };
@@ -105,6 +106,34 @@ describe('un rejeu', () => {
     await regler('en-echec');
     await avancerRejeux(pool);
     expect(await lire(encore)).toMatchObject({ etat: 'termine-avec-echecs', resultats: { echouee: 1 } });
+    const [resume] = (await listRejeux(pool, auteur)).lignes;
+    expect(resume).toMatchObject({ ref: encore, total: 1, reussies: 0, echouees: 1 });
+  });
+
+  it('dit ligne à ligne ce que le SNE a refusé, et pourquoi', async () => {
+    await unEnvoi();
+    const ref = await prepare(TOUT);
+    await lancer(ref);
+    await avancerRejeux(pool);
+    await pool.query(`UPDATE envoi SET etat = 'refuse', classe = 'VALIDATION', code_erreur = 'ERRCOTCAL9004'`);
+    await avancerRejeux(pool);
+    expect(await lire(ref)).toMatchObject({
+      etat: 'termine-avec-echecs',
+      resultats: { refusee: 1 },
+      lignes: [{ etat: 'refusee', classe: 'VALIDATION', code: 'ERRCOTCAL9004', cause: 'Données refusées' }],
+    });
+  });
+
+  it('montre ses lignes par pages, dans l’ordre, sans en sauter', async () => {
+    for (let i = 0; i < 5; i += 1) await unEnvoi();
+    const ref = await prepare(TOUT);
+    const rangs: number[] = [];
+    for (let apres: number | null = 0; apres !== null; ) {
+      const lu: Awaited<ReturnType<typeof findRejeu>> = await findRejeu(pool, auteur, ref, { apres, taille: 2 });
+      rangs.push(...(lu?.lignes.map((l) => l.rang) ?? []));
+      apres = lu?.suivante ?? null;
+    }
+    expect(rangs).toEqual([1, 2, 3, 4, 5]);
   });
 
   it('de ce qui est déjà fait n’a aucun effet', async () => {
@@ -173,7 +202,7 @@ describe('un rejeu', () => {
     expect((await pool.query('SELECT 1 FROM rejeu')).rowCount).toBe(0);
     const ref = await prepare(TOUT);
     expect(await commanderRejeu(pool, ETRANGER, ref, 'lancer', undefined)).toEqual({ ok: false, error: { tag: 'introuvable' } });
-    expect(await findRejeu(pool, ETRANGER, ref)).toBeNull();
+    expect(await findRejeu(pool, ETRANGER, ref, { taille: 1 })).toBeNull();
   });
 
   it('en production, au-delà de 50 envois, ne se lance qu’en retapant leur nombre', async () => {

@@ -1,5 +1,6 @@
 import type { Sql } from '../db/client.ts';
 import { type Perimetre, sirensDe } from '../domain/perimetre.ts';
+import { RELANCE_MAX } from '../domain/rejeu.ts';
 
 /** Un ou plusieurs envois choisis, ou tous ceux d'une même cause. */
 export type CibleRejeu = { tag: 'envois'; refs: readonly string[] } | { tag: 'cause'; classe: string; code: string | null };
@@ -24,11 +25,11 @@ export const valeursRejeu = (perimetre: Perimetre, cible: CibleRejeu) => [
   cible.tag === 'cause' ? cible.code : null,
 ];
 
-/** Combien d'envois un rejeu toucherait maintenant : montré avant de confirmer. */
+/** Combien d'envois un rejeu toucherait maintenant, montré avant de confirmer ; lu jusqu'à `RELANCE_MAX`, jamais au-delà. */
 export async function compterRejouables(sql: Sql, perimetre: Perimetre, cible: CibleRejeu): Promise<number> {
-  const { rows } = await sql.query<{ n: number }>(
-    `SELECT count(*) AS n FROM envoi e JOIN demande d ON d.id = e.demande_id WHERE ${WHERE_REJEU}`,
+  const { rowCount } = await sql.query(
+    `SELECT 1 FROM envoi e JOIN demande d ON d.id = e.demande_id WHERE ${WHERE_REJEU} LIMIT ${RELANCE_MAX}`,
     valeursRejeu(perimetre, cible),
   );
-  return rows[0]?.n ?? 0;
+  return rowCount ?? 0;
 }

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
 import { creerPool, type Pool } from '../db/client.ts';
+import { RELANCE_MAX } from '../domain/rejeu.ts';
 import { depsSaisie, poserDecor, saisi, uneDemande, uneSaisie } from './base.fixture.ts';
 import { compterRejouables } from './rejouables.ts';
-import { REJEU_MAX, rejouer } from './rejouer.ts';
+import { rejouer } from './rejouer.ts';
 import { type Auteur, saisirCotation } from './saisir-cotation.ts';
 
 let base: BaseDeTest;
@@ -116,7 +117,8 @@ describe('rejouer', () => {
        INSERT INTO envoi (ref, demande_id, cotation_id, territoires, environnement, etat, prochain_essai, classe)
        SELECT 'e' || id, demande_id, id, ARRAY['243500139'], 'base-ecole', 'en-echec', now(), 'AUTH_CREDENTIALS' FROM c`,
     );
-    expect(await rejouer(pool, auteur, CAUSE, RAISON)).toEqual({ ok: true, value: { rejoues: REJEU_MAX, restants: 10 } });
+    expect(await compterRejouables(pool, auteur.perimetre, CAUSE)).toBe(RELANCE_MAX);
+    expect(await rejouer(pool, auteur, CAUSE, RAISON)).toEqual({ ok: true, value: { rejoues: RELANCE_MAX, restants: 10 } });
     expect(await rejouer(pool, auteur, CAUSE, RAISON)).toEqual({ ok: true, value: { rejoues: 10, restants: 0 } });
   });
 });

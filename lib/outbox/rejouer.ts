@@ -1,11 +1,10 @@
 import { err, ok, type Result } from '../core/result.ts';
 import type { Pool, Tx } from '../db/client.ts';
 import { transaction } from '../db/transaction.ts';
+import { RELANCE_MAX } from '../domain/rejeu.ts';
 import { type CibleRejeu, compterRejouables, valeursRejeu, WHERE_REJEU } from './rejouables.ts';
 import type { Auteur } from './saisir-cotation.ts';
 
-/** Au plus par appel : le reste est annoncé, l'agent recommence. */
-export const REJEU_MAX = 500;
 const RAISON_MIN = 10;
 
 export type Rejeu = { rejoues: number /** Rejouables non traités par cet appel. */; restants: number };
@@ -13,7 +12,7 @@ export type EchecRejeu = { tag: 'raison-trop-courte'; minimum: number };
 
 const CANDIDATS = `
   SELECT e.id, e.demande_id AS "demandeId" FROM envoi e JOIN demande d ON d.id = e.demande_id
-   WHERE ${WHERE_REJEU} ORDER BY e.id LIMIT ${REJEU_MAX}`;
+   WHERE ${WHERE_REJEU} ORDER BY e.id LIMIT ${RELANCE_MAX}`;
 
 const VERROUS = 'SELECT id FROM demande WHERE id = ANY ($1::bigint[]) ORDER BY id FOR UPDATE';
 

@@ -120,6 +120,7 @@ export function createDownload(deps: DownloadDeps) {
       sent: failure?.sent ?? 'oui',
       excerpt: failure === null ? null : essai.octets,
       subject: null,
+      drifts: [],
     });
   };
 

@@ -7,6 +7,7 @@ import type { BreakerGate } from '../remote/breaker-gate.ts';
 import type { OnCall } from '../remote/call-report.ts';
 import { type CallOptions, createExchange, type RetryReads } from '../remote/exchange.ts';
 import type { CallError } from '../remote/failure.ts';
+import { createSampler } from '../remote/sampler.ts';
 import type { Throttle } from '../remote/throttle.ts';
 import { createTokenHolder } from '../remote/token-holder.ts';
 import { createTransport, type TransportOptions } from '../remote/transport.ts';
@@ -64,6 +65,8 @@ export type ClientPiste = {
   readonly close: () => Promise<void>;
 };
 
+/** Une réponse regardée de près par opération et par dix secondes : quelques dizaines de microsecondes, hors des autres appels. */
+const VEILLE_MS = 10_000;
 const DEFAULT_RETRY_READS: RetryReads = { maxAttempts: 3, maxDelayMs: 2_000 };
 
 /** Client de l'API Cotation du SNE derrière PISTE (contrat provisoire). */
@@ -74,7 +77,7 @@ export const creerClientPiste = (deps: DepsPiste): ClientPiste => {
   const prefix = baseUrl.pathname.replace(/\/+$/, '');
   const tokenTransport = createTransport({ ...limits, origin: tokenUrl.origin, connections: 2 });
   const transport = createTransport({ ...limits, origin: baseUrl.origin });
-  const reporting = { environment: config.environment, onCall, now };
+  const reporting = { environment: config.environment, onCall, now, sample: createSampler(VEILLE_MS) };
   const fetchToken = createFetchToken(
     { ...reporting, transport: tokenTransport },
     `${tokenUrl.pathname}${tokenUrl.search}`,

@@ -6,7 +6,8 @@ import { parseJson } from '../remote/parse-json.ts';
 import { parseRetryAfter } from '../remote/retry-after.ts';
 import type { IssuedToken } from '../remote/token-holder.ts';
 import { readErrors } from './error-envelope.ts';
-import { jetonWire } from './wire.ts';
+import { veiller } from './veiller.ts';
+import { CONTRAT, jetonWire } from './wire.ts';
 
 const AVANT = { stage: 'jeton', sent: 'non' } as const;
 const UN_JOUR_MS = 86_400_000;
@@ -31,10 +32,13 @@ const dureeMs = (annoncee: unknown): number | null => {
   return typeof secondes === 'number' && secondes > 0 ? Math.min(secondes * 1_000, UN_JOUR_MS) : null;
 };
 
+const watch = veiller(CONTRAT.jeton);
+
 const operation: Operation<IssuedToken> = {
   name: 'jeton',
   method: 'POST',
   route: '/api/oauth/token',
+  watch,
   parse: (response) => {
     const json = parseJson(response.body);
     if (!json.ok) return err({ detail: json.error, integrity: false });

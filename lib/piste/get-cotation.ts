@@ -6,15 +6,20 @@ import type { CallError } from '../remote/failure.ts';
 import type { CotationLue } from './cotation-lue.ts';
 import { versCotationLue } from './cotation-mapper.ts';
 import { readErrors } from './error-envelope.ts';
-import { autreDemande, parseBody } from './parse-body.ts';
-import { CODE_JAMAIS_COTEE, cheminDe, cotationWire, ROUTES } from './wire.ts';
+import { autreDemande } from './autre-demande.ts';
+import { parseBody } from '../remote/parse-body.ts';
+import { veiller } from './veiller.ts';
+import { cheminDe, CODE_JAMAIS_COTEE, CONTRAT, cotationWire, ROUTES } from './wire.ts';
 
 export type EtatCotationLu = { tag: 'cotee'; cotation: CotationLue } | { tag: 'jamais-cotee' };
+
+const watch = veiller(CONTRAT.cotation);
 
 const operation = (numero: NumeroUnique): Operation<EtatCotationLu> => ({
   name: 'get-cotation',
   method: 'GET',
   route: ROUTES.cotation,
+  watch,
   // « Jamais cotée » est une réponse, pas un échec : seul le code la distingue d'une demande inconnue (contrat §5.4).
   accepts: ({ status, body }) => status === 404 && readErrors(body).some(({ code }) => code === CODE_JAMAIS_COTEE),
   parse: ({ status, body }) => {

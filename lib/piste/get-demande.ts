@@ -5,13 +5,18 @@ import type { Operation } from '../remote/attempt.ts';
 import type { CallOptions, Exchange } from '../remote/exchange.ts';
 import type { CallError } from '../remote/failure.ts';
 import { versDemande } from './mapper.ts';
-import { autreDemande, parseBody } from './parse-body.ts';
-import { cheminDe, demandeWire, ROUTES } from './wire.ts';
+import { autreDemande } from './autre-demande.ts';
+import { parseBody } from '../remote/parse-body.ts';
+import { veiller } from './veiller.ts';
+import { cheminDe, CONTRAT, demandeWire, ROUTES } from './wire.ts';
+
+const watch = veiller(CONTRAT.demande);
 
 const operation = (numero: NumeroUnique): Operation<Demande> => ({
   name: 'get-demande',
   method: 'GET',
   route: ROUTES.demande,
+  watch,
   parse: ({ body }) => {
     const lue = parseBody(demandeWire, body);
     if (!lue.ok) return lue;

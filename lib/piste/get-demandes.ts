@@ -8,7 +8,8 @@ import type { CallError } from '../remote/failure.ts';
 import { parseJson } from '../remote/parse-json.ts';
 import type { RawResponse } from '../remote/reception.ts';
 import { enInstant, versACoter } from './mapper.ts';
-import { cheminListe, type DemandeAnnonceeWire, listeNueWire, listeNumerosWire, listeWire, ROUTES } from './wire.ts';
+import { veiller } from './veiller.ts';
+import { cheminListe, CONTRAT, type DemandeAnnonceeWire, listeNueWire, listeNumerosWire, listeWire, ROUTES } from './wire.ts';
 
 export type DemandeAnnoncee = {
   numero: NumeroUnique;
@@ -66,6 +67,8 @@ const lirePage = (response: RawResponse, { premier, filtreACoter }: DemandeListe
   return ok({ demandes, total: lue.total ?? range.total, complete: response.status !== 206, illisibles });
 };
 
+const watch = veiller(CONTRAT.liste);
+
 /** Une page de la liste (contrat §5.1) ; bornes à partir de zéro, incluses, mille éléments au plus. */
 export const getDemandes = (
   exchange: Exchange,
@@ -77,6 +80,7 @@ export const getDemandes = (
     method: 'GET',
     route: ROUTES.demandes,
     parse: (response) => lirePage(response, demandee),
+    watch,
   };
   const path = cheminListe(demandee.premier, demandee.dernier, demandee.filtreACoter);
   return exchange({ operation, path, body: null, subject: null, options });

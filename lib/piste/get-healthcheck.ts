@@ -3,14 +3,18 @@ import type { Operation } from '../remote/attempt.ts';
 import type { CallOptions, Exchange } from '../remote/exchange.ts';
 import type { CallError } from '../remote/failure.ts';
 import { parseJson } from '../remote/parse-json.ts';
-import { healthcheckWire, ROUTES } from './wire.ts';
+import { veiller } from './veiller.ts';
+import { CONTRAT, healthcheckWire, ROUTES } from './wire.ts';
 
 export type SanteApi = { tag: 'disponible'; version: string | null } | { tag: 'degradee'; statut: string };
+
+const watch = veiller(CONTRAT.healthcheck);
 
 const operation: Operation<SanteApi> = {
   name: 'get-healthcheck',
   method: 'GET',
   route: ROUTES.healthcheck,
+  watch,
   parse: ({ headers, body }) => {
     // Une page HTML en 200 est celle d'un intermédiaire, pas la réponse de l'application.
     if (/html/i.test(String(headers['content-type'] ?? '')) || body[0] === 0x3c) {

@@ -4,13 +4,17 @@ import type { Operation } from '../remote/attempt.ts';
 import type { CallOptions, Exchange } from '../remote/exchange.ts';
 import type { CallError } from '../remote/failure.ts';
 import { versGrilles } from './grille-mapper.ts';
-import { parseBody } from './parse-body.ts';
-import { modelesWire, ROUTES } from './wire.ts';
+import { parseBody } from '../remote/parse-body.ts';
+import { veiller } from './veiller.ts';
+import { CONTRAT, modelesWire, ROUTES } from './wire.ts';
+
+const watch = veiller(CONTRAT.modele);
 
 const operation: Operation<Grille[]> = {
   name: 'get-modele',
   method: 'GET',
   route: ROUTES.modele,
+  watch,
   parse: ({ body }) => {
     const lus = parseBody(modelesWire, body);
     return lus.ok ? ok(versGrilles(lus.value)) : lus;

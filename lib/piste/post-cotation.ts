@@ -6,16 +6,21 @@ import type { CallOptions, Exchange } from '../remote/exchange.ts';
 import type { CallError } from '../remote/failure.ts';
 import type { CotationLue } from './cotation-lue.ts';
 import { versCorpsCotation, versCotationLue } from './cotation-mapper.ts';
-import { autreDemande, parseBody } from './parse-body.ts';
-import { cheminDe, cotationWire, ROUTES } from './wire.ts';
+import { autreDemande } from './autre-demande.ts';
+import { parseBody } from '../remote/parse-body.ts';
+import { veiller } from './veiller.ts';
+import { cheminDe, CONTRAT, cotationWire, ROUTES } from './wire.ts';
 
 /** Tout 2xx est un succès (contrat §5.3) ; le SNE peut rendre ce qu'il a enregistré, ou rien. */
 export type CotationRecue = { tag: 'enregistree'; cotation: CotationLue } | { tag: 'accusee' };
+
+const watch = veiller(CONTRAT.cotation);
 
 const operation = (numero: NumeroUnique): Operation<CotationRecue> => ({
   name: 'post-cotation',
   method: 'POST',
   route: ROUTES.cotation,
+  watch,
   parse: ({ body }) => {
     if (body.length === 0) return ok({ tag: 'accusee' });
     const lue = parseBody(cotationWire, body);

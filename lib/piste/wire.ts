@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CODES_SNE } from '../domain/codes-sne.ts';
 
 /**
  * Contrat provisoire v1 de l'API Cotation (contrat §5, §6) : seul fichier à porter ses chemins, ses noms et ses codes.
@@ -175,3 +176,56 @@ export type ModelesWire = z.infer<typeof modelesWire>;
 export const jetonWire = z.object({ access_token: texte.min(1), expires_in: z.unknown().optional() });
 
 export const healthcheckWire = z.object({ statut: texte.nullish(), version: texte.nullish() });
+
+/**
+ * Ce que le contrat annonce au-delà de ce que nous lisons, pour la surveillance : champs non lus, codes énumérés (§5.1 à §5.6).
+ * Un champ, un type ou un code qui n'est ni ici ni dans les schémas est un écart.
+ */
+export const CONTRAT = {
+  jeton: { schema: jetonWire, nonLus: ['token_type', 'scope'] },
+  liste: {
+    schema: listeWire,
+    codes: { 'demandes.*.motif_a_coter': ['CREATION', 'MODIFICATION', 'RENOUVELLEMENT', 'REACTIVATION', 'CHANGEMENT_MODELE'] },
+  },
+  demande: {
+    schema: demandeWire,
+    nonLus: [
+      ...['civilite', 'nom', 'prenom', 'nationalite', 'situation_familiale', 'situation_professionnelle'].map(
+        (champ) => `co_titulaire.*.${champ}`,
+      ),
+      'naissance_attendue.date',
+      'handicap.nb_personnes',
+      'logement_recherche.rez_de_chaussee',
+      'logement_recherche.sans_ascenseur',
+      'logement_recherche.parking',
+    ],
+    codes: {
+      statut: ['ACTIVE', 'EN_ATTENTE_RENOUVELLEMENT', 'RADIEE'],
+      'radiation.motif': [
+        'NON_RENOUVELLEMENT',
+        'ATTRIBUTION',
+        'RENONCIATION',
+        'IRRECEVABILITE_RESSOURCES',
+        'IRRECEVABILITE_SEJOUR',
+        'ABSENCE_REPONSE',
+      ],
+      'logement_recherche.type': ['APPARTEMENT', 'MAISON', 'INDIFFERENT'],
+      'propositions.*.issue': ['ACCEPTEE', 'REFUSEE', 'NON_ATTRIBUEE'],
+    },
+    codesPersonnels: {
+      'logement_actuel.statut_occupation': Object.keys(CODES_SNE.statutOccupation),
+      'motifs.*.code': Object.keys(CODES_SNE.motif),
+      'demandeur.situation_familiale': Object.keys(CODES_SNE.situationFamiliale),
+      'demandeur.situation_professionnelle': Object.keys(CODES_SNE.situationProfessionnelle),
+    },
+  },
+  cotation: {
+    schema: cotationWire,
+    codes: {
+      motif: ['CALCUL_AUTOMATIQUE', 'RECALCUL', 'CORRECTION_MANUELLE', 'CHANGEMENT_MODELE'],
+      'criteres.*.origine': ['AUTOMATIQUE', 'JUSTIFICATIF', 'MANUEL'],
+    },
+  },
+  modele: { schema: modelesWire, nonLus: ['modeles.*.epci.libelle', 'modeles.*.criteres.*.groupe_exclusif'] },
+  healthcheck: { schema: healthcheckWire, nonLus: ['date'] },
+};

@@ -1,9 +1,10 @@
 import { err, type Result } from '../core/result.ts';
 import type { CallReport, OnCall } from './call-report.ts';
+import type { Drift } from './drift.ts';
 import { ABANDONED_CAUSE, answerOf, type CallError, type Failure, functionalCode, type Stage } from './failure.ts';
-import type { TransportFault } from './reception.ts';
+import type { RawResponse, TransportFault } from './reception.ts';
+import type { Sampler } from './sampler.ts';
 import { excerptOf } from './scrub.ts';
-import type { RawResponse } from './reception.ts';
 import type { RawRequest, Transport } from './transport.ts';
 
 export type ContractFault = { readonly detail: string; readonly integrity: boolean };
@@ -19,6 +20,8 @@ export type Operation<T> = {
   /** Réponse hors 2xx que cette opération sait lire : elle n'est pas classée en échec. */
   readonly accepts?: (response: RawResponse) => boolean;
   readonly parse: (response: RawResponse) => Result<T, ContractFault>;
+  /** Ce qu'une réponse, même acceptée, a de différent du contrat ; cher, donc appelé sur échantillon et sur rupture seulement. */
+  readonly watch?: (response: RawResponse) => readonly Drift[];
 };
 
 export type AttemptDeps = {
@@ -28,6 +31,8 @@ export type AttemptDeps = {
   readonly classify: Classify;
   readonly onCall: OnCall;
   readonly now: () => number;
+  /** Quelles réponses acceptées regarder de près ; aucune s'il manque. */
+  readonly sample?: Sampler;
 };
 
 export type AttemptRequest<T> = {
@@ -72,6 +77,20 @@ const detailOf = (failure: Failure | null): string | null => {
   return failure?.tag === 'CONTRACT' ? failure.detail : null;
 };
 
+const NONE: readonly Drift[] = [];
+
+const driftsOf = (
+  { sample }: AttemptDeps,
+  { name, watch }: Pick<Operation<unknown>, 'name' | 'watch'>,
+  response: RawResponse,
+  failure: Failure | null,
+  nowMs: number,
+): readonly Drift[] => {
+  if (watch === undefined) return NONE;
+  const looked = failure === null ? sample?.(name, nowMs) === true : failure.tag === 'CONTRACT';
+  return looked ? watch(response) : NONE;
+};
+
 /** Un essai HTTP, un compte rendu. */
 export const attempt = async <T>(deps: AttemptDeps, request: AttemptRequest<T>): Promise<Result<T, CallError>> => {
   const startedAtMs = deps.now();
@@ -100,6 +119,7 @@ export const attempt = async <T>(deps: AttemptDeps, request: AttemptRequest<T>):
     sent: failure?.sent ?? 'oui',
     excerpt: failure === null ? null : (answerOf(failure)?.excerpt ?? null),
     subject: request.subject,
+    drifts: received.ok ? driftsOf(deps, request.operation, received.value, failure, startedAtMs) : NONE,
   };
   deps.onCall(report);
   return outcome;

@@ -1,3 +1,4 @@
+import type { Drift } from './drift.ts';
 import type { FailureClass, Sent } from './failure.ts';
 
 /** Compte rendu d'un essai HTTP, réussi ou non. Ni jeton, ni corps envoyé, ni route réelle : seulement son modèle. */
@@ -22,6 +23,8 @@ export type CallReport = {
   readonly excerpt: string | null;
   /** Numéro unique concerné : donnée personnelle, à ranger en colonne restreinte, jamais dans un journal technique. */
   readonly subject: string | null;
+  /** En quoi la réponse s'écarte du contrat ; sur échantillon quand l'essai a réussi. */
+  readonly drifts: readonly Drift[];
 };
 
 export type OnCall = (report: CallReport) => void;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { env } from '../core/env.ts';
 import { reference } from '../outbox/reference.ts';
-import type { DepsCalcul } from '../outbox/stock/calculer-lot.ts';
+import type { DepsCalcul } from '../calcul/calculer-lot.ts';
 import type { Cablage } from '../wiring.ts';
 
 /** Secondes d'envois d'avance : une saisie faite pendant un calcul part au plus tard après elles. */

@@ -7,7 +7,12 @@ import { APPLICATION, DELAI_TOTAL_MS } from './reglages.ts';
 type OnCall = Parameters<typeof creerClientPiste>[0]['onCall'];
 
 /** Le vrai client du SNE, sans débit ni disjoncteur partagés : la campagne éprouve la file, pas eux. */
-export function clientDeCampagne(piste: string, cotation: string, onCall: OnCall = () => undefined): ClientPiste {
+export function clientDeCampagne(
+  piste: string,
+  cotation: string,
+  onCall: OnCall = () => undefined,
+  totalTimeoutMs: number = DELAI_TOTAL_MS,
+): ClientPiste {
   const now = Date.now;
   return creerClientPiste({
     config: {
@@ -23,7 +28,7 @@ export function clientDeCampagne(piste: string, cotation: string, onCall: OnCall
     onCall,
     now,
     random: Math.random,
-    limits: { totalTimeoutMs: DELAI_TOTAL_MS },
+    limits: { totalTimeoutMs },
     retryReads: { maxAttempts: 1, maxDelayMs: 0 },
   });
 }

@@ -23,6 +23,7 @@ export type SceneStock = {
 };
 
 const LOT = 200;
+const DELAI_DE_SCENE_MS = 60_000;
 
 /** `base` : adresse d'une base migrée et vide. */
 export async function ouvrirSceneStock(
@@ -36,7 +37,8 @@ export async function ouvrirSceneStock(
   const pool = creerPool(base, 4);
   // 86 demandes engendrées sur cent sont actives.
   const ecole = await demarrerBaseEcole(Math.ceil(nombre * 1.18) + 30, graine, registre);
-  const client = clientDeCampagne(ecole.piste, ecole.cotation);
+  // Poser la scène n'est pas l'épreuve : une machine chargée y met le temps qu'il faut.
+  const client = clientDeCampagne(ecole.piste, ecole.cotation, undefined, DELAI_DE_SCENE_MS);
   const fermer = async () => {
     await Promise.all([client.close(), pool.end(), ecole.arreter()]);
     rmSync(dossier, { recursive: true, force: true });

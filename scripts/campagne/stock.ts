@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from '../../lib/db/client.ts';
 import { reference } from '../../lib/outbox/reference.ts';
-import { lancerCalcul } from '../../lib/outbox/stock/lancer-calcul.ts';
+import { lancerCalcul } from '../../lib/calcul/lancer-calcul.ts';
 import { alea } from './alea.ts';
 import { planter } from './controle.ts';
 import { AGENT } from './peupler.ts';

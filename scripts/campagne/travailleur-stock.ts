@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { creerPool } from '../../lib/db/client.ts';
 import { reference } from '../../lib/outbox/reference.ts';
-import { avancerCalcul } from '../../lib/outbox/stock/avancer-calcul.ts';
+import { avancerCalcul } from '../../lib/calcul/avancer-calcul.ts';
 import { tourner } from '../../lib/worker/boucle.ts';
 import { livrer } from '../../lib/worker/livraison.ts';
 import { clientDeCampagne } from './client.ts';

@@ -7,7 +7,7 @@ const cause = z.strictObject({
   explication: z.string().min(1),
   probable: z.string().min(1),
   action: z.string().min(1),
-  acteur: z.enum(['nous', 'sne', 'piste', 'guichet']),
+  acteur: z.enum(['nous', 'sne', 'piste', 'guichet', 'passe-marche']),
   rejouable: z.boolean(),
 });
 export type Cause = z.infer<typeof cause>;

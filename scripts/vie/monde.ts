@@ -21,6 +21,8 @@ export type Monde = {
   nouvelleRef: () => string;
   random: () => number;
   nouvelleCorrelation: () => string;
+  /** Écrit ce que le journal retient : les compteurs et les incidents y sont. */
+  viderJournal: () => Promise<void>;
   fermer: () => Promise<void>;
 };
 
@@ -62,5 +64,16 @@ export function ouvrirMonde(environnement: NodeJS.ProcessEnv, random: () => numb
     await pool.end();
   };
   const nouvelleRef = () => reference(randomBytes);
-  return { reglages, pool, piste, horloge, commander, nouvelleRef, random, nouvelleCorrelation: randomUUID, fermer };
+  return {
+    reglages,
+    pool,
+    piste,
+    horloge,
+    commander,
+    nouvelleRef,
+    random,
+    nouvelleCorrelation: randomUUID,
+    viderJournal: journal.vider,
+    fermer,
+  };
 }

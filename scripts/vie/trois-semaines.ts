@@ -1,12 +1,14 @@
 import { synchroniser } from '../../lib/sync/pull.ts';
 import { demanderSynchronisation } from '../../lib/sync/demander-synchronisation.ts';
 import { reprendreInterrompue } from '../../lib/db/save-demande-synchronisation.ts';
-import { rejouer } from '../../lib/outbox/rejouer.ts';
-import { avancerCalcul } from '../../lib/outbox/stock/avancer-calcul.ts';
-import { lancerCalcul } from '../../lib/outbox/stock/lancer-calcul.ts';
+import { repartir } from '../../lib/pilotage/repartir.ts';
+import { avancerCalcul } from '../../lib/calcul/avancer-calcul.ts';
+import { lancerCalcul } from '../../lib/calcul/lancer-calcul.ts';
 import { type Correcteur, corriger, tirerDemande } from './corriger.ts';
 import { livrerDus, viderLaFile } from './livrer-dus.ts';
 import type { Monde } from './monde.ts';
+import { surveiller } from './surveiller.ts';
+import { prendreLIncident, rejouerEtResoudre, resoudre } from './traiter-incident.ts';
 
 export const JOURS = 21;
 const JOUR_MS = 86_400_000;
@@ -14,13 +16,16 @@ const RENNES = '243500139';
 const LIFFRE = '243500774';
 const MINUTES = 60_000;
 
-type Acteurs = { yann: Correcteur; helene: Correcteur; soizic: Correcteur };
+type Acteurs = { yann: Correcteur; helene: Correcteur; soizic: Correcteur; ines: { id: string } };
 
 /** Les jours qui ne se passent pas comme les autres, comptés depuis le début. */
 const PANNE = 9;
 const QUOTA = 13;
 const ABONNEMENT = 16;
 const REFUS: readonly number[] = [5, 12, 18];
+
+const JETON_EN_PANNE = { classe: 'SERVER', operation: 'jeton' };
+const ENVOI_SANS_ACCES = { classe: 'ACCESS', operation: 'post-cotation' };
 
 const jamais = new AbortController().signal;
 
@@ -44,16 +49,19 @@ export async function vivreTroisSemaines(monde: Monde, acteurs: Acteurs, fin: Da
   }
 }
 
-async function sonderA({ horloge, piste }: Monde, instant: Date): Promise<void> {
+async function sonderA(monde: Monde, instant: Date): Promise<void> {
+  const { horloge, piste } = monde;
   if (instant.getTime() < horloge.nowMs()) return;
   await horloge.aller(instant);
   await piste.getHealthcheck();
+  await surveiller(monde);
 }
 
 async function synchroniserLaNuit({ pool, piste, horloge }: Monde): Promise<void> {
   await demanderSynchronisation(pool, { declencheur: 'planifiee', agentId: null });
   await synchroniser({ pool, sne: piste, now: horloge.now }, jamais);
   if ((await reprendreInterrompue(pool)) !== null) await synchroniser({ pool, sne: piste, now: horloge.now }, jamais);
+  await repartir(pool, horloge.now());
 }
 
 async function calculerLeStock(monde: Monde, { id }: Correcteur, instant: Date): Promise<void> {
@@ -87,9 +95,9 @@ async function journeeDeTravail(monde: Monde, acteurs: Acteurs, jour: number, a:
     await livrerDus(monde);
   }
   if (REFUS.includes(jour)) await refusDuSne(monde, acteurs.yann, `refus-${jour}`, a(9, 40));
-  if (jour === PANNE) await panne(monde, saisir, a);
+  if (jour === PANNE) await panne(monde, acteurs.ines, saisir, a);
   if (jour === QUOTA) await quota(monde, saisir, a);
-  if (jour === ABONNEMENT) await abonnementPerdu(monde, acteurs.helene, saisir, a);
+  if (jour === ABONNEMENT) await abonnementPerdu(monde, acteurs.ines, saisir, a);
   await saisir(8, a(14, 20));
   await livrerDus(monde);
 }
@@ -115,7 +123,8 @@ async function refusDuSne(monde: Monde, agent: Correcteur, sel: string, instant:
 
 type Saisir = (rang: number, instant: Date) => Promise<void>;
 
-async function panne(monde: Monde, saisir: Saisir, a: Heure): Promise<void> {
+/** Deux heures de panne : le support prend l'incident, les envois attendent, puis tout repart. */
+async function panne(monde: Monde, support: { id: string }, saisir: Saisir, a: Heure): Promise<void> {
   await monde.horloge.aller(a(10, 12));
   await monde.commander('scenario', { scenario: 'panne' });
   for (let rang = 3; rang < 7; rang += 1) {
@@ -123,12 +132,18 @@ async function panne(monde: Monde, saisir: Saisir, a: Heure): Promise<void> {
     await livrerDus(monde);
     await monde.piste.getHealthcheck();
   }
-  for (let minute = 40; minute < 110; minute += 10) {
+  for (let minute = 40; minute < 110; minute += 5) {
     await sonderA(monde, a(10, minute));
     await livrerDus(monde);
+    if (minute === 45) await prendreLIncident(monde, support, JETON_EN_PANNE);
   }
   await monde.commander('scenario', { scenario: 'nominal' });
   await viderLaFile(monde, 3);
+  const suite = {
+    cause: 'Panne de la passerelle PISTE, confirmée par son support.',
+    action: 'Attendu la reprise : les envois sont repartis seuls.',
+  };
+  await resoudre(monde, support, JETON_EN_PANNE, { ...suite, verifier: false });
 }
 
 async function quota(monde: Monde, saisir: Saisir, a: Heure): Promise<void> {
@@ -141,17 +156,22 @@ async function quota(monde: Monde, saisir: Saisir, a: Heure): Promise<void> {
   await viderLaFile(monde, 2);
 }
 
-/** L'abonnement tombe : les envois s'arrêtent en échec ; rétabli, la responsable les relance. */
-async function abonnementPerdu(monde: Monde, responsable: Correcteur, saisir: Saisir, a: Heure): Promise<void> {
+/** L'abonnement tombe : les envois s'arrêtent en échec ; rétabli, le support les rejoue et résout l'incident avec cette preuve. */
+async function abonnementPerdu(monde: Monde, support: { id: string }, saisir: Saisir, a: Heure): Promise<void> {
   await monde.commander('scenario', { scenario: 'abonnement-absent' });
   for (let rang = 3; rang < 6; rang += 1) {
     await saisir(rang, a(10, rang * 5));
     await livrerDus(monde);
   }
+  await monde.horloge.aller(a(10, 50));
+  await prendreLIncident(monde, support, ENVOI_SANS_ACCES);
   await monde.commander('scenario', { scenario: 'nominal' });
   await monde.horloge.aller(a(13, 30));
-  const auteur = { id: responsable.id, perimetre: { tag: 'tous' } } as const;
-  const cible = { tag: 'cause', classe: 'ACCESS', code: null } as const;
-  await rejouer(monde.pool, auteur, cible, 'Abonnement rétabli par PISTE ce midi.');
+  await rejouerEtResoudre(monde, support, ENVOI_SANS_ACCES, {
+    nom: 'Abonnement rétabli',
+    raison: 'Abonnement rétabli par PISTE ce midi.',
+    cause: 'L’abonnement de notre application à l’API Cotation était tombé.',
+    action: 'Abonnement rétabli dans le portail PISTE, envois rejoués.',
+  });
   await viderLaFile(monde, 2);
 }

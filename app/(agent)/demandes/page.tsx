@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation';
 import { EcranDemandes } from '@/components/demandes/ecran-demandes.tsx';
 import { hrefDeVue } from '@/components/demandes/vues-view.ts';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
-import { peut, rolesAvec } from '@/lib/access/permissions.ts';
+import { peut, rolesAyant } from '@/lib/access/permissions.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
 import { lireFiltre } from '@/lib/contracts/demandes-search-params.ts';
 import { pool } from '@/lib/db/client.ts';
@@ -29,7 +29,7 @@ export default async function PageDemandes({ searchParams }: { searchParams: Par
     listTerritoires(pool(), perimetre),
     filtre.commune ? listCommunes(pool(), filtre.commune, perimetre) : [],
     listVues(pool(), agentId, perimetre),
-    peut(role, 'demande.repartir') ? listCollegues(pool(), agent, rolesAvec('demande.attribuer')) : [],
+    peut(role, 'demande.repartir') ? listCollegues(pool(), agent, rolesAyant('demande.attribuer')) : [],
   ]);
   const noms = {
     territoires: Object.fromEntries(territoires.map((t) => [t.siren, t.nom])),

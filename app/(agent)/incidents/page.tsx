@@ -11,6 +11,7 @@ import { Pagination } from '@/components/ui/pagination.tsx';
 import { exigerAgent } from '@/lib/access/session.ts';
 import { versRechercheIncidents } from '@/lib/contracts/vers-recherche-incidents.ts';
 import { pool } from '@/lib/db/client.ts';
+import { findDerniereResolution } from '@/lib/db/find-derniere-resolution.ts';
 import { listComptesIncidents } from '@/lib/db/list-comptes-incidents.ts';
 import { listIncidents } from '@/lib/db/list-incidents.ts';
 
@@ -21,9 +22,11 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function PageIncidents({ searchParams }: Props) {
   const agent = await exigerAgent('incident.lire');
   const { filtres, ecartes } = lireFiltresIncidents(await searchParams);
-  const [page, comptes] = await Promise.all([
-    listIncidents(pool(), agent.perimetre, versRechercheIncidents(filtres, agent.id), new Date()),
+  const maintenant = new Date();
+  const [page, comptes, derniereResolution] = await Promise.all([
+    listIncidents(pool(), agent.perimetre, versRechercheIncidents(filtres, agent.id), maintenant),
     listComptesIncidents(pool(), agent.perimetre),
+    findDerniereResolution(pool(), agent.perimetre),
   ]);
   return (
     <>
@@ -37,15 +40,15 @@ export default async function PageIncidents({ searchParams }: Props) {
       ) : null}
       <OngletsIncidents filtres={filtres} comptes={comptes} />
       <IncidentsFiltres filtres={filtres} />
-      {page.incidents.length === 0 ? (
-        <IncidentsVide filtres={filtres} />
+      {page.lignes.length === 0 ? (
+        <IncidentsVide filtres={filtres} derniereResolution={derniereResolution} maintenant={maintenant.toISOString()} />
       ) : (
-        <IncidentsTable titre="Incidents, du plus récemment vu au plus ancien" lignes={page.incidents.map(incidentRow)} />
+        <IncidentsTable titre="Incidents, du plus récemment vu au plus ancien" lignes={page.lignes.map(incidentRow)} />
       )}
       <Pagination
         libelle="Pages d’incidents"
-        precedent={filtres.apres ? hrefIncidents({ ...filtres, apres: undefined }) : null}
-        suivant={page.suivante ? hrefIncidents({ ...filtres, apres: page.suivante }) : null}
+        precedent={page.precedente ? hrefIncidents({ ...filtres, apres: undefined, avant: page.precedente }) : null}
+        suivant={page.suivante ? hrefIncidents({ ...filtres, avant: undefined, apres: page.suivante }) : null}
       />
     </>
   );

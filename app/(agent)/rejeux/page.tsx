@@ -4,17 +4,17 @@ import { FilAriane } from '@/components/ui/fil-ariane.tsx';
 import { Lien } from '@/components/ui/lien.tsx';
 import { Pagination } from '@/components/ui/pagination.tsx';
 import { exigerAgent } from '@/lib/access/session.ts';
-import { refRejeu } from '@/lib/contracts/rejeux.ts';
+import { pageDeRejeux } from '@/lib/contracts/rejeux.ts';
 import { pool } from '@/lib/db/client.ts';
 import { listRejeux } from '@/lib/db/list-rejeux.ts';
 
 export const metadata = { title: 'Rejeux' };
 
-export default async function PageRejeux({ searchParams }: { searchParams: Promise<{ apres?: string | string[] }> }) {
+type Props = { searchParams: Promise<{ apres?: string | string[]; avant?: string | string[] }> };
+
+export default async function PageRejeux({ searchParams }: Props) {
   const agent = await exigerAgent('envoi.rejouer');
-  const apres = refRejeu.safeParse((await searchParams).apres);
-  const rejeux = await listRejeux(pool(), agent, { apres: apres.success ? apres.data : null });
-  const suivante = rejeux.length === 20 ? rejeux.at(-1)?.ref : undefined;
+  const { lignes, precedente, suivante } = await listRejeux(pool(), agent, pageDeRejeux.parse(await searchParams));
   return (
     <>
       <FilAriane courante="Rejeux" />
@@ -23,14 +23,14 @@ export default async function PageRejeux({ searchParams }: { searchParams: Promi
         Un rejeu remet dans la file une portée figée d’envois, à un rythme choisi, après un essai à blanc. Il se prépare depuis un
         incident ou depuis la liste des envois.
       </p>
-      {rejeux.length === 0 ? (
+      {lignes.length === 0 ? (
         <EtatVide titre="Aucun rejeu" action={<Lien href="/envois?onglet=en-echec">Voir les envois en échec</Lien>} />
       ) : (
-        <RejeuxTable rejeux={rejeux} />
+        <RejeuxTable rejeux={lignes} />
       )}
       <Pagination
         libelle="Pages de rejeux"
-        precedent={apres.success ? '/rejeux' : null}
+        precedent={precedente ? `/rejeux?avant=${precedente}` : null}
         suivant={suivante ? `/rejeux?apres=${suivante}` : null}
       />
     </>

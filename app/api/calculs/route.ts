@@ -1,7 +1,7 @@
 import { demandeCalcul, fauteEcheance } from '@/lib/contracts/calculs.ts';
 import { pool } from '@/lib/db/client.ts';
 import { nouvelleRef } from '@/lib/db/nouvelle-ref.ts';
-import { lancerCalcul } from '@/lib/outbox/stock/lancer-calcul.ts';
+import { lancerCalcul } from '@/lib/calcul/lancer-calcul.ts';
 import { cree, refus } from '@/lib/route/issue.ts';
 import { withRoute } from '@/lib/route/with-route.ts';
 import { territoiresVises } from './territoires-vises.ts';

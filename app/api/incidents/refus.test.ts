@@ -2,9 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { creerPool, type Pool, pool as poolDuService } from '@/lib/db/client.ts';
 import { RENNES, SAINT_MALO, unAgent, unEnvoi } from '@/lib/db/une-demande-cotee.fixture.ts';
 import { type BaseDeTest, baseDeTest } from '@/prisma/test-database.ts';
+import { PUT as ecrireCause } from '../causes/[code]/route.ts';
+import { GET as journal } from '../journal/route.ts';
+import { POST as commander } from '../rejeux/[ref]/commande/route.ts';
 import { POST as preparer } from '../rejeux/route.ts';
 import { appeler, ouvrirSession, reglages } from '../service.fixture.ts';
 import { POST as changer } from './[ref]/etat/route.ts';
+import { DELETE as defusionner } from './[ref]/fusion/route.ts';
 import { GET as lister } from './route.ts';
 
 let base: BaseDeTest;
@@ -47,6 +51,27 @@ const rejeu = (portee: unknown, plus: object = {}) =>
     corps: { nom: 'INC-1', raison: 'Le SNE est revenu.', parMinute: 60, portee, ...plus },
   });
 
+const defusion = (ref: string) =>
+  appeler(defusionner, { chemin: `/api/incidents/${ref}/fusion`, methode: 'DELETE', params: { ref }, jeton: support });
+const cause = (plus: object) =>
+  appeler(ecrireCause, {
+    chemin: '/api/causes/SERVER',
+    methode: 'PUT',
+    params: { code: 'SERVER' },
+    jeton: support,
+    corps: {
+      version: 0,
+      titre: 'Panne du SNE',
+      explication: 'Le SNE répond en erreur.',
+      probable: 'Une panne chez le SNE.',
+      action: 'Attendre puis rejouer.',
+      acteur: 'sne',
+      rejouable: true,
+      reappliquer: false,
+      ...plus,
+    },
+  });
+
 describe('une demande malvenue : un refus clair, rien de changé, une ligne d’audit', () => {
   it.each([
     ['un changement inconnu', 422, () => changement('incident-r', { geste: 'detruire', revision: 0 })],
@@ -75,18 +100,23 @@ describe('une demande malvenue : un refus clair, rien de changé, une ligne d’
     ['un rejeu d’un incident d’ailleurs', 404, () => rejeu({ tag: 'incident', ref: 'incident-m' })],
     ['un rejeu au filtre illisible', 422, () => rejeu({ tag: 'filtre', filtre: { onglet: 'perdu' } })],
     ['un rejeu plus rapide que le quota', 422, () => rejeu({ tag: 'envois', refs: ['malo-1'] }, { parMinute: 5_000 })],
+    ['une défusion de ce qui n’est pas fusionné', 409, () => defusion('incident-r')],
+    ['une défusion d’un incident d’ailleurs', 404, () => defusion('incident-m')],
+    ['une cause au responsable inconnu', 422, () => cause({ responsable: 'personne-ici' })],
+    ['une cause au responsable qui ne traite pas d’incident', 422, () => cause({ responsable: 'camille' })],
+    ['un filtre de journal illisible', 400, () => appeler(journal, { chemin: '/api/journal?http=9', jeton: support })],
     ['un filtre de liste illisible', 400, () => appeler(lister, { chemin: '/api/incidents?etat=perdu', jeton: support })],
   ])('%s : %i', async (_, status, demander) => {
     const incidents = await etats();
     expect((await demander()).status).toBe(status);
     expect(await etats()).toEqual(incidents);
-    expect((await pool.query('SELECT 1 FROM rejeu')).rowCount).toBe(0);
+    expect((await pool.query('SELECT 1 FROM rejeu UNION ALL SELECT 1 FROM cause')).rowCount).toBe(0);
     expect(await lignesDAudit()).toBe(avant + 1);
   });
 
   it('la liste ne montre que le périmètre', async () => {
     const { corps } = await appeler(lister, { chemin: '/api/incidents', jeton: support });
-    expect(corps).toMatchObject({ incidents: [{ ref: 'incident-r' }], suivante: null });
+    expect(corps).toMatchObject({ lignes: [{ ref: 'incident-r' }], suivante: null, precedente: null });
   });
 
   it('un changement permis laisse lui aussi une ligne', async () => {
@@ -95,5 +125,29 @@ describe('une demande malvenue : un refus clair, rien de changé, une ligne d’
       corps: { etat: 'pris-en-charge' },
     });
     expect(await lignesDAudit()).toBe(avant + 1);
+  });
+
+  it('un rejeu de plus de 50 envois en production ne se lance pas sans son nombre, retapé', async () => {
+    await pool.query(
+      `INSERT INTO rejeu (ref, nom, raison, portee, environnement, etat, par_minute, agent_id, territoires, partout)
+       VALUES ('grand-rejeu', 'n', 'r', 'p', 'production', 'prepare', 60, 'ines', $1, false)`,
+      [[RENNES]],
+    );
+    await pool.query(
+      `INSERT INTO rejeu_ligne SELECT r.id, g, e.id, 'sur', 'en-attente' FROM rejeu r, envoi e, generate_series(1, 51) g`,
+    );
+    const lancer = (plus: object) =>
+      appeler(commander, {
+        chemin: '/api/rejeux/grand-rejeu/commande',
+        params: { ref: 'grand-rejeu' },
+        jeton: support,
+        corps: { commande: 'lancer', ...plus },
+      });
+    for (const plus of [{}, { confirmation: '50' }]) {
+      expect(await lancer(plus)).toMatchObject({ status: 422, corps: { erreurs: [{ champ: 'confirmation' }] } });
+    }
+    expect((await pool.query(`SELECT 1 FROM rejeu WHERE etat = 'prepare'`)).rowCount).toBe(1);
+    expect(await lignesDAudit()).toBe(avant + 2);
+    expect(await lancer({ confirmation: '51' })).toMatchObject({ status: 200, corps: { etat: 'en-cours' } });
   });
 });

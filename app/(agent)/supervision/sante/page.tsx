@@ -8,6 +8,7 @@ import { parametresSante } from '@/lib/contracts/sante-search-params.ts';
 import { pool } from '@/lib/db/client.ts';
 import { findDisponibilite } from '@/lib/db/find-disponibilite.ts';
 import { findSupervision } from '@/lib/db/find-supervision.ts';
+import { listFaitsParJour } from '@/lib/db/list-faits-par-jour.ts';
 
 export const metadata = { title: 'Santé – Supervision' };
 
@@ -18,16 +19,23 @@ export default async function PageSante({ searchParams }: Props) {
   const { jour, periode } = parametresSante.parse(await searchParams);
   const maintenant = new Date();
   const lien = liaison();
-  const [premiere, lue] = await Promise.all([
+  const [premiere, lue, faits] = await Promise.all([
     findSupervision(pool(), lien, maintenant),
     findDisponibilite(pool(), lien.environnement, maintenant, periode),
+    listFaitsParJour(pool(), agent.perimetre, lien.environnement, maintenant),
   ]);
   return (
     <>
       <FilAriane etapes={[{ libelle: 'Supervision', href: '/supervision' }]} courante="Santé" />
       <h1>Santé de la liaison avec le SNE</h1>
       <SanteEnDirect premiere={premiere} peutSynchroniser={peut(agent.role, 'synchronisation.demander')} />
-      <SanteChiffree lue={lue} jour={jour} periode={periode} />
+      <SanteChiffree
+        lue={lue}
+        faits={faits}
+        jour={jour}
+        periode={periode}
+        liens={{ incidents: peut(agent.role, 'incident.lire'), alertes: peut(agent.role, 'alerte.lire') }}
+      />
     </>
   );
 }

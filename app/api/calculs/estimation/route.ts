@@ -1,7 +1,7 @@
 import { liaison } from '@/lib/access/installation.ts';
 import { demandeCalcul, type Estimation, fauteEcheance } from '@/lib/contracts/calculs.ts';
 import { pool } from '@/lib/db/client.ts';
-import { estimerCalcul } from '@/lib/outbox/stock/estimer-calcul.ts';
+import { estimerCalcul } from '@/lib/calcul/estimer-calcul.ts';
 import { refus } from '@/lib/route/issue.ts';
 import { withRoute } from '@/lib/route/with-route.ts';
 import { territoiresVises } from '../territoires-vises.ts';

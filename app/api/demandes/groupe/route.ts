@@ -1,5 +1,5 @@
 import { auditer } from '@/lib/access/audit.ts';
-import { peut, rolesAvec } from '@/lib/access/permissions.ts';
+import { peut, rolesAyant } from '@/lib/access/permissions.ts';
 import { groupeBody, versListe } from '@/lib/contracts/groupe-demandes.ts';
 import { agirOuConfier } from '@/lib/db/agir-ou-confier.ts';
 import { pool } from '@/lib/db/client.ts';
@@ -16,7 +16,7 @@ export const POST = withRoute(
     const { id: agentId, role, perimetre } = agent;
     const attribution = action === 'attribuer' || action === 'liberer';
     if (attribution && !peut(role, pour === null ? 'demande.attribuer' : 'demande.repartir')) return refus('interdit');
-    const collegues = pour === null ? [] : await listCollegues(pool(), agent, rolesAvec('demande.attribuer'));
+    const collegues = pour === null ? [] : await listCollegues(pool(), agent, rolesAyant('demande.attribuer'));
     if (pour !== null && !collegues.some((c) => c.id === pour)) {
       return refus('donnees-invalides', { erreurs: [{ champ: 'pour', message: 'Choisissez un collègue de la liste.' }] });
     }

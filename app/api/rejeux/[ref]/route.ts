@@ -1,11 +1,12 @@
-import { cheminRejeu } from '@/lib/contracts/rejeux.ts';
+import { cheminRejeu, LIGNES_PAR_PAGE, pageDeLignes } from '@/lib/contracts/rejeux.ts';
 import { pool } from '@/lib/db/client.ts';
 import { findRejeu } from '@/lib/db/find-rejeu.ts';
 import { refus } from '@/lib/route/issue.ts';
 import { withRoute } from '@/lib/route/with-route.ts';
 
-/** Un rejeu, son avancement et ses deux cents premières lignes. */
+/** Un rejeu, son avancement et une page de ses lignes. */
 export const GET = withRoute(
-  { permission: 'envoi.rejouer', params: cheminRejeu },
-  async ({ agent, params }) => (await findRejeu(pool(), agent, params.ref)) ?? refus('introuvable'),
+  { permission: 'envoi.rejouer', params: cheminRejeu, query: pageDeLignes },
+  async ({ agent, params, query }) =>
+    (await findRejeu(pool(), agent, params.ref, { ...query, taille: LIGNES_PAR_PAGE })) ?? refus('introuvable'),
 );

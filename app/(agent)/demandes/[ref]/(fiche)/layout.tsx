@@ -5,7 +5,7 @@ import { OngletsFiche } from '@/components/demandes/onglets-fiche.tsx';
 import { PresenceDemande } from '@/components/demandes/presence-demande.tsx';
 import { PriseEnCharge } from '@/components/demandes/prise-en-charge.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
-import { peut, rolesAvec } from '@/lib/access/permissions.ts';
+import { peut, rolesAyant } from '@/lib/access/permissions.ts';
 import { pool } from '@/lib/db/client.ts';
 import { findPriseEnCharge } from '@/lib/db/find-prise-en-charge.ts';
 import { listCollegues } from '@/lib/db/list-collegues.ts';
@@ -18,7 +18,7 @@ export default async function LayoutFiche({ params, children }: Props) {
   const { agent, fiche } = await lireFiche(ref);
   const [prise, collegues] = await Promise.all([
     findPriseEnCharge(pool(), ref, agent.id),
-    peut(agent.role, 'demande.repartir') ? listCollegues(pool(), agent, rolesAvec('demande.attribuer')) : [],
+    peut(agent.role, 'demande.repartir') ? listCollegues(pool(), agent, rolesAyant('demande.attribuer')) : [],
   ]);
   const vue = toFicheView(fiche, new Date());
   return (

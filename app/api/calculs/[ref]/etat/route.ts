@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { actionSansObjet, changementCalcul, refCalcul } from '@/lib/contracts/calculs.ts';
 import { pool } from '@/lib/db/client.ts';
-import { changerCalcul } from '@/lib/outbox/stock/changer-calcul.ts';
+import { changerCalcul } from '@/lib/calcul/changer-calcul.ts';
 import { refus } from '@/lib/route/issue.ts';
 import { withRoute } from '@/lib/route/with-route.ts';
 

@@ -8,7 +8,7 @@ import { withRoute } from '@/lib/route/with-route.ts';
 
 /** Le rapport d'un rejeu, un fichier CSV d'une ligne par envoi ; l'export est tracé. */
 export const GET = withRoute({ permission: 'envoi.rejouer', params: cheminRejeu }, async ({ agent, params }) => {
-  const rejeu = await findRejeu(pool(), agent, params.ref, LIGNES_MAX);
+  const rejeu = await findRejeu(pool(), agent, params.ref, { taille: LIGNES_MAX });
   if (rejeu === null) return refus('introuvable');
   const details = { export: 'rapport', lignes: rejeu.lignes.length };
   await tracer({ agentId: agent.id, action: 'envoi.rejouer', objet: `rejeu ${rejeu.ref}`, issue: 'accordee', details });

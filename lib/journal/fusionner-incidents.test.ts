@@ -1,0 +1,94 @@
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
+import { creerPool } from '../db/client.ts';
+import { listComptesIncidents } from '../db/list-comptes-incidents.ts';
+import { unNumero } from '../domain/une-demande.fixture.ts';
+import { defusionnerIncident } from './defusionner-incident.ts';
+import { fusionnerIncidents } from './fusionner-incidents.ts';
+import { a, ouvrirMonde, SUPPORT } from './monde-d-incidents.fixture.ts';
+
+const base = await baseDeTest();
+const pool = creerPool(base.url, 8);
+const { incidents, noter, histoire, vider } = await ouvrirMonde(pool);
+beforeEach(vider);
+afterAll(async () => {
+  await pool.end();
+  await base.fermer();
+});
+
+describe('un incident', () => {
+  it('fusionné, apporte ses comptes et ses échanges à venir à l’incident gardé', async () => {
+    await noter(0, 3);
+    await noter(0, 2, { failure: 'TIMEOUT', subject: unNumero(1) });
+    const [garde, autre] = await incidents();
+    const rendu = await fusionnerIncidents(pool, SUPPORT, autre?.ref ?? '', garde?.ref ?? '', a(5));
+    expect(rendu).toEqual({ ok: true, value: 'a-trier' });
+    await noter(6, 4, { failure: 'TIMEOUT' });
+    expect(await incidents()).toEqual([
+      expect.objectContaining({ ref: garde?.ref, occurrences: 9, demandes: 1, territoires: ['243500139'] }),
+    ]);
+    expect(await listComptesIncidents(pool, SUPPORT.perimetre)).toMatchObject({ 'a-trier': 1, fusionne: 1 });
+    expect(await fusionnerIncidents(pool, SUPPORT, garde?.ref ?? '', garde?.ref ?? '', a(7))).toEqual({
+      ok: false,
+      error: { tag: 'lui-meme' },
+    });
+  });
+
+  it('se fusionne pendant que le journal écrit, sans perdre une occurrence', async () => {
+    await noter(0);
+    await noter(0, 1, { failure: 'TIMEOUT' });
+    const [garde, autre] = await incidents();
+    const ecrire = Promise.all(Array.from({ length: 20 }, (_, i) => noter(i, 5, { failure: i % 2 ? 'TIMEOUT' : 'SERVER' })));
+    await Promise.all([ecrire, fusionnerIncidents(pool, SUPPORT, autre?.ref ?? '', garde?.ref ?? '', a(5))]);
+    expect(await incidents()).toEqual([expect.objectContaining({ occurrences: 102 })]);
+  });
+
+  it('défusionné, redevient ce qu’il était ; l’incident gardé rend ce qu’il avait reçu et garde ce qui est venu depuis', async () => {
+    await noter(0, 3);
+    await noter(61, 2, { failure: 'TIMEOUT', subject: unNumero(1) });
+    const etatComplet = async () => ({
+      incidents: (
+        await pool.query('SELECT ref, etat, occurrences, demandes, territoires, premiere, derniere FROM incident ORDER BY id')
+      ).rows,
+      heures: (await pool.query('SELECT * FROM incident_heure ORDER BY 1, 2')).rows,
+      parts: (await pool.query('SELECT * FROM incident_repartition ORDER BY 1, 2, 3')).rows,
+      demandes: (await pool.query('SELECT incident_id, demande_id FROM incident_demande ORDER BY 1, 2')).rows,
+    });
+    const avant = await etatComplet();
+    const [garde, autre] = await incidents();
+    await fusionnerIncidents(pool, SUPPORT, autre?.ref ?? '', garde?.ref ?? '', a(65));
+    expect(await etatComplet()).not.toEqual(avant);
+    expect(await defusionnerIncident(pool, SUPPORT, autre?.ref ?? '', a(66))).toEqual({ ok: true, value: 'a-trier' });
+    expect(await etatComplet()).toEqual(avant);
+
+    await fusionnerIncidents(pool, SUPPORT, autre?.ref ?? '', garde?.ref ?? '', a(67));
+    await noter(68, 4, { failure: 'TIMEOUT', subject: unNumero(1) });
+    await defusionnerIncident(pool, SUPPORT, autre?.ref ?? '', a(69));
+    await noter(70, 1, { failure: 'TIMEOUT' });
+    expect(await incidents()).toEqual([
+      expect.objectContaining({ ref: garde?.ref, occurrences: 7, demandes: 1, territoires: ['243500139'] }),
+      expect.objectContaining({ ref: autre?.ref, occurrences: 3, demandes: 1 }),
+    ]);
+    expect((await histoire()).filter((fait) => fait.startsWith('defusion'))).toHaveLength(4);
+    expect(await defusionnerIncident(pool, SUPPORT, autre?.ref ?? '', a(71))).toEqual({
+      ok: false,
+      error: { tag: 'non-fusionne' },
+    });
+  });
+
+  it('défusionné, emporte ceux qu’il avait absorbés ; on défait dans l’ordre inverse', async () => {
+    for (const failure of ['SERVER', 'TIMEOUT', 'NETWORK']) await noter(0, 1, { failure });
+    const [a1, b, c] = (await incidents()).map((i) => i.ref);
+    await fusionnerIncidents(pool, SUPPORT, c ?? '', b ?? '', a(1));
+    await fusionnerIncidents(pool, SUPPORT, b ?? '', a1 ?? '', a(2));
+    expect(await defusionnerIncident(pool, SUPPORT, c ?? '', a(3))).toEqual({ ok: false, error: { tag: 'absorbeur-fusionne' } });
+    await defusionnerIncident(pool, SUPPORT, b ?? '', a(4));
+    await noter(5, 1, { failure: 'NETWORK' });
+    expect(await incidents()).toEqual([
+      expect.objectContaining({ ref: a1, occurrences: 1 }),
+      expect.objectContaining({ ref: b, occurrences: 3 }),
+    ]);
+    await defusionnerIncident(pool, SUPPORT, c ?? '', a(6));
+    expect((await incidents()).map((i) => i.occurrences)).toEqual([1, 2, 1]);
+  });
+});

@@ -1,0 +1,37 @@
+import { afterAll, beforeEach, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
+import { creerPool } from '../db/client.ts';
+import { modifierCause } from './modifier-cause.ts';
+import { a, ouvrirMonde } from './monde-d-incidents.fixture.ts';
+
+const base = await baseDeTest();
+const pool = creerPool(base.url, 8);
+const { un, noter, histoire, vider } = await ouvrirMonde(pool);
+beforeEach(vider);
+afterAll(async () => {
+  await pool.end();
+  await base.fermer();
+});
+
+it('un incident revient d’office au responsable de sa cause ; la règle se réapplique aux incidents ouverts sans personne', async () => {
+  await noter(0, 1, { failure: 'TIMEOUT' });
+  const texte = { titre: 'Panne du SNE', explication: 'x', probable: 'x', action: 'x', acteur: 'sne', rejouable: true };
+  const regler = (code: string, lue: number, responsable: string, reappliquer = false) => {
+    const cause = { ...texte, responsable };
+    return modifierCause(pool, 'support', { code, lue, cause, roles: ['support'], reappliquer, maintenant: a(1) });
+  };
+  const responsables = async () =>
+    (await pool.query<{ r: string | null }>('SELECT responsable_id AS r FROM incident ORDER BY id')).rows.map(({ r }) => r);
+  expect(await regler('TIMEOUT', 0, 'inconnu', true)).toEqual({ ok: false, error: { tag: 'responsable-inconnu' } });
+  expect(await regler('TIMEOUT', 0, 'support')).toEqual({ ok: true, value: 1 });
+  expect(await responsables()).toEqual([null]);
+  expect(await regler('TIMEOUT', 1, 'support', true)).toEqual({ ok: true, value: 2 });
+  expect(await responsables()).toEqual(['support']);
+  expect(await regler('TIMEOUT', 1, 'support')).toEqual({ ok: false, error: { tag: 'depassee' } });
+  expect(await regler('SERVER', 0, 'support')).toEqual({ ok: true, value: 1 });
+  await noter(3);
+  expect(await responsables()).toEqual(['support', 'support']);
+  expect((await un()).etat).toBe('a-trier');
+  const attributions = (await histoire()).filter((fait) => fait.startsWith('attribution'));
+  expect(attributions).toEqual(['attribution regle support Inès Benali', 'attribution regle support Inès Benali']);
+});
