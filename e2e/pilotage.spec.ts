@@ -39,7 +39,7 @@ test('au-delà de l’écart, une seconde personne valide, et la cotation part',
   const responsable = await (await browser.newContext()).newPage();
   await seConnecter(responsable, 'Hélène Aubrée');
   await responsable.goto('/cotations');
-  await expect(responsable.getByRole('link', { name: 'À valider (1)' })).toBeVisible();
+  await expect(responsable.getByRole('link', { name: /^À valider \([1-9]\d*\)$/ })).toBeVisible();
   await sansDefaut(responsable);
   await responsable.getByRole('rowheader').getByRole('link').first().click();
   await expect(responsable.getByText('En attente d’une seconde personne')).toBeVisible();

@@ -38,6 +38,9 @@ export type Permission =
   | 'agent.gerer'
   | 'audit.lire'
   | 'cotation.valider'
+  | 'cotation.revoir'
+  | 'validation.regler'
+  | 'demande.repartir'
   | 'anomalie.traiter'
   | 'pilotage.lire'
   | 'simulation.lancer'
@@ -76,6 +79,9 @@ export const LIBELLES_DROITS: Record<Permission, string> = {
   'agent.gerer': 'gérer les agents',
   'audit.lire': 'consulter la trace d’audit',
   'cotation.valider': 'valider la cotation d’un collègue',
+  'cotation.revoir': 'demander ou clore la revue d’une cotation',
+  'validation.regler': 'régler quand une seconde personne valide',
+  'demande.repartir': 'attribuer une demande à un collègue',
   'anomalie.traiter': 'expliquer une anomalie',
   'pilotage.lire': 'consulter la répartition des notes et les anomalies',
   'simulation.lancer': 'essayer une grille sur le stock',
@@ -90,6 +96,7 @@ export const DROITS: Record<Role, readonly Permission[]> = {
   agent: [
     'pilotage.lire',
     'anomalie.traiter',
+    'cotation.revoir',
     'grille.lire',
     'demande.lire',
     'demande.identite',
@@ -105,6 +112,9 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'pilotage.lire',
     'anomalie.traiter',
     'cotation.valider',
+    'cotation.revoir',
+    'validation.regler',
+    'demande.repartir',
     'simulation.lancer',
     'grille.lire',
     'grille.proposer',
@@ -132,6 +142,7 @@ export const DROITS: Record<Role, readonly Permission[]> = {
   ],
   support: [
     'pilotage.lire',
+    'cotation.revoir',
     'grille.lire',
     'demande.lire',
     'demande.attribuer',
@@ -154,6 +165,7 @@ export const DROITS: Record<Role, readonly Permission[]> = {
   ],
   administrateur: [
     'pilotage.lire',
+    'validation.regler',
     'grille.lire',
     'grille.proposer',
     'grille.publier',

@@ -27,6 +27,8 @@ export type LigneDemande = {
   attribueeA: { nom: string; moi: boolean } | null;
   /** L'agent qui lit la suit. */
   suivie: boolean;
+  /** Un collègue la traite, jusqu'à cette heure. */
+  reservee: { par: string; jusqua: Instant } | null;
 };
 
 export type PageDeLignes = { lignes: LigneDemande[]; precedent: string | null; suivant: string | null };
@@ -85,7 +87,9 @@ export function requeteListe(
       e.etat AS "envoiEtat", coalesce(e.termine_le, e.cree_le) AS "envoiLe",
       CASE WHEN e.etat IN ('a-envoyer', 'a-verifier') THEN e.prochain_essai END AS "prochainEssai",
       coalesce(q.nom, q.email) AS "attribueeNom", q.id = ${moi} AS "attribueeMoi",
-      EXISTS (SELECT 1 FROM suivi s WHERE s.agent_id = ${moi} AND s.demande_id = p.id) AS suivie
+      EXISTS (SELECT 1 FROM suivi s WHERE s.agent_id = ${moi} AND s.demande_id = p.id) AS suivie,
+      (SELECT jsonb_build_object('par', coalesce(x.nom, x.email), 'jusqua', r.jusqu_a) FROM reservation r JOIN agent x ON x.id = r.agent_id
+        WHERE r.demande_id = p.id AND r.agent_id <> ${moi} AND r.jusqu_a > now()) AS reservee
     FROM page p
     LEFT JOIN commune m ON m.code_insee = p.communes[1]
     LEFT JOIN cotation c ON c.id = p.cotation_id
@@ -127,5 +131,6 @@ function versLigne(r: Rangee): LigneDemande {
         : null,
     attribueeA: r.attribueeNom ? { nom: r.attribueeNom, moi: r.attribueeMoi ?? false } : null,
     suivie: r.suivie,
+    reservee: r.reservee && { par: r.reservee.par, jusqua: new Date(r.reservee.jusqua).toISOString() },
   };
 }

@@ -40,7 +40,14 @@ async function traces(): Promise<{ action: string; issue: string; details: Recor
 describe('POST /api/demandes/groupe', () => {
   it('ne touche que le périmètre de l’agent, et laisse une trace', async () => {
     const recu = await groupe({ action: 'attribuer', cible: refs('r1', 'malouine') });
-    expect(effetGroupe.parse(recu.corps)).toEqual({ faites: ['r1'], deja: 0, autrui: 0, tronquee: false });
+    expect(effetGroupe.parse(recu.corps)).toEqual({
+      tag: 'fait',
+      faites: ['r1'],
+      deja: 0,
+      autrui: 0,
+      horsPerimetre: 0,
+      tronquee: false,
+    });
     expect((await traces()).at(-1)).toMatchObject({
       action: 'demande.attribuer',
       details: { par: 'refs', visees: 1, refs: 'r1' },
@@ -50,7 +57,7 @@ describe('POST /api/demandes/groupe', () => {
   it('vise le filtre tel que l’adresse le dit', async () => {
     const cible = { tag: 'filtre', liste: { requete: 'prise=libres&curseur=abc' } };
     const recu = await groupe({ action: 'attribuer', cible });
-    expect(effetGroupe.parse(recu.corps).faites).toEqual(['r2', 'r3', 'r4']);
+    expect(effetGroupe.parse(recu.corps)).toMatchObject({ faites: ['r2', 'r3', 'r4'] });
   });
 
   it('laisse un lecteur suivre, mais pas prendre', async () => {

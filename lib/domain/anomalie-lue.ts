@@ -1,6 +1,7 @@
-import type { RegleAnomalie } from '@/lib/domain/anomalies.ts';
-import type { EtatAnomalie } from '@/lib/domain/etat-anomalie.ts';
+import type { RegleAnomalie } from './anomalies.ts';
+import type { EtatAnomalie } from './etat-anomalie.ts';
 
+/** Une anomalie telle que la base la rend et que les écrans la montrent. */
 export type AnomalieLue = {
   ref: string;
   demande: { ref: string; numero: string };

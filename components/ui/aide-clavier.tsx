@@ -1,23 +1,22 @@
 'use client';
 
 import Link from 'next/link';
-import { Dialogue } from '@/components/ui/dialogue.tsx';
+import { Dialogue } from './dialogue.tsx';
 
-const TOUCHES = [
+type Props = {
+  actifs: boolean;
+  /** Ce qui s'ajoute aux déplacements : la touche, ce qu'elle fait. */
+  touches: readonly (readonly [string, string])[];
+  onFermer: () => void;
+};
+
+const DEPLACEMENTS = [
   ['J ou flèche bas', 'ligne suivante'],
   ['K ou flèche haut', 'ligne précédente'],
-  ['Entrée', 'ouvrir la demande'],
-  ['Espace', 'aperçu'],
-  ['X', 'cocher ou décocher la ligne'],
-  ['Majuscule X', 'cocher jusqu’à cette ligne'],
-  ['A', 'm’attribuer les lignes cochées, ou celle-ci'],
-  ['S', 'suivre les lignes cochées, ou celle-ci'],
-  ['/', 'aller à la recherche'],
-  ['?', 'cette aide'],
 ] as const;
 
-/** Les raccourcis de la liste, et où les couper. */
-export function AideClavier({ actifs, onFermer }: { actifs: boolean; onFermer: () => void }) {
+/** Les raccourcis d'une liste, et où les couper. */
+export function AideClavier({ actifs, touches, onFermer }: Props) {
   return (
     <Dialogue ouvert onFermer={onFermer} titre="Raccourcis de la liste">
       <p>
@@ -27,7 +26,7 @@ export function AideClavier({ actifs, onFermer }: { actifs: boolean; onFermer: (
         <Link href="/profil/preferences">Changer ce réglage</Link>
       </p>
       <dl className="grid grid-cols-[max-content_1fr] gap-x-6 gap-y-1">
-        {TOUCHES.map(([touche, effet]) => (
+        {[...DEPLACEMENTS, ...touches, ['?', 'cette aide'] as const].map(([touche, effet]) => (
           <div key={touche} className="contents">
             <dt>
               <kbd>{touche}</kbd>
