@@ -11,7 +11,7 @@ const monde = {
   demarrerBaseEcole,
   poserReglages: (reglages: Record<string, string>) => void Object.assign(process.env, reglages),
 };
-const { attendre, identifiantDe, lignes, plateforme, pool, regler, travailler, uneCandidature, unMarche } =
+const { attendre, cablage, identifiantDe, lignes, plateforme, pool, regler, travailler, uneCandidature, unMarche } =
   atelierPasseMarche(monde);
 
 describe('un échec de Passe Marché', () => {
@@ -46,11 +46,13 @@ describe('un échec de Passe Marché', () => {
     expect(await ouvertes()).toEqual([expect.stringContaining('PM-SERVER')]);
   });
 
+  // Par le client : la boucle, elle, attendrait son débit avant de réessayer.
   it('d’identifiants ouvre un incident et une alerte sur le jeton', async () => {
-    await uneCandidature();
     await pool().query('TRUNCATE jeton_partage');
     await regler('fautes', { fautes: [{ faute: 'identifiants-refuses-401', route: 'jeton' }] });
-    await travailler();
+    const { passesMarche, journal } = cablage();
+    for (let i = 0; i < 3; i += 1) await passesMarche[0]?.client.telecharger('dossier', 'VR-2026-000000000009', `essai-${i}`);
+    await journal.vider();
     expect(await incidents()).toEqual([{ code: 'PM-AUTH_CREDENTIALS', operation: 'pm-jeton', occurrences: expect.any(Number) }]);
     expect(await ouvertes()).toEqual([expect.stringContaining('PM-AUTH_CREDENTIALS')]);
   });
