@@ -42,12 +42,8 @@ test('rien d’interne ne se sert, et un script glissé dans la page ne s’exé
   expect((await request.fetch('/connexion', { method: 'PROPFIND' })).status()).toBe(405);
   await page.goto('/connexion');
   const execute = await page.evaluate(() => {
-    const script = document.createElement('div');
-    script.innerHTML = '<img src="x" onerror="document.body.dataset.intrus = \'oui\'">';
-    document.body.append(script);
-    const enLigne = document.createElement('script');
-    enLigne.textContent = 'document.body.dataset.intrus = "oui"';
-    document.head.append(enLigne);
+    // Ce qu'un texte mal échappé pourrait glisser : un gestionnaire dans une balise.
+    document.body.insertAdjacentHTML('beforeend', `<img alt="" src="x" onerror="document.body.dataset.intrus = 'oui'">`);
     return new Promise((suite) => setTimeout(() => suite(document.body.dataset.intrus ?? 'non'), 300));
   });
   expect(execute).toBe('non');

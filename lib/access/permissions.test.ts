@@ -20,6 +20,7 @@ const ATTENDU: Record<Permission, string> = {
   'passe-marche.lire': 'agent responsable support administrateur',
   'passe-marche.ecrire': 'agent responsable',
   'passe-marche.administrer': 'support administrateur',
+  'passe-marche.production': 'responsable support administrateur',
   'annonce.gerer': 'responsable support administrateur',
   'essai.lancer': 'responsable support administrateur',
   'alerte.lire': 'responsable support administrateur',
@@ -60,7 +61,9 @@ describe('Le menu', () => {
       'Envois',
       'Supervision',
     ]);
-    expect(rubriquesDe('support').map((r) => r.libelle)).toEqual(RUBRIQUES.map((r) => r.libelle));
+    const sansAdministration = RUBRIQUES.filter((r) => r.groupe !== 'Administration');
+    expect(rubriquesDe('support').map((r) => r.libelle)).toEqual(sansAdministration.map((r) => r.libelle));
+    expect(rubriquesDe('administrateur').map((r) => r.libelle)).toContain('Trace d’audit');
   });
 
   it.each([

@@ -25,6 +25,7 @@ export type Permission =
   | 'passe-marche.lire'
   | 'passe-marche.ecrire'
   | 'passe-marche.administrer'
+  | 'passe-marche.production'
   | 'annonce.gerer'
   | 'fiche.gerer'
   | 'essai.lancer'
@@ -61,7 +62,8 @@ export const LIBELLES_DROITS: Record<Permission, string> = {
   'journal.corps': 'lire le contenu masqué d’un échange',
   'passe-marche.lire': 'consulter les marchés et leurs candidatures',
   'passe-marche.ecrire': 'créer un marché et ouvrir une candidature',
-  'passe-marche.administrer': 'rejouer une notification de Passe Marché',
+  'passe-marche.administrer': 'rejouer une notification, tester et régler la liaison à Passe Marché',
+  'passe-marche.production': 'agir sur la production de Passe Marché',
   'annonce.gerer': 'publier une annonce',
   'fiche.gerer': 'modifier les fiches des API et de nos applications',
   'essai.lancer': 'lancer un essai d’appel',
@@ -121,6 +123,7 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'journal.lire',
     'passe-marche.lire',
     'passe-marche.ecrire',
+    'passe-marche.production',
     'annonce.gerer',
     'essai.lancer',
     'alerte.lire',
@@ -140,6 +143,7 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'journal.corps',
     'passe-marche.lire',
     'passe-marche.administrer',
+    'passe-marche.production',
     'annonce.gerer',
     'essai.lancer',
     'alerte.lire',
@@ -172,6 +176,7 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'audit.lire',
     'passe-marche.lire',
     'passe-marche.administrer',
+    'passe-marche.production',
     'incident.lire',
     'incident.traiter',
     'cause.gerer',

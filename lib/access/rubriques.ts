@@ -1,7 +1,7 @@
 import type { Permission, Role } from './permissions.ts';
 import { peut } from './permissions.ts';
 
-type Groupe = 'Cotation' | 'Échanges' | 'Santé';
+type Groupe = 'Cotation' | 'Échanges' | 'Santé' | 'Administration';
 export type Rubrique = {
   href: string;
   libelle: string;
@@ -24,6 +24,8 @@ export const RUBRIQUES: readonly Rubrique[] = [
   { href: '/supervision', libelle: 'Supervision', permission: 'supervision.lire', groupe: 'Santé' },
   { href: '/alertes', libelle: 'Alertes', permission: 'alerte.lire', groupe: 'Santé' },
   { href: '/passe-marche', libelle: 'Passe Marché', permission: 'passe-marche.lire' },
+  { href: '/administration/agents', libelle: 'Agents', permission: 'agent.gerer', groupe: 'Administration' },
+  { href: '/administration/audit', libelle: 'Trace d’audit', permission: 'audit.lire', groupe: 'Administration' },
 ];
 
 export const rubriquesDe = (role: Role): Rubrique[] => RUBRIQUES.filter((r) => r.permission === null || peut(role, r.permission));

@@ -1,14 +1,10 @@
 import { z } from 'zod';
+import { adresse, secret } from './formes-reglages.ts';
+import { autresLiaisons, ENVIRONNEMENTS_PASSE_MARCHE } from './liaisons-passe-marche.ts';
 
-const adresse = z
-  .url('doit être une adresse complète (https://…)')
-  .refine((u) => u.startsWith('https://') || estBoucleLocale(u), {
-    error: 'doit être en https, sauf sur la boucle locale',
-  });
 const entier = (defaut: number, min: number, max: number) => z.coerce.number().int().min(min).max(max).default(defaut);
 /** Vide vaut absent : `.env.example` écrit le nom sans valeur. */
 const facultatif = <T extends z.ZodType>(forme: T) => z.preprocess((v) => (v === '' ? undefined : v), forme.optional());
-const secret = (min: number) => z.string(`est absent`).min(min, `doit compter au moins ${min} caractères`);
 
 const AVEC_PASSE_MARCHE = [
   'PASSE_MARCHE_CLIENT_ID',
@@ -82,7 +78,7 @@ export const schemaEnv = z
       'Écritures par minute et par agent, dans chaque processus du site',
     ),
     DEBIT_RECHERCHES_MINUTE: entier(60, 1, 1_000_000).describe('Recherches par minute et par agent'),
-    DEBIT_EXPORTS_MINUTE: entier(6, 1, 1_000_000).describe(
+    DEBIT_EXPORTS_MINUTE: entier(12, 1, 1_000_000).describe(
       'Exports par minute et par agent ; leur nombre par jour a sa propre limite',
     ),
     DEMANDE_RADIEE_MOIS: entier(12, 1, 120).describe(
@@ -93,7 +89,7 @@ export const schemaEnv = z
       .default('info')
       .describe('Niveau des journaux du processus'),
     PASSE_MARCHE_ENVIRONNEMENT: z
-      .enum(['base-ecole', 'sandbox', 'staging', 'preprod', 'production'])
+      .enum(ENVIRONNEMENTS_PASSE_MARCHE)
       .default('base-ecole')
       .describe('Environnement de Passe Marché ; chaque marché, candidature et notification le porte'),
     PASSE_MARCHE_URL: facultatif(adresse).describe('Adresse de Passe Marché ; absente, cette intégration est éteinte'),
@@ -102,6 +98,9 @@ export const schemaEnv = z
     PASSE_MARCHE_WEBHOOK_SECRET: facultatif(secret(16)).describe('Secret qui signe les notifications de Passe Marché'),
     PASSE_MARCHE_WEBHOOK_SECRET_PRECEDENT: facultatif(secret(16)).describe(
       'Secret précédent des notifications, encore accepté pendant une rotation',
+    ),
+    PASSE_MARCHE_AUTRES: autresLiaisons.describe(
+      'Autres environnements de Passe Marché, en JSON : {"production":{"url":…,"clientId":…,"clientSecret":…,"webhookSecret":…}} ; webhookSecretPrecedent pendant une rotation',
     ),
     PASSE_MARCHE_CLE_JETON: facultatif(
       z.string().regex(/^[0-9a-f]{64}$/, 'doit compter 64 chiffres hexadécimaux (« openssl rand -hex 32 »)'),
@@ -113,6 +112,11 @@ export const schemaEnv = z
     PASSE_MARCHE_FICHIERS_RAFALE: entier(10, 1, 10_000).describe("Téléchargements permis d'un coup (limite des guides)"),
   })
   .superRefine((e, contexte) => {
+    const faute = (message: string) => contexte.addIssue({ code: 'custom', path: ['PASSE_MARCHE_AUTRES'], message });
+    if (e.PASSE_MARCHE_AUTRES[e.PASSE_MARCHE_ENVIRONNEMENT] !== undefined)
+      faute(`répète « ${e.PASSE_MARCHE_ENVIRONNEMENT} », déjà dans PASSE_MARCHE_ENVIRONNEMENT`);
+    if (Object.keys(e.PASSE_MARCHE_AUTRES).length > 0 && e.PASSE_MARCHE_URL === undefined)
+      faute('est rempli alors que PASSE_MARCHE_URL est absente');
     if (e.PASSE_MARCHE_URL === undefined) return;
     for (const nom of AVEC_PASSE_MARCHE)
       if (e[nom] === undefined)
@@ -135,8 +139,4 @@ let memoire: Env | undefined;
 export function env(): Env {
   memoire ??= lireEnv(process.env);
   return memoire;
-}
-
-function estBoucleLocale(adresse: string): boolean {
-  return /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:|\/|$)/.test(adresse);
 }

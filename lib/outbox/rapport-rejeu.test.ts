@@ -5,6 +5,7 @@ const ligne = {
   rang: 1,
   envoi: 'e-1',
   demande: 'd-1',
+  objet: null,
   avis: 'sur',
   etat: 'echouee',
   classe: 'SERVER',
