@@ -1,7 +1,7 @@
 'use client';
 
 import { Alerte } from '@/components/ui/alerte.tsx';
-import { libelleEnvironnement } from '@/lib/domain/environnement-passe-marche.ts';
+import { libelleEnvironnement } from '@/lib/domain/environnement.ts';
 import { useConsole } from './console.tsx';
 
 /** Prévient qu'un objet ouvert par un lien n'est pas de l'environnement que la console montre. */
