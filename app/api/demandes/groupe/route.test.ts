@@ -17,7 +17,11 @@ let lecteur: string;
 
 beforeAll(async () => {
   base = await baseDeTest();
-  Object.assign(process.env, reglages(base.url), { EXPORT_LIGNES_MAX: '3', EXPORT_FICHIERS_PAR_JOUR: '2' });
+  Object.assign(process.env, reglages(base.url), {
+    EXPORT_LIGNES_MAX: '3',
+    EXPORT_FICHIERS_PAR_JOUR: '2',
+    DEBIT_EXPORTS_MINUTE: '600',
+  });
   pool = creerPool(base.url, 2);
   await unAgent(pool, 'camille', 'Camille Le Goff');
   await unAgent(pool, 'louis', 'Louis Hamon', 'lecteur');
