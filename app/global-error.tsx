@@ -1,7 +1,6 @@
 'use client';
 
 import { Panne } from '@/components/coquille/panne.tsx';
-import './dsfr.css';
 import './globals.css';
 
 export default function ErreurTotale({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {

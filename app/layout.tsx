@@ -2,7 +2,6 @@ import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { Theme } from '@/components/coquille/theme.tsx';
-import './dsfr.css';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -11,7 +10,6 @@ export const metadata: Metadata = {
   robots: { index: false },
   icons: {
     icon: '/dsfr/favicon/favicon.svg',
-    shortcut: '/dsfr/favicon/favicon.ico',
     apple: '/dsfr/favicon/apple-touch-icon.png',
   },
 };

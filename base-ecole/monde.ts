@@ -9,7 +9,8 @@ import { type AppelVise, type Regle, vise } from './fautes/regle.ts';
 import { type NomScenario, SCENARIOS, type Scenario } from './fautes/scenarios.ts';
 import { creerHorloge, type Horloge } from './horloge.ts';
 import type { OptionsBaseEcole } from './options.ts';
-import { creerMondePasseMarche, type MondePasseMarche } from './passe-marche/monde.ts';
+import { creerMondePasseMarche, type MondePasseMarche } from './passe-marche/monde/monde.ts';
+import { creerLivraisons } from './passe-marche/notifications/livraisons.ts';
 import { type Application, lireApplications } from './piste/applications.ts';
 import { creerJetons, type Jetons } from './piste/jetons.ts';
 import { type CompteurQuota, creerCompteurQuota } from './piste/quota.ts';
@@ -64,6 +65,7 @@ export async function creerMonde(options: OptionsBaseEcole): Promise<Monde> {
   const passeMarche = creerMondePasseMarche(
     { ...(fichier ? { fichier } : {}), ...options.passeMarche },
     { maintenant: horloge.maintenant, reelle: options.reelle },
+    creerLivraisons,
   );
   let derives = SANS_DERIVE;
   const appels = new Map<string, number>();

@@ -1,4 +1,4 @@
-import type { OptionsPasseMarche } from './passe-marche/options.ts';
+import type { OptionsPasseMarche } from './passe-marche/monde/options.ts';
 import type { FormeJeton } from './piste/jetons.ts';
 
 export type OptionsProconnect = {

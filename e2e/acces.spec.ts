@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { rendreNiveau } from './base-ecole.ts';
 import { seConnecter } from './se-connecter.ts';
 
 test('une personne inconnue apprend que son compte n’est pas habilité et à qui écrire', async ({ page }) => {
@@ -11,6 +12,20 @@ test('une personne inconnue apprend que son compte n’est pas habilité et à q
   await expect(page.getByRole('link', { name: /@/ })).toBeVisible();
 });
 
+test('une connexion trop faible pour administrer est refusée avec sa raison ; elle suffit pour lire', async ({ page }) => {
+  await rendreNiveau('eidas1');
+  try {
+    await page.goto('/connexion');
+    await page.getByRole('button', { name: /ProConnect/ }).click();
+    await page.getByRole('button', { name: 'Gaël Morvan' }).click();
+    await expect(page.getByRole('heading', { name: 'Une connexion plus forte est nécessaire' })).toBeVisible();
+    await page.context().clearCookies();
+    await seConnecter(page, 'Maëlle Kerbrat');
+  } finally {
+    await rendreNiveau(null);
+  }
+});
+
 test('sans session, une page mène à la connexion puis revient où l’on allait', async ({ page }) => {
   await page.goto('/envois?onglet=transmis');
   await expect(page).toHaveURL(/\/connexion\?retour=/);
@@ -21,7 +36,7 @@ test('sans session, une page mène à la connexion puis revient où l’on allai
 
 test('un lecteur ne voit ni le journal ni la saisie, et un refus dit quel droit manque', async ({ page }) => {
   await seConnecter(page, 'Maëlle Kerbrat');
-  await expect(page.getByRole('navigation').getByRole('link', { name: 'Journal' })).toHaveCount(0);
+  await expect(page.locator('nav a[href="/journal"]')).toHaveCount(0);
   const reponse = await page.goto('/journal');
   expect(reponse?.status()).toBe(403);
   await expect(page.getByText(/journal/i).first()).toBeVisible();

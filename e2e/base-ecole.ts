@@ -9,6 +9,12 @@ export async function jouer(scenario: 'nominal' | 'panne' | 'intermittent', grai
   if (!reponse.ok) throw new Error(`La base école refuse le scénario « ${scenario} » : ${reponse.status}`);
 }
 
+/** Le niveau d'authentification que ProConnect rendra, quel que soit celui demandé ; `null` : le niveau demandé. */
+export async function rendreNiveau(acr: string | null): Promise<void> {
+  const reponse = await fetch(admin('proconnect'), { method: 'POST', body: JSON.stringify(acr === null ? {} : { acr }) });
+  if (!reponse.ok) throw new Error(`La base école refuse le niveau « ${acr} » : ${reponse.status}`);
+}
+
 /** Les écritures que le SNE de la base école a appliquées pour un numéro unique. */
 export async function registre(numero: string): Promise<Ecriture[]> {
   const reponse = await fetch(admin('registre'));
@@ -20,4 +26,13 @@ export async function registre(numero: string): Promise<Ecriture[]> {
 export async function achever(genre: 'marche' | 'candidature', identifiant: string): Promise<void> {
   const reponse = await fetch(admin(`passe-marche/${genre}`), { method: 'POST', body: JSON.stringify({ identifiant }) });
   if (!reponse.ok) throw new Error(`Passe Marché imité refuse d’achever ${identifiant} : ${reponse.status}`);
+}
+
+/** Ce que Passe Marché imité suit : son code relu, ou ce que ses guides annoncent. Sans les plafonds d'appels des guides. */
+export async function reglerProfilPasseMarche(profil: 'code' | 'guides'): Promise<void> {
+  const reponse = await fetch(admin('passe-marche/profil'), {
+    method: 'POST',
+    body: JSON.stringify({ profil, limites: false }),
+  });
+  if (!reponse.ok) throw new Error(`Passe Marché imité refuse le profil « ${profil} » : ${reponse.status}`);
 }

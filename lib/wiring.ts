@@ -126,7 +126,7 @@ export function cablage(): Cablage {
     now: Date.now,
     random: Math.random,
     onProblemeJournal: ({ perdus, cause }) =>
-      logger.error({ perdus, cause: String(cause) }, 'journal des échanges non écrit, nouvel essai'),
+      logger().error({ perdus, cause: String(cause) }, 'journal des échanges non écrit, nouvel essai'),
   });
   return memoire;
 }

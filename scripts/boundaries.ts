@@ -48,7 +48,17 @@ export const rooms: Record<RoomName, Room> = {
   'lib/wiring': { files: 'lib/wiring.ts', mayImport: ['lib/core', 'lib/db', 'lib/remote', ...PARTNERS, 'lib/journal'] },
   'lib/worker': {
     files: 'lib/worker/**',
-    mayImport: ['lib/core', 'lib/wiring', 'lib/sync', 'lib/outbox', 'lib/calcul', 'lib/inbox', 'lib/pilotage', 'lib/journal'],
+    mayImport: [
+      'lib/core',
+      'lib/wiring',
+      'lib/sync',
+      'lib/outbox',
+      'lib/calcul',
+      'lib/inbox',
+      'lib/pilotage',
+      'lib/journal',
+      'lib/access',
+    ],
   },
   'lib/hooks': { files: 'lib/hooks/**', mayImport: ['lib/contracts', 'lib/domain'] },
   app: {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ScenarioEnCours } from '@/components/base-ecole/scenario-en-cours.tsx';
 import { Coquille } from '@/components/coquille/coquille.tsx';
+import { composerMenu } from '@/components/coquille/menu.ts';
 import { lireBaseEcole } from '@/lib/access/base-ecole.ts';
 import { compteAffiche } from '@/lib/access/compte-affiche.ts';
 import { PAGES_PUBLIQUES, rubriquesDe } from '@/lib/access/rubriques.ts';
@@ -20,18 +21,17 @@ export default async function LayoutAgent({ children }: { children: ReactNode })
     listAnnoncesEnCours(pool(), 'agents', new Date()),
     lireBaseEcole(),
   ]);
-  const rubriques = rubriquesDe(agent.role).map(({ href, libelle }) => ({
-    href,
-    libelle: href === '/alertes' && alertes > 0 ? `${libelle} (${alertes})` : libelle,
-  }));
-  const entrees = demonstration ? [...rubriques, { href: '/base-ecole', libelle: 'Base école' }] : rubriques;
+  const rubriques = rubriquesDe(agent.role).map(({ permission: _, ...r }) =>
+    r.href === '/alertes' && alertes > 0 ? { ...r, libelle: `${r.libelle} (${alertes})` } : r,
+  );
+  const menu = composerMenu(demonstration ? [...rubriques, { href: '/base-ecole', libelle: 'Base école' }] : rubriques);
   return (
     <Coquille
       environnement={environnement}
       demonstration={demonstration}
       pages={PAGES_PUBLIQUES}
       annonces={annonces}
-      connecte={{ compte: compteAffiche(agent), entrees }}
+      connecte={{ compte: compteAffiche(agent), menu }}
     >
       {monde === null || monde.scenario === 'nominal' ? null : <ScenarioEnCours scenario={monde.scenario} />}
       <Providers>{children}</Providers>

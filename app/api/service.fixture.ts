@@ -22,10 +22,10 @@ export const reglages = (base: string): Record<string, string> => ({
 /** Ouvre une session et rend son jeton. */
 export async function ouvrirSession(sql: Sql, agentId: string): Promise<string> {
   const jeton = randomUUID();
-  await sql.query("INSERT INTO session (jeton_empreinte, agent_id, expire_le) VALUES ($1, $2, now() + interval '8 hours')", [
-    empreinte(jeton),
-    agentId,
-  ]);
+  await sql.query(
+    "INSERT INTO session (jeton_empreinte, agent_id, expire_le, acr) VALUES ($1, $2, now() + interval '8 hours', 'eidas2')",
+    [empreinte(jeton), agentId],
+  );
   return jeton;
 }
 

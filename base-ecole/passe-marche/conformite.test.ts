@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EssaiPasseMarche, MARCHE, ouvrirPasseMarche, PRODUCTION } from '../essais/ouvrir-passe-marche.ts';
 import { type Attendu, CAS_CANDIDATURE, CAS_MARCHE } from './conformite.cas.ts';
-import type { NomProfil } from './profils.ts';
+import type { NomProfil } from './monde/profils.ts';
 
 const PROFILS: NomProfil[] = ['code', 'guides'];
 

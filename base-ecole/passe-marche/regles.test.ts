@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tirerIdentifiant } from './identifiant.ts';
-import { instantDeParis, lireInstant } from './paris.ts';
+import { tirerIdentifiant } from './objets/identifiant.ts';
+import { instantDeParis, lireInstant } from './objets/paris.ts';
 import { serialiser } from './notifications/serialiser.ts';
-import { siretJuste } from './siret.ts';
+import { siretJuste } from './objets/siret.ts';
 
 describe('SIRET', () => {
   it.each([

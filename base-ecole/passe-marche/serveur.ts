@@ -7,8 +7,8 @@ import { PREFIXE_PASSE_MARCHE, repondreAdminPasseMarche } from './admin/router.t
 import { refuserCadre } from './api/refus.ts';
 import { reconnaitreAppel } from './api/router.ts';
 import { estNomFauteAppel, produireFauteAppel } from './fautes/appels.ts';
-import type { RegleAppel } from './fautes/regles.ts';
-import type { MondePasseMarche } from './monde.ts';
+import type { RegleAppel } from './monde/regles-de-faute.ts';
+import type { MondePasseMarche } from './monde/monde.ts';
 import { repondrePage } from './pages/router.ts';
 
 const CHEMIN_ADMIN = `/__base-ecole__/${PREFIXE_PASSE_MARCHE}`;

@@ -13,7 +13,7 @@ export function Compte({ compte }: { compte: CompteAffiche }) {
           {compte.role} · {compte.territoires}
         </span>
         <br />
-        <Link href="/profil/preferences" className="fr-link fr-link--sm">
+        <Link href="/profil/preferences" prefetch={false} className="fr-link fr-link--sm">
           Préférences
         </Link>
       </p>

@@ -5,7 +5,8 @@ import { BandeauEnvironnement, type Environnement } from './bandeau-environnemen
 import { Compte, type CompteAffiche } from './compte.tsx';
 import { Entete } from './entete.tsx';
 import { LiensEvitement } from './liens-evitement.tsx';
-import { type Entree, Navigation } from './navigation.tsx';
+import type { ElementDeMenu, Entree } from './menu.ts';
+import { Navigation } from './navigation.tsx';
 import { Pied } from './pied.tsx';
 
 type Props = {
@@ -13,7 +14,7 @@ type Props = {
   demonstration: boolean;
   pages: readonly Entree[];
   /** Absent : page publique, sans menu. */
-  connecte?: { compte: CompteAffiche; entrees: readonly Entree[] };
+  connecte?: { compte: CompteAffiche; menu: readonly ElementDeMenu[] };
   /** Accès rapide d'une page publique. */
   acces?: ReactNode;
   annonces?: readonly Annonce[];
@@ -22,11 +23,12 @@ type Props = {
 
 /** Ce qui entoure chaque page : évitement, en-tête, menu, bandeau, contenu, pied. */
 export function Coquille({ environnement, demonstration, pages, connecte, acces, annonces = [], children }: Props) {
-  const compte = connecte ? <Compte compte={connecte.compte} /> : null;
   return (
     <>
       <LiensEvitement menu={connecte !== undefined} />
-      <Entete acces={compte ?? acces}>{connecte ? <Navigation entrees={connecte.entrees} compte={compte} /> : null}</Entete>
+      <Entete acces={connecte ? <Compte compte={connecte.compte} /> : acces}>
+        {connecte ? <Navigation menu={connecte.menu} /> : null}
+      </Entete>
       <BandeauAnnonces annonces={annonces} />
       <BandeauEnvironnement environnement={environnement} demonstration={demonstration} />
       <main id="contenu" tabIndex={-1} className="fr-container fr-pb-6w">

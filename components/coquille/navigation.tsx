@@ -1,24 +1,38 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { GroupeMenu, LienMenu } from './groupe-menu.tsx';
+import { type ElementDeMenu, entreeCourante } from './menu.ts';
 
-export type Entree = { href: string; libelle: string };
-
-/** Le menu : en ligne sur grand écran, replié sous un bouton ailleurs. Échap le referme ; changer de page aussi. */
-export function Navigation({ entrees, compte }: { entrees: readonly Entree[]; compte: ReactNode }) {
+/** Le menu : en ligne sur grand écran, replié sous un bouton ailleurs. Échap referme, et rend le focus à ce qui avait ouvert. */
+export function Navigation({ menu }: { menu: readonly ElementDeMenu[] }) {
   const chemin = usePathname();
+  const liste = useRef<HTMLUListElement>(null);
   const [ouvertSur, setOuvertSur] = useState<string | null>(null);
   const ouvert = ouvertSur === chemin;
+  const courante = entreeCourante(menu, chemin);
   useEffect(() => {
-    if (!ouvert) return;
-    const fermer = (e: KeyboardEvent) => {
-      if (e.key === 'Escape') setOuvertSur(null);
+    const replier = (e: Event) => {
+      const deroule = liste.current?.querySelector<HTMLDetailsElement>('details[open]');
+      if (e instanceof KeyboardEvent) {
+        if (e.key !== 'Escape') return;
+        if (deroule?.contains(document.activeElement)) deroule.querySelector('summary')?.focus();
+        if (!deroule) setOuvertSur(null);
+      } else if (e.target instanceof Node && deroule?.contains(e.target)) return;
+      deroule?.removeAttribute('open');
     };
-    document.addEventListener('keydown', fermer);
-    return () => document.removeEventListener('keydown', fermer);
-  }, [ouvert]);
+    document.addEventListener('keydown', replier);
+    document.addEventListener('click', replier);
+    return () => {
+      document.removeEventListener('keydown', replier);
+      document.removeEventListener('click', replier);
+    };
+  }, []);
+  const fermer = () => {
+    liste.current?.querySelector('details[open]')?.removeAttribute('open');
+    setOuvertSur(null);
+  };
 
   return (
     <div className="fr-header__menu" id="menu" tabIndex={-1}>
@@ -32,29 +46,20 @@ export function Navigation({ entrees, compte }: { entrees: readonly Entree[]; co
         >
           Menu
         </button>
-        <div id="menu-principal" className={ouvert ? 'menu-principal menu-ouvert' : 'menu-principal'}>
-          <nav className="fr-nav" aria-label="Menu principal">
-            <ul className="fr-nav__list">
-              {entrees.map((e) => (
-                <li key={e.href} className="fr-nav__item">
-                  <Link
-                    prefetch={false}
-                    className="fr-nav__link"
-                    href={e.href}
-                    aria-current={estCourante(e.href, chemin) ? 'page' : undefined}
-                  >
-                    {e.libelle}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          <div className="compte-mobile">{compte}</div>
-        </div>
+        <nav id="menu-principal" className={ouvert ? 'fr-nav menu-ouvert' : 'fr-nav'} aria-label="Menu principal">
+          <ul className="fr-nav__list" ref={liste}>
+            {menu.map((e) => (
+              <li key={'groupe' in e ? e.groupe : e.href} className="fr-nav__item">
+                {'groupe' in e ? (
+                  <GroupeMenu {...e} courante={courante} onEntree={fermer} />
+                ) : (
+                  <LienMenu {...e} courante={courante} onClick={fermer} />
+                )}
+              </li>
+            ))}
+          </ul>
+        </nav>
       </div>
     </div>
   );
 }
-
-const estCourante = (href: string, chemin: string): boolean =>
-  href === '/' ? chemin === '/' : chemin === href || chemin.startsWith(`${href}/`);

@@ -1,17 +1,19 @@
 'use client';
 
-import { Bouton } from '../ui/bouton.tsx';
-import { LienBouton } from '../ui/lien-bouton.tsx';
+import { Bouton, classesDeBouton } from '../ui/bouton.tsx';
 import { PageErreur } from './page-erreur.tsx';
+
+// Un lien nu : après une panne la page se recharge, et le routeur n'alourdit pas les pages d'erreur, chargées avec toutes les autres.
+const ETAT_DU_SERVICE = '/etat-du-service';
 
 /** Une page qui n'a pas pu s'afficher : rien de ce qui est enregistré n'est perdu. */
 export function Panne({ reference, onReessayer }: { reference?: string; onReessayer: () => void }) {
   const actions = (
     <>
       <Bouton onClick={onReessayer}>Réessayer</Bouton>
-      <LienBouton href="/etat-du-service" variante="secondaire">
+      <a href={ETAT_DU_SERVICE} className={classesDeBouton({ variante: 'secondaire' })}>
         Consulter l’état du service
-      </LienBouton>
+      </a>
     </>
   );
   return (

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { Entree } from './navigation.tsx';
+import type { Entree } from './menu.ts';
 import { ParametresAffichage } from './parametres-affichage.tsx';
 
 /** Le pied de page : marque, ce qu'est le service, pages obligatoires. */

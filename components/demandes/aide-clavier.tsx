@@ -17,9 +17,9 @@ const TOUCHES = [
 ] as const;
 
 /** Les raccourcis de la liste, et où les couper. */
-export function AideClavier({ ouvert, actifs, onFermer }: { ouvert: boolean; actifs: boolean; onFermer: () => void }) {
+export function AideClavier({ actifs, onFermer }: { actifs: boolean; onFermer: () => void }) {
   return (
-    <Dialogue ouvert={ouvert} onFermer={onFermer} titre="Raccourcis de la liste">
+    <Dialogue ouvert onFermer={onFermer} titre="Raccourcis de la liste">
       <p>
         {actifs
           ? 'Ils agissent quand le focus est sur une ligne de la liste, et nulle part ailleurs.'

@@ -1,7 +1,8 @@
 'use client';
 
-import { useEffect, useId, useRef } from 'react';
+import { useId } from 'react';
 import { Badge } from '@/components/ui/badge.tsx';
+import { useFenetre } from '@/components/ui/dialogue.tsx';
 import { LienBouton } from '@/components/ui/lien-bouton.tsx';
 import { Squelette } from '@/components/ui/squelette.tsx';
 import type { FicheDemande } from '@/lib/contracts/fiche-demande.ts';
@@ -11,24 +12,14 @@ import { EchecLecture } from './echec-lecture.tsx';
 import { toFicheView } from './fiche-view.ts';
 import { TroisParties } from './trois-parties.tsx';
 
-type Props = { reference: string | null; maintenant: Date; onFermer: () => void };
+type Props = { reference: string; maintenant: Date; onFermer: () => void };
 
-/** Un panneau sur le côté : fenêtre native, donc Échap la ferme et le focus revient à la ligne. */
+/** Un panneau sur le côté ; fermé, le focus revient à la ligne. */
 export function ApercuDemande({ reference, maintenant, onFermer }: Props) {
-  const panneau = useRef<HTMLDialogElement>(null);
   const id = useId();
   const { data, error, refetch } = useDemande(reference);
-  useEffect(() => {
-    if (reference && !panneau.current?.open) panneau.current?.showModal();
-    if (!reference) panneau.current?.close();
-  }, [reference]);
   return (
-    <dialog
-      ref={panneau}
-      aria-labelledby={id}
-      onClose={reference ? onFermer : undefined}
-      className="dialogue ml-auto mr-0 my-0 h-dvh max-h-dvh w-full max-w-lg"
-    >
+    <dialog {...useFenetre(onFermer)} aria-labelledby={id} className="dialogue ml-auto mr-0 my-0 h-dvh max-h-dvh w-full max-w-lg">
       <div className="flex justify-end">
         <button type="button" className="fr-btn--close fr-btn" onClick={onFermer}>
           Fermer
@@ -37,11 +28,9 @@ export function ApercuDemande({ reference, maintenant, onFermer }: Props) {
       <h2 id={id} className="fr-h4">
         Aperçu de la demande
       </h2>
-      {error && reference ? (
-        <EchecLecture titre="L’aperçu n’a pas pu être lu" erreur={error} onReessayer={() => void refetch()} />
-      ) : null}
-      {reference && !data && !error ? <Squelette lignes={6} libelle="Lecture de la demande" /> : null}
-      {reference && data ? <Resume demande={data} maintenant={maintenant} /> : null}
+      {error ? <EchecLecture titre="L’aperçu n’a pas pu être lu" erreur={error} onReessayer={() => void refetch()} /> : null}
+      {!data && !error ? <Squelette lignes={6} libelle="Lecture de la demande" /> : null}
+      {data ? <Resume demande={data} maintenant={maintenant} /> : null}
     </dialog>
   );
 }

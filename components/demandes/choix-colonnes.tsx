@@ -1,101 +1,31 @@
 'use client';
 
 import { useState } from 'react';
+import { aLaDemande } from '@/components/ui/a-la-demande.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
-import { Case } from '@/components/ui/case.tsx';
 import { Dialogue } from '@/components/ui/dialogue.tsx';
-import { GroupeDeChamps } from '@/components/ui/groupe-de-champs.tsx';
-import { type Colonne, COLONNES, COLONNES_PAR_DEFAUT, colonnesDe, ecrireColonnes } from '@/lib/domain/colonne-demandes.ts';
-import { DENSITES, type Densite, type FiltreDemandes } from '@/lib/domain/filtre-demandes.ts';
+import type { FiltreDemandes } from '@/lib/domain/filtre-demandes.ts';
+import type { ChoixDeColonnes } from './formulaire-colonnes.tsx';
 
-type Choix = Pick<FiltreDemandes, 'colonnes' | 'densite'>;
-type Props = { filtre: FiltreDemandes; onChoisir: (choix: Choix) => void };
+const FormulaireColonnes = aLaDemande(() => import('./formulaire-colonnes.tsx').then((m) => m.FormulaireColonnes));
+
+type Props = { filtre: FiltreDemandes; onChoisir: (choix: ChoixDeColonnes) => void };
 
 /** Quelles colonnes, dans quel ordre, et à quelle densité. Le numéro unique reste toujours le premier. */
 export function ChoixColonnes({ filtre, onChoisir }: Props) {
   const [ouvert, setOuvert] = useState(false);
+  const choisir = (choix: ChoixDeColonnes) => {
+    setOuvert(false);
+    onChoisir(choix);
+  };
   return (
     <>
       <Bouton variante="tertiaire" petit icone="fr-icon-list-unordered" onClick={() => setOuvert(true)}>
         Colonnes
       </Bouton>
       <Dialogue ouvert={ouvert} onFermer={() => setOuvert(false)} titre="Colonnes de la liste">
-        {ouvert ? (
-          <Formulaire
-            filtre={filtre}
-            onChoisir={(choix) => {
-              setOuvert(false);
-              onChoisir(choix);
-            }}
-          />
-        ) : null}
+        <FormulaireColonnes filtre={filtre} onChoisir={choisir} />
       </Dialogue>
-    </>
-  );
-}
-
-function Formulaire({ filtre, onChoisir }: Props) {
-  const visibles = colonnesDe(filtre.colonnes);
-  const cachees = (Object.keys(COLONNES) as Colonne[]).filter((c) => !visibles.includes(c));
-  const [ordre, setOrdre] = useState<readonly Colonne[]>([...visibles, ...cachees]);
-  const [cochees, setCochees] = useState<ReadonlySet<Colonne>>(new Set(visibles));
-  const [densite, setDensite] = useState<Densite>(filtre.densite);
-  const [annonce, setAnnonce] = useState('');
-  const basculer = (c: Colonne) => {
-    const apres = new Set(cochees);
-    if (!apres.delete(c)) apres.add(c);
-    if (apres.size > 0) setCochees(apres);
-  };
-  const deplacer = (c: Colonne, pas: 1 | -1) => {
-    const de = ordre.indexOf(c);
-    setOrdre(ordre.with(de, ordre[de + pas] ?? c).with(de + pas, c));
-    setAnnonce(`${COLONNES[c]} : place ${de + pas + 1} sur ${ordre.length}`);
-  };
-  return (
-    <>
-      <p>« Numéro unique » est toujours la première.</p>
-      <ol className="fr-raw-list">
-        {ordre.map((c, i) => (
-          <li key={c} className="flex items-center gap-2">
-            <Case label={COLONNES[c]} checked={cochees.has(c)} onChange={() => basculer(c)} className="grow" />
-            <Bouton
-              variante="discret"
-              petit
-              aria-label={`Monter ${COLONNES[c]}`}
-              disabled={i === 0}
-              onClick={() => deplacer(c, -1)}
-            >
-              Monter
-            </Bouton>
-            <Bouton
-              variante="discret"
-              petit
-              aria-label={`Descendre ${COLONNES[c]}`}
-              disabled={i === ordre.length - 1}
-              onClick={() => deplacer(c, 1)}
-            >
-              Descendre
-            </Bouton>
-          </li>
-        ))}
-      </ol>
-      <output className="fr-sr-only">{annonce}</output>
-      <GroupeDeChamps legende="Densité" enLigne>
-        {(Object.keys(DENSITES) as Densite[]).map((d) => (
-          <Case key={d} type="radio" name="densite" label={DENSITES[d]} checked={densite === d} onChange={() => setDensite(d)} />
-        ))}
-      </GroupeDeChamps>
-      <div className="flex flex-wrap gap-2">
-        <Bouton onClick={() => onChoisir({ colonnes: ecrireColonnes(ordre.filter((c) => cochees.has(c))), densite })}>
-          Appliquer les colonnes
-        </Bouton>
-        <Bouton
-          variante="secondaire"
-          onClick={() => onChoisir({ colonnes: ecrireColonnes(COLONNES_PAR_DEFAUT), densite: 'confort' })}
-        >
-          Revenir aux colonnes par défaut
-        </Bouton>
-      </div>
     </>
   );
 }

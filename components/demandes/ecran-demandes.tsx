@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback } from 'react';
+import { aLaDemande } from '@/components/ui/a-la-demande.tsx';
 import { Alerte } from '@/components/ui/alerte.tsx';
 import { Onglets } from '@/components/ui/onglets.tsx';
 import { Squelette } from '@/components/ui/squelette.tsx';
@@ -10,7 +11,6 @@ import type { Vue } from '@/lib/contracts/vues.ts';
 import type { FiltreDemandes } from '@/lib/domain/filtre-demandes.ts';
 import { useDemandes } from '@/lib/hooks/use-demandes.ts';
 import { useRecherche } from '@/lib/hooks/use-recherche.ts';
-import { ApercuDemande } from './apercu-demande.tsx';
 import { avecApercu, lireApercu } from './apercu-adresse.ts';
 import type { DroitsListe } from './droits-liste.ts';
 import { EchecLecture } from './echec-lecture.tsx';
@@ -23,6 +23,8 @@ import { RechercheDemandes } from './recherche-demandes.tsx';
 import { ResultatsDemandes } from './resultats-demandes.tsx';
 import { useNomDeCommune } from './use-nom-de-commune.ts';
 import { VuesDemandes } from './vues-demandes.tsx';
+
+const ApercuDemande = aLaDemande(() => import('./apercu-demande.tsx').then((m) => m.ApercuDemande));
 
 type Props = {
   /** Ce que le serveur a rendu, et pour quel filtre. */
@@ -48,6 +50,7 @@ export function EcranDemandes({ premiere, adresse, noms: connus, droits, vues, r
   const fraicheur = toFraicheur(page?.fraicheur ?? null, new Date(maintenant));
   const ouvrir = useCallback((ref: string) => allerA(avecApercu(window.location.search, ref)), []);
   const fermer = useCallback(() => remplacerPar(avecApercu(window.location.search, null)), []);
+  const apercu = lireApercu(parametres);
   const nonCompris = page?.curseurIgnore ? [...ignores, 'Page'] : ignores;
   return (
     <div onClickCapture={suivreSurPlace}>
@@ -64,7 +67,7 @@ export function EcranDemandes({ premiere, adresse, noms: connus, droits, vues, r
           allerA(adresseListe(filtre));
         }}
       />
-      <FiltresDemandes filtre={filtre} noms={noms} actifs={etiquettes.length} />
+      <FiltresDemandes filtre={filtre} parametres={parametres} noms={noms} actifs={etiquettes.length} />
       <EtiquettesFiltres etiquettes={etiquettes} sansFiltre={sansFiltre(filtre)} />
       {page ? (
         <p className={`fr-text--sm fr-mb-1w ${fraicheur.ancienne ? 'fr-message--warning' : 'mention'}`}>{fraicheur.texte}</p>
@@ -87,7 +90,7 @@ export function EcranDemandes({ premiere, adresse, noms: connus, droits, vues, r
           onApercu={ouvrir}
         />
       ) : null}
-      <ApercuDemande reference={lireApercu(parametres)} maintenant={new Date(maintenant)} onFermer={fermer} />
+      {apercu === null ? null : <ApercuDemande reference={apercu} maintenant={new Date(maintenant)} onFermer={fermer} />}
     </div>
   );
 }

@@ -1,79 +1,25 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
+import { aLaDemande } from '@/components/ui/a-la-demande.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
-import { Champ } from '@/components/ui/champ.tsx';
 import { Dialogue } from '@/components/ui/dialogue.tsx';
-import { exporterDemandes } from '@/lib/hooks/exporter-demandes.ts';
+
+const FormulaireExport = aLaDemande(() => import('./formulaire-export.tsx').then((m) => m.FormulaireExport));
 
 type Props = { liste: { requete: string; texte: string } /** « 148 demandes ». */; total: string };
-type Etat = { tag: 'repos' } | { tag: 'en-cours' } | { tag: 'fini' } | { tag: 'refuse'; motif: string | null; detail: string };
 
-/** Exporte exactement la liste montrée. Le motif est gardé avec la trace. */
+/** Exporte exactement la liste montrée. */
 export function ExporterListe({ liste, total }: Props) {
   const [ouvert, setOuvert] = useState(false);
-  const [etat, setEtat] = useState<Etat>({ tag: 'repos' });
-  async function exporter(e: FormEvent<HTMLFormElement>) {
-    e.preventDefault();
-    const saisi = new FormData(e.currentTarget).get('motif');
-    setEtat({ tag: 'en-cours' });
-    const recu = await exporterDemandes({ liste, motif: typeof saisi === 'string' ? saisi : '' });
-    if (!recu.ok) {
-      const motif = recu.error.erreurs?.find((f) => f.champ === 'motif')?.message ?? null;
-      return setEtat({ tag: 'refuse', motif, detail: recu.error.detail });
-    }
-    enregistrer(recu.nom, recu.fichier);
-    setEtat({ tag: 'fini' });
-  }
   return (
     <>
-      <Bouton
-        variante="tertiaire"
-        petit
-        icone="fr-icon-download-line"
-        onClick={() => {
-          setEtat({ tag: 'repos' });
-          setOuvert(true);
-        }}
-      >
+      <Bouton variante="tertiaire" petit icone="fr-icon-download-line" onClick={() => setOuvert(true)}>
         Exporter la liste
       </Bouton>
       <Dialogue ouvert={ouvert} onFermer={() => setOuvert(false)} titre={`Exporter : ${total}`}>
-        <form onSubmit={(e) => void exporter(e)} noValidate>
-          <p>
-            Le fichier contient exactement ces demandes et les colonnes visibles, sans aucun nom de demandeur. L’export et son
-            motif sont gardés dans la trace d’audit.
-          </p>
-          <Champ
-            label="À quoi sert ce fichier"
-            indication="Une phrase, 10 caractères au moins, sans nommer de demandeur"
-            name="motif"
-            required
-            maxLength={200}
-            erreur={etat.tag === 'refuse' ? etat.motif : null}
-          />
-          <p role="status">
-            {etat.tag === 'fini' ? 'Fichier enregistré.' : etat.tag === 'en-cours' ? 'Préparation du fichier.' : ''}
-          </p>
-          {etat.tag === 'refuse' && etat.motif === null ? (
-            <p role="alert" className="fr-error-text">
-              {etat.detail}
-            </p>
-          ) : null}
-          <Bouton type="submit" disabled={etat.tag === 'en-cours'}>
-            {`Exporter ${total.toLowerCase()}`}
-          </Bouton>
-        </form>
+        <FormulaireExport liste={liste} total={total} />
       </Dialogue>
     </>
   );
-}
-
-function enregistrer(nom: string, fichier: Blob): void {
-  const adresse = URL.createObjectURL(fichier);
-  const lien = document.createElement('a');
-  lien.href = adresse;
-  lien.download = nom;
-  lien.click();
-  URL.revokeObjectURL(adresse);
 }

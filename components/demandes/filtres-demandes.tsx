@@ -1,64 +1,30 @@
 'use client';
 
-import type { FormEvent } from 'react';
-import { Bouton } from '@/components/ui/bouton.tsx';
-import { Champ } from '@/components/ui/champ.tsx';
-import { type Choix, Selection } from '@/components/ui/selection.tsx';
-import { adresseListe, ecrireFiltre, lireFiltre, PARAMETRES } from '@/lib/contracts/demandes-search-params.ts';
-import { ETATS_COTATION } from '@/lib/domain/etat-cotation.ts';
-import {
-  type FiltreDemandes,
-  PRISES_EN_CHARGE,
-  STATUTS_DEMANDE,
-  TAILLES_PAGE,
-  TRIS_DEMANDES,
-} from '@/lib/domain/filtre-demandes.ts';
-import { ChampCommune } from './champ-commune.tsx';
+import Link from 'next/link';
+import { aLaDemande } from '@/components/ui/a-la-demande.tsx';
+import { classesDeBouton } from '@/components/ui/bouton.tsx';
+import type { FiltreDemandes } from '@/lib/domain/filtre-demandes.ts';
+import { avecFiltres, montreFiltres } from './filtres-adresse.ts';
 import type { Noms } from './liste-view.ts';
-import { allerA } from './navigation-liste.ts';
 
-const choix = (table: Record<string, string>): Choix[] => Object.entries(table).map(([valeur, libelle]) => ({ valeur, libelle }));
-const TAILLES = TAILLES_PAGE.map((n) => ({ valeur: String(n), libelle: String(n) }));
+const FormulaireFiltres = aLaDemande(() => import('./formulaire-filtres.tsx').then((m) => m.FormulaireFiltres));
 
-/** Un formulaire ordinaire : sans script, le navigateur écrit la même adresse. */
-export function FiltresDemandes({ filtre, noms, actifs }: { filtre: FiltreDemandes; noms: Noms; actifs: number }) {
-  function appliquer(e: FormEvent<HTMLFormElement>) {
-    e.preventDefault();
-    const champs = new FormData(e.currentTarget);
-    const textes = [...champs].flatMap(([nom, valeur]) => (typeof valeur === 'string' ? [[nom, valeur]] : []));
-    allerA(adresseListe(lireFiltre(new URLSearchParams(textes)).filtre));
-  }
-  const champ = (cle: keyof FiltreDemandes) => ({ name: PARAMETRES[cle].nom, label: PARAMETRES[cle].libelle });
-  const select = (cle: keyof FiltreDemandes) => ({ ...champ(cle), defaultValue: String(filtre[cle] ?? '') });
-  const date = (cle: 'depotDu' | 'depotAu' | 'majDu' | 'majAu') => <Champ type="date" {...select(cle)} />;
-  const commune = filtre.commune ? `${noms.communes[filtre.commune] ?? 'Commune'} (${filtre.commune})` : '';
+type Props = { filtre: FiltreDemandes; parametres: URLSearchParams; noms: Noms; actifs: number };
+
+/** Les filtres, à la demande : un lien, donc ouverts aussi sans script, et absents de la page tant qu'on ne les veut pas. */
+export function FiltresDemandes({ filtre, parametres, noms, actifs }: Props) {
+  const ouverts = montreFiltres(parametres);
   return (
-    <details className="fr-mb-2w" open={actifs > 0}>
-      <summary className="fr-text--bold cursor-pointer py-2">
+    <div className="fr-mb-2w">
+      <Link
+        href={avecFiltres(parametres, !ouverts)}
+        prefetch={false}
+        aria-expanded={ouverts}
+        className={classesDeBouton({ variante: 'tertiaire', petit: true, icone: 'fr-icon-filter-line' })}
+      >
         Filtrer et trier{actifs > 0 ? ` (${actifs} ${actifs > 1 ? 'filtres actifs' : 'filtre actif'})` : ''}
-      </summary>
-      {/* box-border : le contenu d’un <details> n’hérite pas du modèle de boîte de la page. */}
-      <form action="/demandes" method="get" onSubmit={appliquer} className="box-border fr-mt-2w">
-        <div key={ecrireFiltre(filtre).toString()} className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-4">
-          <Selection {...select('etat')} vide="Tous" choix={choix(ETATS_COTATION)} />
-          <Selection {...select('statut')} vide="Tous, sauf absentes du SNE" choix={choix(STATUTS_DEMANDE)} />
-          <Selection {...select('prise')} vide="Toutes" choix={choix(PRISES_EN_CHARGE)} />
-          <Selection {...select('territoire')} vide="Tous les miens" choix={choix(noms.territoires)} />
-          <ChampCommune nom={PARAMETRES.commune.nom} valeur={commune} />
-          <Champ type="number" min={-999} max={9999} {...select('noteMin')} />
-          <Champ type="number" min={-999} max={9999} {...select('noteMax')} />
-          {date('depotDu')}
-          {date('depotAu')}
-          {date('majDu')}
-          {date('majAu')}
-          <Selection {...select('tri')} choix={choix(TRIS_DEMANDES)} />
-          <Selection {...select('parPage')} choix={TAILLES} />
-        </div>
-        {(['colonnes', 'densite', 'vue'] as const).map((cle) => (
-          <input key={cle} type="hidden" name={PARAMETRES[cle].nom} value={filtre[cle] ?? ''} />
-        ))}
-        <Bouton type="submit">Appliquer les filtres</Bouton>
-      </form>
-    </details>
+      </Link>
+      {ouverts ? <FormulaireFiltres filtre={filtre} noms={noms} /> : null}
+    </div>
   );
 }

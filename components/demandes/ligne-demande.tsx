@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { Case } from '@/components/ui/case.tsx';
+import { CaseNue } from '@/components/ui/case-nue.tsx';
 import type { Colonne } from '@/lib/domain/colonne-demandes.ts';
 import { CelluleDemande } from './cellules-demande.tsx';
 import type { DemandeRow } from './demande-row.ts';
@@ -18,30 +18,27 @@ export function LigneDemande({ row, colonnes, nom, cochee, onCocher, onApercu }:
   return (
     <tr>
       <td data-libelle="Cocher">
-        <Case
-          label={`Cocher la demande ${row.numero}`}
-          labelMasque
+        <CaseNue
+          aria-label={`Cocher la demande ${row.numero}`}
           checked={cochee}
           onChange={(e) => onCocher(row.ref, e.nativeEvent instanceof MouseEvent && e.nativeEvent.shiftKey)}
         />
       </td>
-      <th scope="row">
-        <span className="text-left md:whitespace-nowrap">
-          <Link href={row.href} prefetch={false} data-ref={row.ref} className="tabular-nums">
-            {row.numero}
-          </Link>
-          <button
-            type="button"
-            className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm fr-icon-eye-line"
-            title={`Aperçu de la demande ${row.numero}`}
-            onClick={() => onApercu(row.ref)}
-          >
-            Aperçu
-          </button>
-          {row.suivie ? <span className="block font-normal mention">Suivie</span> : null}
-          {nom ? <span className="block font-normal">{nom}</span> : null}
-          {row.statut ? <span className="block font-normal mention">{row.statut}</span> : null}
-        </span>
+      <th scope="row" className="text-left md:whitespace-nowrap">
+        <Link href={row.href} prefetch={false} data-ref={row.ref} className="tabular-nums">
+          {row.numero}
+        </Link>
+        <button
+          type="button"
+          className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm fr-icon-eye-line"
+          title={`Aperçu de la demande ${row.numero}`}
+          onClick={() => onApercu(row.ref)}
+        >
+          Aperçu
+        </button>
+        {row.suivie ? <span className="block font-normal mention">Suivie</span> : null}
+        {nom ? <span className="block font-normal">{nom}</span> : null}
+        {row.statut ? <span className="block font-normal mention">{row.statut}</span> : null}
       </th>
       {colonnes.map((c) => (
         <CelluleDemande key={c} colonne={c} row={row} />

@@ -1,12 +1,12 @@
 'use client';
 
 import { useMemo, useState } from 'react';
+import { aLaDemande } from '@/components/ui/a-la-demande.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { Pagination } from '@/components/ui/pagination.tsx';
 import type { PageDemandes } from '@/lib/contracts/demandes.ts';
 import { adresseListe, ecrireFiltre } from '@/lib/contracts/demandes-search-params.ts';
 import type { FiltreDemandes } from '@/lib/domain/filtre-demandes.ts';
-import { AideClavier } from './aide-clavier.tsx';
 import { BarreGroupe } from './barre-groupe.tsx';
 import { ChoixColonnes } from './choix-colonnes.tsx';
 import { toDemandeRow } from './demande-row.ts';
@@ -19,6 +19,8 @@ import { TableDemandes } from './table-demandes.tsx';
 import { useActionsGroupe } from './use-actions-groupe.ts';
 import type { GestesListe } from './use-clavier-liste.ts';
 import { useSelection } from './use-selection.ts';
+
+const AideClavier = aLaDemande(() => import('./aide-clavier.tsx').then((m) => m.AideClavier));
 
 type Props = {
   page: PageDemandes;
@@ -76,7 +78,7 @@ export function ResultatsDemandes({ page, filtre, recherche, occupee, droits, ra
         raccourcis={raccourcis}
       />
       <Pagination precedent={voisine(page.precedent)} suivant={voisine(page.suivant)} libelle="Pages de la liste" />
-      <AideClavier ouvert={aide} actifs={raccourcis} onFermer={() => setAide(false)} />
+      {aide ? <AideClavier actifs={raccourcis} onFermer={() => setAide(false)} /> : null}
     </section>
   );
 }

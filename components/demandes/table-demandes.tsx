@@ -1,7 +1,7 @@
 'use client';
 
 import { useRef } from 'react';
-import { Case } from '@/components/ui/case.tsx';
+import { CaseNue } from '@/components/ui/case-nue.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import { colonnesDe } from '@/lib/domain/colonne-demandes.ts';
 import type { FiltreDemandes } from '@/lib/domain/filtre-demandes.ts';
@@ -31,9 +31,8 @@ export function TableDemandes({ rows, filtre, occupee, noms, selection, gestes, 
       <thead>
         <tr>
           <th scope="col">
-            <Case
-              label="Cocher toutes les demandes de cette page"
-              labelMasque
+            <CaseNue
+              aria-label="Cocher toutes les demandes de cette page"
               checked={rows.length > 0 && selection.cochees.size === rows.length}
               onChange={(e) => selection.toutCocher(e.currentTarget.checked)}
             />

@@ -1,14 +1,13 @@
 'use client';
 
 import Link from 'next/link';
-import { useState } from 'react';
-import { Badge } from '@/components/ui/badge.tsx';
-import { Bouton } from '@/components/ui/bouton.tsx';
+import { aLaDemande } from '@/components/ui/a-la-demande.tsx';
 import type { Vue } from '@/lib/contracts/vues.ts';
-import { useSauverPreferences, useSauverVue, useSupprimerVue, useVues } from '@/lib/hooks/use-vues.ts';
+import { useVues } from '@/lib/hooks/use-vues.ts';
 import { EnregistrerVue } from './enregistrer-vue.tsx';
-import { allerA, remplacerPar } from './navigation-liste.ts';
-import { hrefDeVue, type LienDeVue, toVues } from './vues-view.ts';
+import { type LienDeVue, toVues } from './vues-view.ts';
+
+const VueCourante = aLaDemande(() => import('./vue-courante.tsx').then((m) => m.VueCourante));
 
 type Props = {
   premieres: Vue[];
@@ -48,66 +47,5 @@ function Liens({ libelle, liens }: { libelle: string; liens: readonly LienDeVue[
         ))}
       </ul>
     </nav>
-  );
-}
-
-function VueCourante({
-  vue,
-  requete,
-  parDefaut,
-}: {
-  vue: Vue & { modifiee: boolean };
-  requete: string;
-  parDefaut: string | null;
-}) {
-  const sauver = useSauverVue();
-  const supprimer = useSupprimerVue();
-  const preferences = useSauverPreferences();
-  const [office, setOffice] = useState(parDefaut === vue.ref);
-  const mienne = vue.auteur === null;
-  return (
-    <div role="group" aria-label={`Vue « ${vue.nom} »`} className="flex flex-wrap items-center gap-2">
-      <output>{vue.modifiee ? <Badge ton="info">Vue modifiée</Badge> : null}</output>
-      {vue.modifiee && mienne ? (
-        <Bouton
-          variante="tertiaire"
-          petit
-          disabled={sauver.isPending}
-          onClick={() => sauver.mutate({ ref: vue.ref, body: { nom: vue.nom, equipe: vue.equipe, adresse: requete } })}
-        >
-          Enregistrer la vue
-        </Bouton>
-      ) : null}
-      {vue.modifiee ? (
-        <Bouton variante="tertiaire" petit onClick={() => allerA(hrefDeVue(vue))}>
-          Restaurer la vue
-        </Bouton>
-      ) : null}
-      <Bouton
-        variante="discret"
-        petit
-        disabled={preferences.isPending}
-        onClick={() => preferences.mutate({ vue: office ? null : vue.ref }, { onSuccess: () => setOffice(!office) })}
-      >
-        {office ? 'Ne plus ouvrir d’office' : 'Ouvrir d’office'}
-      </Bouton>
-      {mienne ? (
-        <Bouton
-          variante="discret"
-          petit
-          disabled={supprimer.isPending}
-          onClick={() =>
-            supprimer.mutate(vue.ref, { onSuccess: () => remplacerPar(hrefDeVue({ ref: 'aucune', adresse: vue.adresse })) })
-          }
-        >
-          Supprimer la vue
-        </Bouton>
-      ) : null}
-      {sauver.isError || supprimer.isError || preferences.isError || sauver.data?.ok === false ? (
-        <p role="alert" className="fr-error-text fr-mt-0">
-          La vue n’a pas pu être changée : réessayez.
-        </p>
-      ) : null}
-    </div>
   );
 }

@@ -1,4 +1,5 @@
-import { adresseDeVue, type Vue } from '@/lib/contracts/vues.ts';
+import { adresseDeVue } from '@/lib/contracts/adresse-de-vue.ts';
+import type { Vue } from '@/lib/contracts/vues.ts';
 import { nomCourt } from '@/lib/domain/nom-court.ts';
 
 export type LienDeVue = { ref: string; libelle: string; href: string; courante: boolean };

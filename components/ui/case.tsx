@@ -1,5 +1,5 @@
 import { type ComponentProps, useId } from 'react';
-import type { Etiquette } from './champ.tsx';
+import type { Etiquette } from './etiquete.tsx';
 import { MessageDeChamp } from './message-de-champ.tsx';
 
 type Props = Omit<ComponentProps<'input'>, 'type'> &

@@ -1,27 +1,11 @@
-import { type ComponentProps, type ReactNode, useId } from 'react';
-import { MessageDeChamp } from './message-de-champ.tsx';
+import type { ComponentProps } from 'react';
+import { Etiquete, type Etiquette } from './etiquete.tsx';
 
-export type Etiquette = { label: string; indication?: ReactNode; erreur?: string | null };
-
-/** Un champ de saisie : étiquette, indication et erreur reliées au contrôle. `required` ajoute « (obligatoire) ». */
-export function Champ({ label, indication, erreur, id: voulu, className = '', ...reste }: ComponentProps<'input'> & Etiquette) {
-  const secours = useId();
-  const id = voulu ?? secours;
+/** Un champ de saisie. */
+export function Champ({ label, indication, erreur, id, className, required, ...reste }: ComponentProps<'input'> & Etiquette) {
   return (
-    <div className={`fr-input-group ${erreur ? 'fr-input-group--error' : ''} ${className}`}>
-      <label className="fr-label" htmlFor={id}>
-        {label}
-        {reste.required ? ' (obligatoire)' : null}
-        {indication ? <span className="fr-hint-text">{indication}</span> : null}
-      </label>
-      <input
-        {...reste}
-        id={id}
-        className={`fr-input ${erreur ? 'fr-input--error' : ''}`}
-        aria-invalid={erreur ? true : undefined}
-        aria-describedby={`${id}-message`}
-      />
-      <MessageDeChamp id={`${id}-message`} erreur={erreur} />
-    </div>
+    <Etiquete genre="input" {...{ label, indication, erreur, id, className, required }}>
+      {(attributs) => <input {...reste} {...attributs} />}
+    </Etiquete>
   );
 }

@@ -1,33 +1,19 @@
-import { type ComponentProps, useId } from 'react';
-import type { Etiquette } from './champ.tsx';
-import { MessageDeChamp } from './message-de-champ.tsx';
+import type { ComponentProps } from 'react';
+import { Etiquete, type Etiquette } from './etiquete.tsx';
 
-/** Une zone de texte, étiquetée comme un champ. */
+/** Une zone de texte. */
 export function ZoneTexte({
   label,
   indication,
   erreur,
-  id: voulu,
-  className = '',
+  id,
+  className,
+  required,
   ...reste
 }: ComponentProps<'textarea'> & Etiquette) {
-  const secours = useId();
-  const id = voulu ?? secours;
   return (
-    <div className={`fr-input-group ${erreur ? 'fr-input-group--error' : ''} ${className}`}>
-      <label className="fr-label" htmlFor={id}>
-        {label}
-        {reste.required ? ' (obligatoire)' : null}
-        {indication ? <span className="fr-hint-text">{indication}</span> : null}
-      </label>
-      <textarea
-        {...reste}
-        id={id}
-        className={`fr-input ${erreur ? 'fr-input--error' : ''}`}
-        aria-invalid={erreur ? true : undefined}
-        aria-describedby={`${id}-message`}
-      />
-      <MessageDeChamp id={`${id}-message`} erreur={erreur} />
-    </div>
+    <Etiquete genre="input" {...{ label, indication, erreur, id, className, required }}>
+      {(attributs) => <textarea {...reste} {...attributs} />}
+    </Etiquete>
   );
 }

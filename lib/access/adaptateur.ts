@@ -8,8 +8,9 @@ import { findAgent } from './find-agent.ts';
 /**
  * L'adaptateur de next-auth, à trois différences près : la base ne voit que l'empreinte du jeton, aucun compte ne se crée ni ne se lie
  * ici (habiliter.ts l'a fait avant), et une connexion ne reprend jamais la session déjà là (fixation) : elle la remplace.
+ * `acr` : le niveau d'authentification de la connexion en cours, connu quand la session se crée.
  */
-export function adaptateur(pool: Pool, action: string): Adapter {
+export function adaptateur(pool: Pool, action: string, acr: () => string | null): Adapter {
   const base = PrismaAdapter(prisma());
   const jamais = () => Promise.reject(new Error("Aucun compte n'est créé à la connexion."));
   return {
@@ -18,10 +19,11 @@ export function adaptateur(pool: Pool, action: string): Adapter {
     linkAccount: jamais,
     updateUser: jamais,
     async createSession(session) {
-      await pool.query('insert into session (jeton_empreinte, agent_id, expire_le) values ($1, $2, $3)', [
+      await pool.query('insert into session (jeton_empreinte, agent_id, expire_le, acr) values ($1, $2, $3, $4)', [
         empreinte(session.sessionToken),
         session.userId,
         session.expires,
+        acr(),
       ]);
       return session;
     },

@@ -18,6 +18,12 @@ const CAUSES: Record<string, CauseDeRefus> = {
     explication: 'L’invitation à votre adresse n’a pas été utilisée à temps. Demandez-en une nouvelle.',
     contact: true,
   },
+  'niveau-insuffisant': {
+    titre: 'Une connexion plus forte est nécessaire',
+    explication:
+      'Votre rôle demande une identification à deux facteurs, et un niveau « substantiel » (eIDAS 2) pour le support et l’administration. Activez-la dans ProConnect ou auprès de votre organisme, puis recommencez.',
+    contact: true,
+  },
   'fournisseur-injoignable': {
     titre: 'ProConnect ne répond pas',
     explication: 'Le service d’identification de l’État est momentanément injoignable. Réessayez dans quelques minutes.',

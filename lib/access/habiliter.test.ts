@@ -20,7 +20,8 @@ describe('Une personne que ProConnect vient de reconnaître', () => {
     await pool.end();
     await base.fermer();
   });
-  const entrer = (sub: string, email: string, emetteur = issuer) => habiliter(pool, { issuer: emetteur, sub, email }, maintenant);
+  const entrer = (sub: string, email: string, emetteur = issuer) =>
+    habiliter(pool, { issuer: emetteur, sub, email, acr: 'eidas2' }, maintenant);
   const agents = async () => (await pool.query<{ n: number }>('select count(*) as n from agent')).rows[0]?.n;
 
   it('se lie à son invitation, puis entre par son identité même si son courriel change', async () => {
@@ -40,6 +41,16 @@ describe('Une personne que ProConnect vient de reconnaître', () => {
     await unAgent(pool, { email: 'partie@exemple.example', actif: false, invitation: demain });
     expect(await entrer('s3', 'tard@exemple.example')).toEqual({ ok: false, error: 'invitation-expiree' });
     expect(await entrer('s4', 'partie@exemple.example')).toEqual({ ok: false, error: 'compte-desactive' });
+  });
+
+  it('n’entre pas sous le niveau que son rôle exige, et son invitation l’attend', async () => {
+    const agentId = await unAgent(pool, { role: 'administrateur', email: 'gael@exemple.example' });
+    const identite = { issuer, sub: 's9', email: 'gael@exemple.example' };
+    const entrerAu = (acr: string | null) => habiliter(pool, { ...identite, acr }, maintenant);
+    for (const acr of ['eidas1', 'eidas1-mfa', null])
+      expect(await entrerAu(acr)).toEqual({ ok: false, error: 'niveau-insuffisant' });
+    expect(await entrerAu('eidas2')).toEqual({ ok: true, value: { agentId } });
+    expect(await entrerAu('eidas1')).toEqual({ ok: false, error: 'niveau-insuffisant' });
   });
 
   it('déjà liée puis désactivée n’entre plus', async () => {

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { decodeJwt } from 'jose';
 import type { NextAuthOptions } from 'next-auth';
 import { env } from '../core/env.ts';
+import { logger } from '../core/logger.ts';
 import { pool } from '../db/client.ts';
 import { adaptateur } from './adaptateur.ts';
 import { auditer } from './audit.ts';
@@ -19,12 +21,13 @@ export async function optionsAuth(action: string): Promise<NextAuthOptions | nul
   const avecProConnect = action === 'signin' || action === 'callback';
   const fournisseur = avecProConnect ? await decouvrir(reglages.PROCONNECT_ISSUER).catch(() => null) : null;
   if (avecProConnect && !fournisseur) {
-    await journaliser('PROCONNECT_INJOIGNABLE');
+    journaliser('PROCONNECT_INJOIGNABLE');
     return null;
   }
+  let acr: string | null = null;
   const securise = reglages.NEXTAUTH_URL.startsWith('https://');
   return {
-    adapter: adaptateur(pool(), action),
+    adapter: adaptateur(pool(), action, () => acr),
     secret: reglages.NEXTAUTH_SECRET,
     providers: fournisseur ? [proconnect(reglages, fournisseur)] : [],
     session: {
@@ -45,13 +48,14 @@ export async function optionsAuth(action: string): Promise<NextAuthOptions | nul
         const sub = profile?.sub;
         const email = profile?.email;
         if (!account || !sub || !email) return '/connexion/erreur?raison=non-habilite';
-        const verdict = await habiliter(pool(), { issuer: reglages.PROCONNECT_ISSUER, sub, email }, new Date());
+        acr = niveauRendu(account.id_token);
+        const verdict = await habiliter(pool(), { issuer: reglages.PROCONNECT_ISSUER, sub, email, acr }, new Date());
         if (verdict.ok) {
           await ouvrir(verdict.value.agentId, account.providerAccountId, account.id_token ?? null);
           return true;
         }
         // L'empreinte relie les tentatives d'une même personne sans garder son nom ni son courriel.
-        const details = { raison: verdict.error, identite: empreinte(account.providerAccountId) };
+        const details = { raison: verdict.error, acr, identite: empreinte(account.providerAccountId) };
         await auditer(pool(), { agentId: null, action: 'session.ouvrir', objet: 'connexion', issue: 'refusee', details });
         return `/connexion/erreur?raison=${verdict.error}`;
       },
@@ -73,13 +77,16 @@ async function ouvrir(agentId: string, compte: string, idToken: string | null): 
   await auditer(pool(), { agentId, action: 'session.ouvrir', objet: 'connexion', issue: 'accordee' });
 }
 
+/** Le niveau que dit l'id_token, dont openid-client vient de vérifier la signature. */
+function niveauRendu(idToken: string | undefined): string | null {
+  const acr = idToken === undefined ? null : decodeJwt(idToken)['acr'];
+  return typeof acr === 'string' ? acr : null;
+}
+
 function libelleDuRole(user: object): string {
   const role = 'role' in user ? String(user.role) : '';
   return Object.entries(ROLES).find(([code]) => code === role)?.[1] ?? '';
 }
 
 // Les détails que donne next-auth peuvent contenir des jetons : seul le code de l'erreur est gardé.
-async function journaliser(code: string): Promise<void> {
-  const { logger } = await import('../core/logger.ts');
-  logger.error({ code }, 'échec de connexion');
-}
+const journaliser = (code: string): void => logger().error({ code }, 'échec de connexion');

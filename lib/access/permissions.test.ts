@@ -61,7 +61,9 @@ describe('Le menu', () => {
       'Envois',
       'Supervision',
     ]);
-    expect(rubriquesDe('support').map((r) => r.libelle)).toEqual(RUBRIQUES.map((r) => r.libelle));
+    const sansAdministration = RUBRIQUES.filter((r) => r.groupe !== 'Administration');
+    expect(rubriquesDe('support').map((r) => r.libelle)).toEqual(sansAdministration.map((r) => r.libelle));
+    expect(rubriquesDe('administrateur').map((r) => r.libelle)).toContain('Trace d’audit');
   });
 
   it.each([

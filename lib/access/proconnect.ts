@@ -3,7 +3,11 @@ import type { OAuthConfig } from 'next-auth/providers/oauth';
 import type { Env } from '../core/env.ts';
 import type { Fournisseur } from './decouverte.ts';
 import { cleDeCompte } from './habiliter.ts';
+import { NIVEAUX_DEMANDES } from './niveaux.ts';
 import { clesDe, lireUserinfo, type Profil } from './userinfo.ts';
+
+/** ProConnect ne rend le niveau d'authentification que si on le demande. */
+const ACR_DANS_ID_TOKEN = JSON.stringify({ id_token: { acr: null } });
 
 /** ProConnect pour next-auth. ProConnect refuse tout paramètre hors de sa liste (Y000400) : n'en ajouter aucun. */
 export function proconnect(env: Env, fournisseur: Fournisseur): OAuthConfig<Profil> {
@@ -19,7 +23,11 @@ export function proconnect(env: Env, fournisseur: Fournisseur): OAuthConfig<Prof
     httpOptions: { timeout: 5_000 },
     authorization: {
       url: fournisseur.authorization_endpoint,
-      params: { scope: 'openid given_name usual_name email siret idp_id', acr_values: 'eidas1' },
+      params: {
+        scope: 'openid given_name usual_name email siret idp_id',
+        acr_values: NIVEAUX_DEMANDES,
+        claims: ACR_DANS_ID_TOKEN,
+      },
     },
     token: fournisseur.token_endpoint,
     checks: ['pkce', 'state', 'nonce'],

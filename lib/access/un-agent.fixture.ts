@@ -20,19 +20,16 @@ export async function unAgent(sql: Sql, voulu: Voulu = {}): Promise<string> {
   return id;
 }
 
-type Seance = { agentId: string; ouverte: Date; vue?: Date; expire?: Date };
+type Seance = { agentId: string; ouverte: Date; vue?: Date; expire?: Date; acr?: string | null };
 
 /** Une session ouverte ; rend le jeton que porterait le témoin. */
-export async function uneSession(sql: Sql, { agentId, ouverte, vue = ouverte, expire }: Seance): Promise<string> {
+export async function uneSession(sql: Sql, { agentId, ouverte, vue = ouverte, expire, acr = 'eidas2' }: Seance): Promise<string> {
   const jeton = randomUUID();
   const fin = expire ?? new Date(ouverte.getTime() + 8 * 3_600_000);
-  await sql.query('insert into session (jeton_empreinte, agent_id, expire_le, cree_le, vue_le) values ($1, $2, $3, $4, $5)', [
-    empreinte(jeton),
-    agentId,
-    fin,
-    ouverte,
-    vue,
-  ]);
+  await sql.query(
+    'insert into session (jeton_empreinte, agent_id, expire_le, cree_le, vue_le, acr) values ($1, $2, $3, $4, $5, $6)',
+    [empreinte(jeton), agentId, fin, ouverte, vue, acr],
+  );
   return jeton;
 }
 

@@ -70,6 +70,20 @@ export const schemaEnv = z
     JOURNAL_ECHANGES_MOIS: entier(13, 1, 60).describe('Mois de conservation des échanges et du trafic'),
     EXPORT_LIGNES_MAX: entier(2_000, 1, 1_000_000).describe("Lignes par fichier exporté ; au-delà, l'export est refusé"),
     EXPORT_FICHIERS_PAR_JOUR: entier(5, 1, 1_000).describe('Fichiers exportés par agent et par jour'),
+    EXPORT_DEMANDES_PAR_JOUR: entier(5_000, 1, 1_000_000).describe('Demandes distinctes exportées par agent et par jour'),
+    GRILLE_ECART_SECONDE_PERSONNE: entier(0, 0, 1_000).describe(
+      "Points d'écart d'un critère au-delà desquels l'auteur d'une grille ne la publie pas lui-même",
+    ),
+    DEBIT_ECRITURES_MINUTE: entier(300, 1, 1_000_000).describe(
+      'Écritures par minute et par agent, dans chaque processus du site',
+    ),
+    DEBIT_RECHERCHES_MINUTE: entier(60, 1, 1_000_000).describe('Recherches par minute et par agent'),
+    DEBIT_EXPORTS_MINUTE: entier(12, 1, 1_000_000).describe(
+      'Exports par minute et par agent ; leur nombre par jour a sa propre limite',
+    ),
+    DEMANDE_RADIEE_MOIS: entier(12, 1, 120).describe(
+      'Mois de conservation des données personnelles d’une demande radiée ou absente du SNE',
+    ),
     JOURNAL_NIVEAU: z
       .enum(['debug', 'info', 'warn', 'error', 'silent'])
       .default('info')

@@ -5,7 +5,6 @@ import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
 import { FILTRE_PAR_DEFAUT } from '../domain/filtre-demandes.ts';
 import { claimSuivante } from './claim-suivante.ts';
 import { creerPool, type Pool } from './client.ts';
-import { compterExport } from './compter-export.ts';
 import { demandesVisees } from './demandes-visees.ts';
 import { findPreferences } from './find-preferences.ts';
 import { listOuvertures } from './list-ouvertures.ts';
@@ -36,9 +35,7 @@ beforeAll(async () => {
   await unAgent(pool, 'soizic', 'Soizic Tanguy', 'agent', [AILLEURS]);
   await insererDemandes(pool, desDemandes(600));
 });
-beforeEach(() =>
-  pool.query('TRUNCATE attribution, suivi, reservation, presence, ouverture, vue, preference, export_jour, evenement CASCADE'),
-);
+beforeEach(() => pool.query('TRUNCATE attribution, suivi, reservation, presence, ouverture, vue, preference, evenement CASCADE'));
 afterAll(async () => {
   await pool.end();
   await base.fermer();
@@ -219,14 +216,5 @@ describe('les vues enregistrées', () => {
     await supprimerVue(pool, 'camille', ref);
     expect(await findPreferences(pool, 'camille')).toEqual({ raccourcis: false, vue: null });
     expect(await findPreferences(pool, 'louis')).toEqual({ raccourcis: true, vue: null });
-  });
-});
-
-describe('les exports du jour', () => {
-  it('s’arrêtent à la limite, même demandés ensemble, et repartent le lendemain', async () => {
-    const permis = await Promise.all(Array.from({ length: 12 }, () => compterExport(pool, 'camille', T0, 5)));
-    expect(permis.filter(Boolean)).toHaveLength(5);
-    expect(await compterExport(pool, 'louis', T0, 5)).toBe(true);
-    expect(await compterExport(pool, 'camille', apres(24 * 3_600_000), 5)).toBe(true);
   });
 });

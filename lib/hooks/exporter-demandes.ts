@@ -1,5 +1,5 @@
 import type { ExportBody } from '../contracts/export-demandes.ts';
-import { type Probleme, probleme } from '../contracts/probleme.ts';
+import type { Probleme } from '../contracts/probleme.ts';
 
 export type Export = { ok: true; nom: string; fichier: Blob } | { ok: false; error: Probleme };
 
@@ -24,6 +24,7 @@ export async function exporterDemandes(body: ExportBody): Promise<Export> {
       const nom = /filename="([^"]+)"/.exec(reponse.headers.get('content-disposition') ?? '')?.[1] ?? 'demandes.csv';
       return { ok: true, nom, fichier: await reponse.blob() };
     }
+    const { probleme } = await import('../contracts/probleme.ts');
     const lu = probleme.safeParse(await reponse.json());
     return { ok: false, error: lu.success ? lu.data : INJOIGNABLE };
   } catch {

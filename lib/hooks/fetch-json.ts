@@ -1,7 +1,13 @@
 import type { z } from 'zod';
-import { type Probleme, probleme } from '../contracts/probleme.ts';
+import type { Probleme } from '../contracts/probleme.ts';
 
 export type Reponse<T> = { ok: true; value: T } | { ok: false; error: Probleme };
+
+/**
+ * La forme attendue, ou ce qui va la chercher. Une liste prend la seconde : zod (32 ko) n'arrive alors qu'avec la première lecture,
+ * quand la page est déjà là.
+ */
+export type Contrat<T> = z.ZodType<T> | (() => Promise<z.ZodType<T>>);
 
 type Envoi = {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -13,10 +19,12 @@ type Envoi = {
 /** Le seul lecteur de notre API : réponse contrôlée par son contrat, échec rendu comme un problème, jamais d'exception attendue. */
 export async function fetchJson<T>(
   url: string,
-  contrat: z.ZodType<T>,
+  contrat: Contrat<T>,
   { method = 'GET', body, signal, keepalive = false }: Envoi = {},
 ): Promise<Reponse<T>> {
   try {
+    // Cherchée avant d'envoyer : une forme introuvable n'a rien demandé au service.
+    const forme = typeof contrat === 'function' ? await contrat() : contrat;
     const reponse = await fetch(url, {
       method,
       keepalive,
@@ -24,8 +32,8 @@ export async function fetchJson<T>(
       ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
     });
     const recu: unknown = await reponse.json();
-    if (!reponse.ok) return { ok: false, error: lireProbleme(recu, reponse.status) };
-    const lu = contrat.safeParse(recu);
+    if (!reponse.ok) return { ok: false, error: await lireProbleme(recu, reponse.status) };
+    const lu = forme.safeParse(recu);
     return lu.success ? { ok: true, value: lu.data } : { ok: false, error: illisible(reponse.status) };
   } catch (cause) {
     if (signal?.aborted) throw cause;
@@ -67,7 +75,8 @@ const illisible = (status: number): Probleme => ({
   erreurs: [],
 });
 
-function lireProbleme(recu: unknown, status: number): Probleme {
+async function lireProbleme(recu: unknown, status: number): Promise<Probleme> {
+  const { probleme } = await import('../contracts/probleme.ts');
   const lu = probleme.safeParse(recu);
   return lu.success ? lu.data : illisible(status);
 }

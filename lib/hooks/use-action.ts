@@ -1,12 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import type { z } from 'zod';
 import type { Probleme } from '../contracts/probleme.ts';
-import { EchecDApi, fetchJson, lireOuLever } from './fetch-json.ts';
+import { type Contrat, EchecDApi, fetchJson, lireOuLever } from './fetch-json.ts';
 
 /** Une action sur notre API ; `probleme` garde le dernier refus tant qu'on ne recommence pas. */
 export function useAction<T>(
   url: string,
-  contrat: z.ZodType<T>,
+  contrat: Contrat<T>,
   onFait: (valeur: T) => void,
   method: 'POST' | 'PUT' | 'DELETE' = 'POST',
 ) {

@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { communes } from '../contracts/communes.ts';
 import { fetchJson, lireOuLever } from './fetch-json.ts';
 import { cles } from './query-keys.ts';
+
+const communes = () => import('../contracts/communes.ts').then((m) => m.communes);
 
 const DEBUT_MIN = 2;
 

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { ficheDemande } from '../contracts/fiche-demande.ts';
 import { fetchJson, lireOuLever } from './fetch-json.ts';
 import { cles } from './query-keys.ts';
+
+const ficheDemande = () => import('../contracts/fiche-demande.ts').then((m) => m.ficheDemande);
 
 /** Une demande, pour l'aperçu ; `null` : rien à lire. */
 export function useDemande(ref: string | null) {

@@ -1,9 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type PageDemandes, pageDemandes } from '../contracts/demandes.ts';
+import type { PageDemandes } from '../contracts/demandes.ts';
 import { ecrireFiltre } from '../contracts/demandes-search-params.ts';
 import type { FiltreDemandes } from '../domain/filtre-demandes.ts';
 import { fetchJson, lireOuLever } from './fetch-json.ts';
 import { cles } from './query-keys.ts';
+
+const pageDemandes = () => import('../contracts/demandes.ts').then((m) => m.pageDemandes);
 
 /** La liste d'un filtre ; avec un texte cherché, par POST. `initiale` : ce que le serveur a déjà rendu pour ce même filtre. */
 export function useDemandes(filtre: FiltreDemandes, recherche: string, initiale: PageDemandes | undefined) {

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { type EnvoiDetaille, envoiDetaille } from '../contracts/envois.ts';
+import type { EnvoiDetaille } from '../contracts/envois.ts';
 import { estTermine } from '../domain/envoi-suite.ts';
 import { fetchJson, lireOuLever } from './fetch-json.ts';
 import { cles } from './query-keys.ts';
+
+const envoiDetaille = () => import('../contracts/envois.ts').then((m) => m.envoiDetaille);
 
 const CADENCE_MS = 2000;
 

@@ -1,7 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type FiltresEnvois, pageEnvois, type PageEnvois } from '../contracts/envois.ts';
+import type { FiltresEnvois, PageEnvois } from '../contracts/envois.ts';
 import { fetchJson, lireOuLever } from './fetch-json.ts';
 import { cles } from './query-keys.ts';
+
+const pageEnvois = () => import('../contracts/envois.ts').then((m) => m.pageEnvois);
 
 const CADENCE_MS = 5000;
 

@@ -1,8 +1,10 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { PageDemandes } from '../contracts/demandes.ts';
-import { type ActionGroupe, effetGroupe, type GroupeBody } from '../contracts/groupe-demandes.ts';
+import type { ActionGroupe, GroupeBody } from '../contracts/groupe-demandes.ts';
 import { fetchJson, lireOuLever } from './fetch-json.ts';
 import { cles } from './query-keys.ts';
+
+const effetGroupe = () => import('../contracts/groupe-demandes.ts').then((m) => m.effetGroupe);
 
 const EFFETS: Record<ActionGroupe, Partial<PageDemandes['lignes'][number]>> = {
   attribuer: { attribueeA: { nom: 'Vous', moi: true } },

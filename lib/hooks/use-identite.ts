@@ -1,6 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import { identite, noms } from '../contracts/identite.ts';
 import { fetchJson, lireOuLever } from './fetch-json.ts';
+
+const identite = () => import('../contracts/identite.ts').then((m) => m.identite);
+const noms = () => import('../contracts/identite.ts').then((m) => m.noms);
 
 /** Lire une identité est un acte tracé : une mutation, jamais mise en cache ni relue seule. */
 export const useIdentite = (ref: string) =>

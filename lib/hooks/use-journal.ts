@@ -1,7 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type FiltresJournal, type PageJournal, pageJournal } from '../contracts/journal.ts';
+import type { FiltresJournal, PageJournal } from '../contracts/journal.ts';
 import { fetchJson, lireOuLever } from './fetch-json.ts';
 import { cles } from './query-keys.ts';
+
+const pageJournal = () => import('../contracts/journal.ts').then((m) => m.pageJournal);
 
 const CADENCE_MS = 5000;
 

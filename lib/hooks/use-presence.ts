@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { rien } from '../contracts/piles.ts';
-import { type Present, presents } from '../contracts/presence.ts';
+import type { Present } from '../contracts/presence.ts';
 import { BATTEMENT_MS, type ModePresence } from '../domain/presence.ts';
 import { fetchJson, lireOuLever } from './fetch-json.ts';
 import { cles } from './query-keys.ts';
+
+const rien = () => import('../contracts/piles.ts').then((m) => m.rien);
+const presents = () => import('../contracts/presence.ts').then((m) => m.presents);
 
 /** Dit que l'agent est là tant que la page est visible, et rend qui d'autre y est. C'est la seule relève périodique de ces pages. */
 export function usePresence(ref: string, mode: ModePresence): readonly Present[] {

@@ -1,7 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type CibleRejeu, compteRejeu, type DemandeRejeu, resultatRejeu } from '../contracts/envois.ts';
+import type { CibleRejeu, DemandeRejeu } from '../contracts/envois.ts';
 import { fetchJson, lireOuLever } from './fetch-json.ts';
 import { cles } from './query-keys.ts';
+
+const compteRejeu = () => import('../contracts/envois.ts').then((m) => m.compteRejeu);
+const resultatRejeu = () => import('../contracts/envois.ts').then((m) => m.resultatRejeu);
 
 /** Ce qu'un rejeu toucherait, relu à chaque ouverture ; toujours demandé avant de relancer. */
 export const useCompteRelance = (cible: CibleRejeu) =>

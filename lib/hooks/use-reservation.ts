@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
-import { type Reservation, reservation, rien } from '../contracts/piles.ts';
+import type { Reservation } from '../contracts/piles.ts';
 import { fetchJson } from './fetch-json.ts';
+
+const reservation = () => import('../contracts/piles.ts').then((m) => m.reservation);
+const rien = () => import('../contracts/piles.ts').then((m) => m.rien);
 
 /** Tient une demande le temps que la page est ouverte, et la lâche en partant. */
 export function useReservation(ref: string): Reservation | null {

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import { servie } from '../contracts/piles.ts';
 import type { Pile } from '../domain/pile.ts';
 import { fetchJson, lireOuLever } from './fetch-json.ts';
+
+const servie = () => import('../contracts/piles.ts').then((m) => m.servie);
 
 /** Demande la suivante d'une pile ; `null` : plus rien à servir. */
 export const useSuivante = (pile: Pile) =>

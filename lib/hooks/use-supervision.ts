@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { type Supervision, supervision } from '../contracts/supervision.ts';
+import type { Supervision } from '../contracts/supervision.ts';
 import { fetchJson, lireOuLever } from './fetch-json.ts';
 import { cles } from './query-keys.ts';
+
+const supervision = () => import('../contracts/supervision.ts').then((m) => m.supervision);
 
 const CADENCE_MS = 5000;
 

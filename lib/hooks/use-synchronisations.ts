@@ -1,7 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type PageSynchronisations, pageSynchronisations, synchronisationDemandee } from '../contracts/synchronisations.ts';
+import type { PageSynchronisations } from '../contracts/synchronisations.ts';
 import { fetchJson, lireOuLever } from './fetch-json.ts';
 import { cles } from './query-keys.ts';
+
+const pageSynchronisations = () => import('../contracts/synchronisations.ts').then((m) => m.pageSynchronisations);
+const synchronisationDemandee = () => import('../contracts/synchronisations.ts').then((m) => m.synchronisationDemandee);
 
 const EN_COURS_MS = 1000;
 const AU_REPOS_MS = 15_000;

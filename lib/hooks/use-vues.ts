@@ -1,8 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { rien } from '../contracts/piles.ts';
-import { type Vue, type VueBody, vueSauvee, vues } from '../contracts/vues.ts';
+import type { Vue, VueBody } from '../contracts/vues.ts';
 import { fetchJson, lireOuLever } from './fetch-json.ts';
 import { cles } from './query-keys.ts';
+
+const rien = () => import('../contracts/piles.ts').then((m) => m.rien);
+const vueSauvee = () => import('../contracts/vues.ts').then((m) => m.vueSauvee);
+const vues = () => import('../contracts/vues.ts').then((m) => m.vues);
 
 /** Les vues de l'agent et de son équipe. */
 export const useVues = (premieres: Vue[]) =>

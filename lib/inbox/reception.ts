@@ -1,5 +1,6 @@
 import { env } from '../core/env.ts';
 import { liaisonsReglees } from '../core/liaisons-passe-marche.ts';
+import { logger } from '../core/logger.ts';
 import { pool } from '../db/client.ts';
 import { recevoirNotification } from './recevoir-notification.ts';
 
@@ -12,14 +13,13 @@ export async function recevoirPasseMarche(requete: Request, environnement?: stri
   const liaison = environnement === undefined ? liaisons[0] : liaisons.find((l) => l.environnement === environnement);
   // Un réglage absent est notre faute : 503 se réessaie, un 4xx serait définitif.
   if (liaison === undefined) return new Response(null, { status: 503 });
-  const { logger } = await import('../core/logger.ts');
   return recevoirNotification(
     {
       sql: pool(),
       environnement: liaison.environnement,
       secrets: liaison.secrets,
       signaler: (cause) =>
-        logger.error({ erreur: cause instanceof Error ? cause.name : 'inconnue' }, 'notification non rangée, 503 rendu'),
+        logger().error({ erreur: cause instanceof Error ? cause.name : 'inconnue' }, 'notification non rangée, 503 rendu'),
     },
     requete,
   );

@@ -1,13 +1,20 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
+import { creerPool } from '../db/client.ts';
 import { listComptesIncidents } from '../db/list-comptes-incidents.ts';
 import { unNumero } from '../domain/une-demande.fixture.ts';
 import { defusionnerIncident } from './defusionner-incident.ts';
 import { fusionnerIncidents } from './fusionner-incidents.ts';
 import { a, ouvrirMonde, SUPPORT } from './monde-d-incidents.fixture.ts';
 
-const { pool, incidents, noter, histoire, vider, fermer } = await ouvrirMonde();
+const base = await baseDeTest();
+const pool = creerPool(base.url, 8);
+const { incidents, noter, histoire, vider } = await ouvrirMonde(pool);
 beforeEach(vider);
-afterAll(fermer);
+afterAll(async () => {
+  await pool.end();
+  await base.fermer();
+});
 
 describe('un incident', () => {
   it('fusionné, apporte ses comptes et ses échanges à venir à l’incident gardé', async () => {

@@ -1,4 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
+import { creerPool } from '../db/client.ts';
 import { findIncident } from '../db/find-incident.ts';
 import { listComptesIncidents } from '../db/list-comptes-incidents.ts';
 import { unNumero } from '../domain/une-demande.fixture.ts';
@@ -10,9 +12,14 @@ import { unAppel } from './un-appel.fixture.ts';
 const RENNAIS = { id: 'rennais', perimetre: { tag: 'territoires', sirens: ['243500139'] } } as const;
 const MALOUIN = { id: 'malouin', perimetre: { tag: 'territoires', sirens: ['243500782'] } } as const;
 
-const { pool, unJournal, incidents, un, noter, histoire, vider, fermer } = await ouvrirMonde();
+const base = await baseDeTest();
+const pool = creerPool(base.url, 8);
+const { unJournal, incidents, un, noter, histoire, vider } = await ouvrirMonde(pool);
 beforeEach(vider);
-afterAll(fermer);
+afterAll(async () => {
+  await pool.end();
+  await base.fermer();
+});
 
 const changer = async (changement: Changement, minute: number, revision?: number) => {
   const lu = await un();

@@ -1,10 +1,17 @@
 import { afterAll, beforeEach, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
+import { creerPool } from '../db/client.ts';
 import { modifierCause } from './modifier-cause.ts';
 import { a, ouvrirMonde } from './monde-d-incidents.fixture.ts';
 
-const { pool, un, noter, histoire, vider, fermer } = await ouvrirMonde();
+const base = await baseDeTest();
+const pool = creerPool(base.url, 8);
+const { un, noter, histoire, vider } = await ouvrirMonde(pool);
 beforeEach(vider);
-afterAll(fermer);
+afterAll(async () => {
+  await pool.end();
+  await base.fermer();
+});
 
 it('un incident revient d’office au responsable de sa cause ; la règle se réapplique aux incidents ouverts sans personne', async () => {
   await noter(0, 1, { failure: 'TIMEOUT' });

@@ -1,6 +1,5 @@
 import { expect } from 'vitest';
-import { baseDeTest } from '../../prisma/test-database.ts';
-import { creerPool } from '../db/client.ts';
+import type { Pool } from '../db/client.ts';
 import { versLigne } from '../db/demande.transfer.ts';
 import { saveDemandes } from '../db/save-demandes.ts';
 import { transaction } from '../db/transaction.ts';
@@ -20,10 +19,8 @@ type Lu = { ref: string; etat: string; occurrences: number; demandes: number; re
 const TABLES = `echange, echange_corps, incident, incident_fusion, incident_evenement, incident_heure, incident_repartition, incident_demande,
   rejeu, rejeu_ligne, cause`;
 
-/** Une base avec un agent du support et une demande de Rennes, et de quoi y faire échouer des appels à la minute voulue. */
-export async function ouvrirMonde() {
-  const base = await baseDeTest();
-  const pool = creerPool(base.url, 8);
+/** Pose un agent du support et une demande de Rennes ; rend de quoi y faire échouer des appels à la minute voulue. */
+export async function ouvrirMonde(pool: Pool) {
   await pool.query(
     `INSERT INTO agent (id, nom, email, role) VALUES ('support', 'Inès Benali', 'ines@exemple.example', 'support')`,
   );
@@ -46,7 +43,6 @@ export async function ouvrirMonde() {
       )
     ).rows;
   return {
-    pool,
     unJournal,
     incidents,
     un: async (): Promise<Lu> => {
@@ -68,10 +64,6 @@ export async function ouvrirMonde() {
     vider: async (): Promise<void> => {
       await pool.query(`TRUNCATE ${TABLES}`);
       await pool.query("DELETE FROM compteur WHERE famille = 'incident'");
-    },
-    fermer: async (): Promise<void> => {
-      await pool.end();
-      await base.fermer();
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Result } from '../core/result.ts';
 import type { Operation } from '../remote/attempt.ts';
 import type { CallOptions, Exchange } from '../remote/exchange.ts';
 import type { CallError } from '../remote/failure.ts';
-import { parseBody } from './parse-body.ts';
+import { parseBody } from '../remote/parse-body.ts';
 import { candidatureOuverteWire, cheminDe, demandeCandidatureWire, ROUTES } from './wire.ts';
 
 export type CandidatureOuverte = { readonly identifiant: string; readonly adresse: string };

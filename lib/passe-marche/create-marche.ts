@@ -3,7 +3,7 @@ import type { MarcheSaisi } from '../domain/marche.ts';
 import type { Operation } from '../remote/attempt.ts';
 import type { CallOptions, Exchange } from '../remote/exchange.ts';
 import type { CallError } from '../remote/failure.ts';
-import { parseBody } from './parse-body.ts';
+import { parseBody } from '../remote/parse-body.ts';
 import { demandeMarcheWire, marcheCreeWire, ROUTES } from './wire.ts';
 
 /** `adresse` : la page de configuration, donnée par Passe Marché ; montrée à l'acheteur, jamais appelée par nous. */

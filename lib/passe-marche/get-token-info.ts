@@ -2,7 +2,8 @@ import type { Result } from '../core/result.ts';
 import type { Operation } from '../remote/attempt.ts';
 import type { CallOptions, Exchange } from '../remote/exchange.ts';
 import type { CallError } from '../remote/failure.ts';
-import { parseBody } from './parse-body.ts';
+import { parseBody } from '../remote/parse-body.ts';
+
 import { infoJetonWire, ROUTES } from './wire.ts';
 
 export type InfoJeton = { readonly droits: readonly string[]; readonly resteSecondes: number };

@@ -1,10 +1,9 @@
-import { once } from 'node:events';
-import { stat } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
-import { promisify } from 'node:util';
+import { open } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
-import yauzl from 'yauzl';
+import { type Entry, fromRandomAccessReaderPromise, type ZipFile } from 'yauzl';
 import { err, ok, type Result } from '../core/result.ts';
+import { LecteurBorne } from './lecteur-borne.ts';
+import { type PieceAnnoncee, refusDePiece, refusDesPieces } from './refus-archive.ts';
 
 export type EntreeArchive = {
   readonly nom: string;
@@ -17,7 +16,7 @@ export const LIMITES_ARCHIVE: LimitesArchive = { entrees: 5_000, octets: 1024 **
 
 /** Sous cette taille, un rapport élevé est celui d'un petit texte, pas d'une bombe. */
 const RAPPORT_DES_OCTETS = 1024 * 1024;
-const LIEN_SYMBOLIQUE = 0o120000;
+const EN_TETE_LOCAL = 30;
 
 const provenanceDe = (nom: string): EntreeArchive['provenance'] => {
   if (/^buyer_attestation_[^/]*\.pdf$/i.test(nom)) return 'acheteur';
@@ -27,41 +26,35 @@ const provenanceDe = (nom: string): EntreeArchive['provenance'] => {
 
 class Refus extends Error {}
 
-const ouvrir = (chemin: string): Promise<yauzl.ZipFile> =>
-  promisify<string, yauzl.Options, yauzl.ZipFile>(yauzl.open)(chemin, {
-    autoClose: false,
-    lazyEntries: true,
-    strictFileNames: true,
-  });
+const refuser = (motif: string | null): void => {
+  if (motif !== null) throw new Refus(motif);
+};
 
-/** Les pièces une à une : la suivante n'est lue qu'après le traitement de la précédente. */
-async function* pieces(zip: yauzl.ZipFile): AsyncGenerator<yauzl.Entry> {
-  const fin = new AbortController();
-  const terminee = once(zip, 'end', { signal: fin.signal }).then(() => null);
-  try {
-    for (;;) {
-      const suivante = once(zip, 'entry', { signal: fin.signal }).then(([entree]) => entree as yauzl.Entry);
-      suivante.catch(() => undefined);
-      zip.readEntry();
-      const entree = await Promise.race([suivante, terminee]);
-      if (entree === null) return;
-      yield entree;
-    }
-  } finally {
-    terminee.catch(() => undefined);
-    fin.abort();
+const annoncee = (entree: Entry): PieceAnnoncee => ({
+  nom: entree.fileName,
+  mode: entree.externalFileAttributes >>> 16,
+  chiffree: entree.isEncrypted(),
+  position: entree.relativeOffsetOfLocalHeader,
+  etendue: EN_TETE_LOCAL + entree.fileNameLength + entree.compressedSize,
+  supplement: entree.extraFieldLength + entree.fileCommentLength,
+});
+
+/** Le répertoire entier, contrôlé avant que rien ne soit décompressé ; chaque pièce suspecte arrête la lecture, donc la mémoire. */
+async function lireRepertoire(zip: ZipFile, size: number, limites: LimitesArchive): Promise<Entry[]> {
+  if (zip.entryCount > limites.entrees) throw new Refus(`L’archive compte plus de ${limites.entrees} pièces.`);
+  const entrees: Entry[] = [];
+  for await (const entree of zip.eachEntry()) {
+    refuser(refusDePiece(annoncee(entree)));
+    entrees.push(entree);
   }
+  refuser(refusDesPieces(entrees.map(annoncee), size - zip.comment.length));
+  return entrees;
 }
 
-const flux = (zip: yauzl.ZipFile, entree: yauzl.Entry): Promise<Readable> =>
-  new Promise((resoudre, rejeter) => {
-    zip.openReadStream(entree, (cause, lu) => (cause === null ? resoudre(lu) : rejeter(cause)));
-  });
-
-const compterEntree = async (zip: yauzl.ZipFile, entree: yauzl.Entry, plafond: number): Promise<number> => {
+const compterEntree = async (zip: ZipFile, entree: Entry, plafond: number): Promise<number> => {
   let octets = 0;
   let somme = 0;
-  for await (const morceau of await flux(zip, entree)) {
+  for await (const morceau of await zip.openReadStreamPromise(entree)) {
     const tampon = morceau as Buffer;
     octets += tampon.length;
     if (octets > plafond) throw new Refus('L’archive grossit démesurément à l’ouverture.');
@@ -79,36 +72,28 @@ export async function listArchive(
   chemin: string,
   limites: LimitesArchive = LIMITES_ARCHIVE,
 ): Promise<Result<EntreeArchive[], string>> {
-  const { size } = await stat(chemin);
-  let zip: yauzl.ZipFile | undefined;
+  const fichier = await open(chemin);
   try {
-    zip = await ouvrir(chemin);
-    if (zip.entryCount > limites.entrees) throw new Refus(`L’archive compte plus de ${limites.entrees} pièces.`);
-    const entrees: EntreeArchive[] = [];
-    const noms = new Set<string>();
+    const { size } = await fichier.stat();
+    const zip = await fromRandomAccessReaderPromise(new LecteurBorne(fichier, size), size, {
+      autoClose: false,
+      strictFileNames: true,
+    });
+    // Après un refus, plus personne n'attend la suite ; sans écouteur, une erreur de lecture arrêterait le processus.
+    zip.on('error', () => undefined);
+    const plafond = Math.min(limites.octets, Math.max(RAPPORT_DES_OCTETS, size * limites.rapport));
     let octets = 0;
-    let compresses = 0;
-    let lues = 0;
-    for await (const entree of pieces(zip)) {
-      lues += 1;
-      if (lues > limites.entrees) throw new Refus(`L’archive compte plus de ${limites.entrees} pièces.`);
-      const nom = entree.fileName;
-      if (((entree.externalFileAttributes >>> 16) & 0o170000) === LIEN_SYMBOLIQUE) throw new Refus('L’archive contient un lien.');
-      if (entree.isEncrypted()) throw new Refus('L’archive contient une pièce chiffrée.');
-      if (noms.has(nom)) throw new Refus('L’archive contient deux pièces du même nom.');
-      noms.add(nom);
-      compresses += entree.compressedSize;
-      if (compresses > size) throw new Refus('Des pièces de l’archive se recouvrent.');
-      if (nom.endsWith('/')) continue;
-      const plafond = Math.min(limites.octets, Math.max(RAPPORT_DES_OCTETS, size * limites.rapport)) - octets;
-      const taille = await compterEntree(zip, entree, plafond);
+    const pieces: EntreeArchive[] = [];
+    for (const entree of await lireRepertoire(zip, size, limites)) {
+      const taille = await compterEntree(zip, entree, plafond - octets);
       octets += taille;
-      entrees.push({ nom: nom.slice(0, 500), taille, provenance: provenanceDe(nom) });
+      const { fileName: nom } = entree;
+      if (taille > 0 || !nom.endsWith('/')) pieces.push({ nom, taille, provenance: provenanceDe(nom) });
     }
-    return ok(entrees);
+    return ok(pieces);
   } catch (cause) {
     return err(cause instanceof Refus ? cause.message : 'L’archive est illisible ou mal formée.');
   } finally {
-    zip?.close();
+    await fichier.close();
   }
 }

@@ -6,7 +6,8 @@ import type { CallError } from '../remote/failure.ts';
 import type { CotationLue } from './cotation-lue.ts';
 import { versCotationLue } from './cotation-mapper.ts';
 import { readErrors } from './error-envelope.ts';
-import { autreDemande, parseBody } from './parse-body.ts';
+import { autreDemande } from './autre-demande.ts';
+import { parseBody } from '../remote/parse-body.ts';
 import { veiller } from './veiller.ts';
 import { cheminDe, CODE_JAMAIS_COTEE, CONTRAT, cotationWire, ROUTES } from './wire.ts';
 

@@ -5,7 +5,8 @@ import type { Operation } from '../remote/attempt.ts';
 import type { CallOptions, Exchange } from '../remote/exchange.ts';
 import type { CallError } from '../remote/failure.ts';
 import { versDemande } from './mapper.ts';
-import { autreDemande, parseBody } from './parse-body.ts';
+import { autreDemande } from './autre-demande.ts';
+import { parseBody } from '../remote/parse-body.ts';
 import { veiller } from './veiller.ts';
 import { cheminDe, CONTRAT, demandeWire, ROUTES } from './wire.ts';
 

@@ -4,7 +4,7 @@ import type { Operation } from '../remote/attempt.ts';
 import type { CallOptions, Exchange } from '../remote/exchange.ts';
 import type { CallError } from '../remote/failure.ts';
 import { versGrilles } from './grille-mapper.ts';
-import { parseBody } from './parse-body.ts';
+import { parseBody } from '../remote/parse-body.ts';
 import { veiller } from './veiller.ts';
 import { CONTRAT, modelesWire, ROUTES } from './wire.ts';
 

@@ -6,7 +6,8 @@ import type { CallOptions, Exchange } from '../remote/exchange.ts';
 import type { CallError } from '../remote/failure.ts';
 import type { CotationLue } from './cotation-lue.ts';
 import { versCorpsCotation, versCotationLue } from './cotation-mapper.ts';
-import { autreDemande, parseBody } from './parse-body.ts';
+import { autreDemande } from './autre-demande.ts';
+import { parseBody } from '../remote/parse-body.ts';
 import { veiller } from './veiller.ts';
 import { cheminDe, CONTRAT, cotationWire, ROUTES } from './wire.ts';
 

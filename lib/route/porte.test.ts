@@ -27,6 +27,7 @@ describe('La porte des routes', () => {
     dehors = {
       agentDe: (jeton, instant) => findAgent(pool, jeton, instant),
       auditer: (ligne) => auditer(pool, ligne),
+      debit: () => 0,
       adressePublique: () => service,
       maintenant: () => maintenant,
       nouvelId: () => 'r-1',
@@ -194,6 +195,21 @@ describe('La porte des routes', () => {
     expect(texte).not.toMatch(/select|stack|\.ts/);
     expect(texte).toContain('r-1');
     expect(signales.at(-1)).toBe(secret);
+  });
+
+  it('dit d’attendre à qui va trop vite, sans lire le corps ni tracer ; une lecture ne se compte pas', async () => {
+    const comptees: string[] = [];
+    const presse = porte({ ...dehors, debit: (_agent, famille) => (comptees.push(famille), 7) });
+    const POST = presse({ permission: 'cotation.saisir', body: saisie }, () => 1);
+    const refusee = await POST(requete('agent', { corps: '{' }), contexte());
+    expect([refusee.status, refusee.headers.get('retry-after')]).toEqual([429, '7']);
+    expect(refusee.headers.get('content-type')).toBe('application/problem+json');
+    expect((await lire(refusee)).corps.detail).toContain('dans 7 secondes');
+    const chercher = presse({ permission: 'demande.lire', debit: 'recherche', body: saisie }, () => 1);
+    expect((await chercher(requete('agent', { corps: JSON.stringify(juste) }), contexte())).status).toBe(429);
+    const lecture = presse({ permission: 'demande.lire' }, () => 1);
+    expect((await lecture(requete('agent'), contexte())).status).toBe(200);
+    expect(comptees).toEqual(['ecriture', 'recherche']);
   });
 
   const traces = async () =>

@@ -3,6 +3,7 @@ import type { LigneAudit } from '../access/audit.ts';
 import { type Permission, peut } from '../access/permissions.ts';
 import { lireCookie, nomDuCookie } from '../access/session-cookie.ts';
 import { baseInjoignable } from './base-injoignable.ts';
+import type { Debit, Famille } from './debit.ts';
 import { lireSortie, type Sortie } from './issue.ts';
 import { type Refus, probleme } from './problem.ts';
 import { type Entrees, readInput, type Schemas } from './read-input.ts';
@@ -11,6 +12,8 @@ import { sameOrigin } from './same-origin.ts';
 /** Une route se déclare ; un schéma absent n'accepte rien. */
 export type Declaration<P, Q, B> = Schemas<P, Q, B> & {
   permission: Permission;
+  /** Avec quoi cette route se compte ; par défaut, une mutation est une écriture et une lecture ne se compte pas. */
+  debit?: Exclude<Famille, 'ecriture'>;
   /** Le traitement écrit sa ligne d'audit dans sa transaction : la porte ne trace alors que les refus. */
   audit?:
     | 'dans-la-transaction'
@@ -24,6 +27,7 @@ export type Entree<P, Q, B> = Entrees<P, Q, B> & { agent: Agent; requete: { id: 
 export type Dehors = {
   agentDe: (jeton: string, maintenant: Date) => Promise<Agent | null>;
   auditer: (ligne: LigneAudit) => Promise<void>;
+  debit: Debit;
   adressePublique: () => string;
   maintenant: () => Date;
   nouvelId: () => string;
@@ -79,6 +83,11 @@ async function franchir<P, Q, B>(
     return refuser({ tag: 'interdit', detail: `Il vous manque le droit « ${declaration.permission} ».` });
   }
 
+  const famille = declaration.debit ?? (mutation ? 'ecriture' : null);
+  // Ni trace ni lecture du corps : refuser doit coûter moins que demander.
+  const patienter = famille === null ? 0 : dehors.debit(agent.id, famille, maintenant);
+  if (patienter > 0) return refuser({ tag: 'trop-de-requetes', detail: direAttente(patienter), patienter });
+
   const entrees = await readInput(declaration, requete, chemin);
   if (!entrees.ok) {
     await dehors.auditer({ ...trace, issue: 'refusee', details: { requete: id, motif: entrees.error.tag } });
@@ -102,6 +111,9 @@ function refusDeForme(requete: Request, adressePublique: string, attendDuJson: b
   }
   return null;
 }
+
+const direAttente = (secondes: number): string =>
+  `Vous allez plus vite que le service ne le permet : recommencez dans ${secondes} ${secondes > 1 ? 'secondes' : 'seconde'}.`;
 
 const refuser = (refus: Refus): Sortie => ({ tag: 'refus', refus });
 

@@ -25,6 +25,6 @@ export function depsLivraison({ pool, piste, environnement }: Cablage, arretMs: 
     monotone: () => performance.now(),
     random: Math.random,
     nouvelleCorrelation: randomUUID,
-    log: logger,
+    log: logger(),
   };
 }

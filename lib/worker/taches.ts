@@ -1,8 +1,11 @@
 import { PgBoss } from 'pg-boss';
+import { auditer } from '../access/audit.ts';
+import { scellerAudit } from '../access/sceller-audit.ts';
 import { env } from '../core/env.ts';
 import { entretienJournal } from '../journal/entretenir.ts';
 import type { Surveillance } from '../journal/surveiller.ts';
 import { reveillerIncidents } from '../journal/reveiller-incidents.ts';
+import { effacerRadiees, type TracerEffacement } from '../sync/effacer-radiees.ts';
 import { demanderSynchronisation } from '../sync/demander-synchronisation.ts';
 import type { Cablage } from '../wiring.ts';
 import { sonder } from './sonde.ts';
@@ -24,8 +27,18 @@ export function tachesPlanifiees(c: Cablage, s: Surveillance, cronSynchronisatio
     { nom: 'incidents', cron: '* * * * *', faire: () => reveillerIncidents(c.pool, now()) },
     { nom: 'partitions', cron: '10 3 * * *', faire: async () => ({ faites: await entretien.preparer() }) },
     { nom: 'purge', cron: '40 3 * * *', faire: () => entretien.purger() },
+    // La tête de la chaîne part dans le journal du processus, gardé hors de la base : c'est son témoin.
+    { nom: 'sceau-de-l-audit', cron: '* * * * *', faire: () => scellerAudit(c.pool) },
+    {
+      nom: 'effacement',
+      cron: '20 4 * * *',
+      faire: () => effacerRadiees(c.pool, now(), env().DEMANDE_RADIEE_MOIS, tracerEffacement),
+    },
   ];
 }
+
+const tracerEffacement: TracerEffacement = (tx, details) =>
+  auditer(tx, { agentId: null, action: 'demande.effacer', objet: 'demandes', issue: 'accordee', details });
 
 /** Ce que les réglages font garder au journal. */
 export const conservation = () => ({ corpsJours: env().JOURNAL_CORPS_JOURS, echangesMois: env().JOURNAL_ECHANGES_MOIS });

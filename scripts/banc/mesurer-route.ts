@@ -40,13 +40,15 @@ async function appeler(serveur: http.Server, jeton: string): Promise<number> {
 /** La même page du journal par un traitement nu (le SQL et sa réponse) et par la porte du service (session, droit, contrat) ; appels alternés. */
 export async function mesurerRoute(pool: Pool): Promise<{ nue: Mesure; porte: Mesure }> {
   const jeton = randomUUID();
-  await pool.query("INSERT INTO session (jeton_empreinte, agent_id, expire_le) VALUES ($1, 'banc', now() + interval '8 hours')", [
-    empreinte(jeton),
-  ]);
+  await pool.query(
+    "INSERT INTO session (jeton_empreinte, agent_id, expire_le, acr) VALUES ($1, 'banc', now() + interval '8 hours', 'eidas2')",
+    [empreinte(jeton)],
+  );
   const lire = () => listJournal(pool, { tag: 'tous' }, { fenetre: '13m', verdict: 'echec' }, new Date());
   const route = porte({
     agentDe: (session, maintenant) => findAgent(pool, session, maintenant),
     auditer: (ligne) => auditer(pool, ligne),
+    debit: () => 0,
     adressePublique: () => 'http://127.0.0.1',
     maintenant: () => new Date(),
     nouvelId: randomUUID,

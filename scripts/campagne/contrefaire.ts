@@ -10,6 +10,8 @@ export type BilanFaux = {
   exceptions: number;
   statuts: Record<string, number>;
   rangees: number;
+  /** Au bout du même chemin, une notification authentique a été acceptée : les refus ne viennent pas d'une panne. */
+  temoin: boolean;
 };
 
 const SECRETS = { courant: 'secret-de-campagne-0123456789abcdef', precedent: 'ancien-secret-de-campagne-0123456789' };
@@ -51,7 +53,7 @@ const FAUSSAIRES: readonly Faussaire[] = [
 /** Présente `nombre` notifications contrefaites à la vraie réception ; aucune ne doit être acceptée. */
 export async function contrefaire(pool: Pool, nombre: number, graine: number): Promise<BilanFaux> {
   const random = alea(graine);
-  const bilan: BilanFaux = { essayes: nombre, acceptes: 0, exceptions: 0, statuts: {}, rangees: 0 };
+  const bilan: BilanFaux = { essayes: nombre, acceptes: 0, exceptions: 0, statuts: {}, rangees: 0, temoin: false };
   const deps = {
     sql: pool,
     environnement: 'contrefacon',
@@ -60,6 +62,11 @@ export async function contrefaire(pool: Pool, nombre: number, graine: number): P
       bilan.exceptions += 1;
     },
   };
+  const presenter = async ({ corps, enTete }: Faux): Promise<number> => {
+    const headers = new Headers(enTete === null ? {} : { 'x-webhook-signature-sha256': enTete });
+    const requete = new Request('http://recepteur/', { method: 'POST', headers, body: Buffer.from(corps) });
+    return (await recevoirNotification(deps, requete)).status;
+  };
   let rang = 0;
   const essayer = async (): Promise<void> => {
     while (rang < nombre) {
@@ -67,19 +74,16 @@ export async function contrefaire(pool: Pool, nombre: number, graine: number): P
       const corps = corpsDe(identifiantDe(rang));
       const faussaire = FAUSSAIRES[rang % FAUSSAIRES.length] ?? FAUSSAIRES[0];
       if (faussaire === undefined) return;
-      const faux = faussaire(corps, signatureDe(corps, SECRETS.courant), random);
-      const headers = new Headers(faux.enTete === null ? {} : { 'x-webhook-signature-sha256': faux.enTete });
-      const requete = new Request('http://recepteur/', { method: 'POST', headers, body: Buffer.from(faux.corps) });
-      const { status } = await recevoirNotification(deps, requete).catch(() => {
-        bilan.exceptions += 1;
-        return { status: 0 };
-      });
+      const status = await presenter(faussaire(corps, signatureDe(corps, SECRETS.courant), random)).catch(() => 0);
+      if (status === 0) bilan.exceptions += 1;
+      else if (status < 400) bilan.acceptes += 1;
       bilan.statuts[status] = (bilan.statuts[status] ?? 0) + 1;
-      if (status < 400) bilan.acceptes += 1;
     }
   };
   await Promise.all(Array.from({ length: 8 }, essayer));
   const { rows } = await pool.query<{ n: number }>(`SELECT count(*) AS n FROM notification WHERE environnement = 'contrefacon'`);
   bilan.rangees = rows[0]?.n ?? 0;
+  const corps = corpsDe(identifiantDe(nombre + 1));
+  bilan.temoin = (await presenter({ corps, enTete: signatureDe(corps, SECRETS.courant) })) === 200;
   return bilan;
 }

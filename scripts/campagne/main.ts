@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { migrate } from '../migrate.ts';
 import { startPostgres } from '../postgres/start-postgres.ts';
+import { lancerAudit } from './lancer-audit.ts';
 import { type Lancement, lancerKill } from './lancer-kill.ts';
 import { lancerStock } from './lancer-stock.ts';
 import { lancerWebhooks } from './lancer-webhooks.ts';
@@ -12,6 +13,7 @@ const CAMPAGNES: Record<string, { arrets: string; lancer: (l: Lancement) => Prom
   kill: { arrets: '100', lancer: lancerKill },
   stock: { arrets: '50', lancer: lancerStock },
   webhooks: { arrets: '100', lancer: lancerWebhooks },
+  audit: { arrets: '1000', lancer: lancerAudit },
 };
 
 const { values, positionals } = parseArgs({
@@ -32,6 +34,7 @@ if (campagne === undefined) {
   console.error('Usage : npm run campagne -- kill --n 100 --seed 1 [--envois 2000] [--controle]');
   console.error('        npm run campagne -- stock --n 50 --demandes 60000 --seed 1 [--controle]');
   console.error('        npm run campagne -- webhooks --n 500 --seed 1 [--faux 100000] [--debit 200] [--secondes 30]');
+  console.error('        npm run campagne -- audit --n 1000 --seed 1');
   process.exit(2);
 }
 

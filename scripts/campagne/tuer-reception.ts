@@ -12,12 +12,22 @@ const SECRET = 'secret-de-campagne-0123456789abcdef';
 const VIE_MS = 120;
 const EXPEDITEURS = 8;
 
-export type BilanArrets = { arrets: number; postees: number; acquittees: number; sansReponse: number; perdues: string[] };
+export type BilanArrets = {
+  arrets: number;
+  postees: number;
+  acquittees: number;
+  sansReponse: number;
+  perdues: string[];
+  /** La recherche a bien vu manquer une notification que personne n'a postée : sans cela elle ne prouverait rien. */
+  temoin: boolean;
+};
+
+const JAMAIS_POSTEE = 'VR-2026-JAMAISPOSTEE';
 
 const naitre = async (base: string) => {
   const processus = fork(PROGRAMME, [base, SECRET], { stdio: 'inherit' });
-  const [port] = await once(processus, 'message');
-  return { processus, origine: `http://127.0.0.1:${port}` };
+  const [origine] = await once(processus, 'message');
+  return { processus, origine: String(origine) };
 };
 
 /** Tue le récepteur pendant qu'il reçoit, puis cherche en base chaque notification à laquelle il avait répondu 2xx. */
@@ -32,11 +42,11 @@ export async function tuerReception(
   const acquittees = new Set<string>();
   let rang = 0;
   let sansReponse = 0;
-  let suivant = naitre(base);
-  for (let n = 1; n <= arrets; n += 1) {
+  let suivant = arrets > 0 ? naitre(base) : null;
+  for (let n = 1; suivant !== null; n += 1) {
     const { processus, origine } = await suivant;
     // Le prochain naît pendant que celui-ci vit : la campagne attend moins.
-    suivant = n < arrets ? naitre(base) : suivant;
+    suivant = n < arrets ? naitre(base) : null;
     const facteur = ouvrirFacteur(origine, '/');
     let vivant = true;
     const premiere = Promise.withResolvers<void>();
@@ -63,15 +73,19 @@ export async function tuerReception(
     await facteur.fermer();
     if (n % 50 === 0 || n === arrets) dire(`${n}/${arrets} arrêts, ${acquittees.size} acquittées, ${sansReponse} sans réponse`);
   }
-  const { rows } = await pool.query<{ objet: string }>('SELECT objet FROM notification WHERE objet = ANY ($1)', [
-    [...acquittees],
-  ]);
-  const rangees = new Set(rows.map((r) => r.objet));
+  const manquantes = await chercherManquantes(pool, [...acquittees, JAMAIS_POSTEE]);
   return {
     arrets,
     postees: rang,
     acquittees: acquittees.size,
     sansReponse,
-    perdues: [...acquittees].filter((i) => !rangees.has(i)),
+    perdues: manquantes.filter((identifiant) => identifiant !== JAMAIS_POSTEE),
+    temoin: manquantes.includes(JAMAIS_POSTEE),
   };
+}
+
+async function chercherManquantes(pool: Pool, identifiants: string[]): Promise<string[]> {
+  const { rows } = await pool.query<{ objet: string }>('SELECT objet FROM notification WHERE objet = ANY ($1)', [identifiants]);
+  const rangees = new Set(rows.map((r) => r.objet));
+  return identifiants.filter((identifiant) => !rangees.has(identifiant));
 }

@@ -11,8 +11,13 @@ const prismaClient: Product = {
 };
 const styleSheet: Product = {
   name: 'dsfr',
-  inputs: ['scripts/dsfr-css.ts', 'package-lock.json'],
+  inputs: ['scripts/dsfr-*.ts', 'package-lock.json'],
   outputs: ['app/dsfr.css', 'public/dsfr/fonts'],
+};
+/** La même, réduite aux classes des pages : mêmes fichiers, autres sources, donc refaite quand on passe de l'une à l'autre. */
+const reducedStyleSheet: Product = {
+  ...styleSheet,
+  inputs: [...styleSheet.inputs, 'app/**/*.{tsx,ts}', 'app/globals.css', 'components/**'],
 };
 const site: Product = {
   name: 'next',
@@ -26,14 +31,16 @@ const site: Product = {
 };
 
 /** Ce dont les programmes et les vérifications ont besoin avant tout : le client Prisma et la feuille du DSFR. */
-export async function prepareSources(step: Steps): Promise<void> {
+export async function prepareSources(step: Steps, { reduced = false } = {}): Promise<void> {
   await ifStale(root, prismaClient, () => step('Client Prisma', () => runTool('prisma', ['generate'])));
-  await ifStale(root, styleSheet, () => step('Feuille de style DSFR', async () => void writeDsfrCss()));
+  await ifStale(root, reduced ? reducedStyleSheet : styleSheet, () =>
+    step('Feuille de style DSFR', async () => void writeDsfrCss({ reduced })),
+  );
 }
 
 /** Le site construit, refait seulement si ses sources ont changé (contrôle : moins de 0,1 s). */
 export async function prepareSite(step: Steps): Promise<void> {
-  await prepareSources(step);
+  await prepareSources(step, { reduced: true });
   await ifStale(root, site, () =>
     step('Construction du site (une à deux minutes la première fois)', () =>
       runTool('next', ['build'], { NODE_ENV: 'production' }),

@@ -46,7 +46,12 @@ const lire = async (courriel: string) => (await listAgents(pool)).find((a) => a.
 describe('Les habilitations', () => {
   it('une personne invitée entre à sa première connexion, avec son rôle et son territoire', async () => {
     expect((await demander(administrateur, invitation)).status).toBe(201);
-    const identite = { issuer: 'https://fournisseur.example', sub: 'c-1', email: 'camille.roussel@metropole.example' };
+    const identite = {
+      issuer: 'https://fournisseur.example',
+      sub: 'c-1',
+      email: 'camille.roussel@metropole.example',
+      acr: 'eidas2',
+    };
     expect(await habiliter(pool, identite, new Date())).toMatchObject({ ok: true });
     expect(await lire(identite.email)).toMatchObject({ role: 'agent', relie: true, territoires: [{ siren: RENNES }] });
   });

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { refuser } from '../../admin/action.ts';
 import { type Reponse, repondreJson } from '../../http/echange.ts';
-import type { Candidature } from '../candidature.ts';
-import type { Marche } from '../marche.ts';
-import type { MondePasseMarche } from '../monde.ts';
+import type { Candidature } from '../objets/candidature.ts';
+import type { Marche } from '../objets/marche.ts';
+import type { MondePasseMarche } from '../monde/monde.ts';
 import { acheverCandidature } from '../parcours/achever-candidature.ts';
 import { acheverMarche, preparerMarche } from '../parcours/achever-marche.ts';
 import { piecesExemple, reponsesExemple } from '../parcours/exemple.ts';

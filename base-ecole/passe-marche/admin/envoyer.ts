@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { refuser } from '../../admin/action.ts';
 import { type Reponse, repondreJson } from '../../http/echange.ts';
-import type { MondePasseMarche } from '../monde.ts';
+import type { MondePasseMarche } from '../monde/monde.ts';
 import { EN_TETE_SIGNATURE } from '../notifications/alterations.ts';
 import { poster } from '../notifications/poster.ts';
 import { serialiser } from '../notifications/serialiser.ts';

@@ -1,5 +1,5 @@
-import type { Candidature } from '../candidature.ts';
-import type { MondePasseMarche } from '../monde.ts';
+import type { Candidature } from '../objets/candidature.ts';
+import type { MondePasseMarche } from '../monde/monde.ts';
 
 /** Corps de GET /__base-ecole__/passe-marche/etat ; sans secret ni contenu de pièce. */
 export function etatPasseMarche(monde: MondePasseMarche) {

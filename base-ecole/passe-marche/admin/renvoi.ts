@@ -1,6 +1,6 @@
 import { refuser } from '../../admin/action.ts';
 import { type Reponse, repondreJson } from '../../http/echange.ts';
-import type { MondePasseMarche } from '../monde.ts';
+import type { MondePasseMarche } from '../monde/monde.ts';
 import { renvoyer } from '../parcours/renvoyer.ts';
 
 /** Le bouton « Renvoyer » des pages, pour un marché ou une candidature. */

@@ -1,6 +1,6 @@
 import { action, type Action, executerAction, refuser } from '../../admin/action.ts';
 import { type Reponse, type Requete, repondreJson } from '../../http/echange.ts';
-import type { MondePasseMarche } from '../monde.ts';
+import type { MondePasseMarche } from '../monde/monde.ts';
 import { acheverSansParcours } from './achever.ts';
 import { envoyerLibre } from './envoyer.ts';
 import { etatPasseMarche } from './etat.ts';

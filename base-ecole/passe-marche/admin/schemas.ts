@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { estNomFauteAppel, FAUTES_APPEL, type NomFauteAppel } from '../fautes/appels.ts';
-import { CIBLES_APPEL, CIBLES_NOTIFICATION } from '../fautes/regles.ts';
+import { CIBLES_APPEL, CIBLES_NOTIFICATION } from '../monde/regles-de-faute.ts';
 import { ALTERATIONS, estNomAlteration, type NomAlteration } from '../notifications/alterations.ts';
 
 const texte = z.string('Texte attendu');

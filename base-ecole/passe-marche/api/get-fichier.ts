@@ -1,10 +1,10 @@
 import { type ReponseOctets, repondreJson } from '../../http/echange.ts';
-import type { Candidature } from '../candidature.ts';
-import type { Editeur } from '../editeurs.ts';
+import type { Candidature } from '../objets/candidature.ts';
+import type { Editeur } from '../monde/editeurs.ts';
 import { attestationCandidat } from '../fichiers/attestation.ts';
 import { dossier } from '../fichiers/dossier.ts';
 import { nomAttestation, nomDossier } from '../fichiers/nommer.ts';
-import type { MondePasseMarche } from '../monde.ts';
+import type { MondePasseMarche } from '../monde/monde.ts';
 import { refuserObjet } from './refus.ts';
 
 export type NatureFichier = 'attestation' | 'documents_package';

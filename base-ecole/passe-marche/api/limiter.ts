@@ -1,6 +1,6 @@
 import { type ReponseOctets, repondreJson } from '../../http/echange.ts';
 import { lireQuota } from '../../piste/quota.ts';
-import type { MondePasseMarche } from '../monde.ts';
+import type { MondePasseMarche } from '../monde/monde.ts';
 
 export type Plafond = 'jeton' | 'api' | 'fichier';
 

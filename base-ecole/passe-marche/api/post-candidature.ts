@@ -1,10 +1,10 @@
 import { type Reponse, type Requete, repondreJson } from '../../http/echange.ts';
-import type { Candidature } from '../candidature.ts';
-import type { Editeur } from '../editeurs.ts';
-import { tirerIdentifiant } from '../identifiant.ts';
-import type { Marche } from '../marche.ts';
-import type { MondePasseMarche } from '../monde.ts';
-import { origineDe } from '../origine.ts';
+import type { Candidature } from '../objets/candidature.ts';
+import type { Editeur } from '../monde/editeurs.ts';
+import { tirerIdentifiant } from '../objets/identifiant.ts';
+import type { Marche } from '../objets/marche.ts';
+import type { MondePasseMarche } from '../monde/monde.ts';
+import { origineDe } from '../monde/origine.ts';
 import { lireRacine, texteDe, texteOuNul } from './attributs.ts';
 import { type Erreurs, refuserCadre, refuserChamps, refuserObjet } from './refus.ts';
 import { erreursDeSiret, ranger } from './valider-marche.ts';

@@ -1,9 +1,9 @@
 import { type Reponse, type Requete, repondreJson } from '../../http/echange.ts';
-import type { Editeur } from '../editeurs.ts';
-import { tirerIdentifiant } from '../identifiant.ts';
-import type { Lot, Marche } from '../marche.ts';
-import type { MondePasseMarche } from '../monde.ts';
-import { origineDe } from '../origine.ts';
+import type { Editeur } from '../monde/editeurs.ts';
+import { tirerIdentifiant } from '../objets/identifiant.ts';
+import type { Lot, Marche } from '../objets/marche.ts';
+import type { MondePasseMarche } from '../monde/monde.ts';
+import { origineDe } from '../monde/origine.ts';
 import { lireRacine } from './attributs.ts';
 import { refuserCadre, refuserChamps } from './refus.ts';
 import { estTypeMarche, lireMarcheDemande, type MarcheDemande, validerMarche } from './valider-marche.ts';

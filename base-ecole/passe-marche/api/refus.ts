@@ -1,5 +1,5 @@
 import { type Reponse, type Requete, repondreHtml, repondreJson } from '../../http/echange.ts';
-import type { MondePasseMarche } from '../monde.ts';
+import type { MondePasseMarche } from '../monde/monde.ts';
 
 /** Messages par champ, dans l'ordre des règles. */
 export type Erreurs = Record<string, string[]>;

@@ -1,7 +1,7 @@
 import { type ReponseOctets, type Requete, repondreJson } from '../../http/echange.ts';
-import type { CibleAppel } from '../fautes/regles.ts';
-import type { Editeur } from '../editeurs.ts';
-import type { MondePasseMarche } from '../monde.ts';
+import type { CibleAppel } from '../monde/regles-de-faute.ts';
+import type { Editeur } from '../monde/editeurs.ts';
+import type { MondePasseMarche } from '../monde/monde.ts';
 import { autoriser } from '../oauth/autoriser.ts';
 import { authentifierClient, lireParametres } from '../oauth/client-oauth.ts';
 import { getTokenInfo } from '../oauth/get-token-info.ts';

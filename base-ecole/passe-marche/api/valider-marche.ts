@@ -1,6 +1,6 @@
-import { TYPES_MARCHE, type TypeMarche } from '../marche.ts';
-import { lireInstant } from '../paris.ts';
-import { siretJuste } from '../siret.ts';
+import { TYPES_MARCHE, type TypeMarche } from '../objets/marche.ts';
+import { lireInstant } from '../objets/paris.ts';
+import { siretJuste } from '../objets/siret.ts';
 import { entierDe, listeDe, objetsDe, texteDe, texteOuNul } from './attributs.ts';
 import type { Erreurs } from './refus.ts';
 

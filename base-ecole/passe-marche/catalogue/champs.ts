@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { TypeMarche } from '../marche.ts';
+import type { TypeMarche } from '../objets/marche.ts';
 
 export const CATEGORIES = {
   identite_entreprise: 'Identité de l’entreprise',

@@ -1,8 +1,8 @@
-import type { Candidature } from '../candidature.ts';
+import type { Candidature } from '../objets/candidature.ts';
 import { libelleDuChamp } from '../catalogue/champs.ts';
-import type { Marche } from '../marche.ts';
-import type { MondePasseMarche } from '../monde.ts';
-import { enFrancais } from '../paris.ts';
+import type { Marche } from '../objets/marche.ts';
+import type { MondePasseMarche } from '../monde/monde.ts';
+import { enFrancais } from '../objets/paris.ts';
 import { type LignePdf, pdf } from './pdf.ts';
 
 const ligne = (style: LignePdf['style'], texte: string): LignePdf => ({ style, texte });
@@ -21,9 +21,11 @@ function composer(monde: MondePasseMarche, candidature: Candidature, titre: stri
   const marche = monde.magasin.marche.lire(candidature.marche);
   if (!marche) throw new Error(`Candidature ${candidature.identifiant} sans marché`);
   const recette = monde.editeurs.lire(marche.editeur)?.environnement !== 'production';
-  return pdf(
-    `${titre} ${candidature.identifiant}`,
-    [
+  const { achevement, creeLe } = candidature;
+  return pdf({
+    titre: `${titre} ${candidature.identifiant}`,
+    le: new Date(achevement.tag === 'achevee' ? achevement.le : creeLe),
+    lignes: [
       ligne('titre', titre),
       ...identite(marche, candidature),
       ...(acheteur ? complement(marche, candidature) : []),
@@ -34,8 +36,8 @@ function composer(monde: MondePasseMarche, candidature: Candidature, titre: stri
       ligne('rubrique', 'Mention'),
       ligne('texte', 'Document informatif, établi par une imitation de la plateforme : il ne prouve aucun dépôt.'),
     ],
-    recette ? 'Attestation de test' : undefined,
-  );
+    filigrane: recette ? 'Attestation de test' : undefined,
+  });
 }
 
 function identite(marche: Marche, { identifiant, siret, achevement }: Candidature): LignePdf[] {

@@ -1,15 +1,20 @@
-import type { Candidature } from '../candidature.ts';
-import type { MondePasseMarche } from '../monde.ts';
+import { zipSync, type Zippable } from 'fflate';
+import type { Candidature } from '../objets/candidature.ts';
+import type { MondePasseMarche } from '../monde/monde.ts';
 import { attestationAcheteur } from './attestation.ts';
 import { nomAttestationAcheteur, nommerPieces } from './nommer.ts';
-import { zip } from './zip.ts';
 
-/** Attestation de l'acheteur à la racine, pièces sous `documents/` (contrat §7). */
+/** Attestation de l'acheteur à la racine, pièces sous `documents/` (contrat §7) ; mêmes octets à chaque téléchargement. */
 export function dossier(monde: MondePasseMarche, candidature: Candidature): Buffer {
   const champs = monde.magasin.marche.lire(candidature.marche)?.champs ?? [];
-  const pieces = nommerPieces(champs, candidature.pieces, monde.profil().prefixeSource);
-  return zip([
-    { nom: nomAttestationAcheteur(candidature.identifiant), donnees: attestationAcheteur(monde, candidature) },
-    ...pieces.map(([nom, { base64 }]) => ({ nom, donnees: Buffer.from(base64, 'base64') })),
-  ]);
+  const pieces: Zippable = Object.fromEntries(
+    nommerPieces(champs, candidature.pieces, monde.profil().prefixeSource).map(([nom, { base64 }]) => [
+      nom,
+      Buffer.from(base64, 'base64'),
+    ]),
+  );
+  const attestation = { [nomAttestationAcheteur(candidature.identifiant)]: attestationAcheteur(monde, candidature) };
+  return Buffer.from(zipSync({ ...attestation, ...pieces }, { mtime: dateDe(candidature) }));
 }
+
+const dateDe = ({ achevement, creeLe }: Candidature): string => (achevement.tag === 'achevee' ? achevement.le : creeLe);

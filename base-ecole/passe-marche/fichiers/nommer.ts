@@ -1,4 +1,4 @@
-import type { Piece } from '../candidature.ts';
+import type { Piece } from '../objets/candidature.ts';
 import { champsAFichier } from '../catalogue/champs.ts';
 
 /** « FT » précède l'identifiant entier, sauf s'il le porte déjà (profil des guides, écart 5). */

@@ -1,4 +1,4 @@
-import type { Retour } from './notification.ts';
+import type { Retour } from '../objets/notification.ts';
 import { signer } from './signer.ts';
 
 export type Envoi = { adresse: string; secret: string | null; entetes: Record<string, string>; octets: Buffer };

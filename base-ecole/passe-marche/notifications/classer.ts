@@ -1,4 +1,4 @@
-import type { Retour } from './notification.ts';
+import type { Retour } from '../objets/notification.ts';
 
 export type Suite = 'livree' | 'reessayer' | 'abandonner';
 

@@ -1,8 +1,8 @@
-import type { Candidature } from '../candidature.ts';
-import type { Marche } from '../marche.ts';
-import type { MondePasseMarche } from '../monde.ts';
-import { instantDeParis } from '../paris.ts';
-import type { Notification } from './notification.ts';
+import type { Candidature } from '../objets/candidature.ts';
+import type { Marche } from '../objets/marche.ts';
+import type { MondePasseMarche } from '../monde/monde.ts';
+import { instantDeParis } from '../objets/paris.ts';
+import type { Notification } from '../objets/notification.ts';
 
 /**
  * Le contenu d'une notification (contrat §6.3, §6.4), ou rien si l'objet n'est pas achevé. L'instant est celui de l'achèvement : un

@@ -1,7 +1,7 @@
 import { setTimeout as patienter } from 'node:timers/promises';
-import type { MondePasseMarche } from '../monde.ts';
+import type { MondePasseMarche } from '../monde/monde.ts';
 import { alterer, EN_TETE_SIGNATURE, type Envoi } from './alterations.ts';
-import type { Essai, Notification, Retour } from './notification.ts';
+import type { Essai, Notification, Retour } from '../objets/notification.ts';
 import { poster } from './poster.ts';
 import { serialiser } from './serialiser.ts';
 import { signer } from './signer.ts';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as patienter } from 'node:timers/promises';
-import type { MondePasseMarche } from '../monde.ts';
-import { lireSynchronisation, poserSynchronisation } from '../synchronisation.ts';
+import type { MondePasseMarche } from '../monde/monde.ts';
+import { lireSynchronisation, poserSynchronisation } from '../monde/synchronisation.ts';
 import { classer } from './classer.ts';
 import { composer } from './composer.ts';
 import { expedier } from './expedier.ts';
-import type { Evenement, Notification } from './notification.ts';
+import type { Evenement, Notification } from '../objets/notification.ts';
 
 export type Livraisons = {
   programmer: (demande: { editeur: string; evenement: Evenement; objet: string; origine: string }) => Notification;
@@ -14,10 +14,12 @@ export type Livraisons = {
   arreter: () => void;
 };
 
+export type CreerLivraisons = (monde: () => MondePasseMarche) => Livraisons;
+
 const ESSAIS_MAXIMUM = 3;
 
 /** Les travaux de livraison : trois essais, attentes du profil, état de l'objet suivi pas à pas (contrat §6.5, §8). */
-export function creerLivraisons(monde: () => MondePasseMarche): Livraisons {
+export const creerLivraisons: CreerLivraisons = (monde) => {
   const arret = new AbortController();
 
   const clore = (notification: Notification, etat: Notification['etat']): void => {
@@ -78,4 +80,4 @@ export function creerLivraisons(monde: () => MondePasseMarche): Livraisons {
     },
     arreter: () => arret.abort(),
   };
-}
+};

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { achever, lire, SECRET, signature, signatureRecue } from '../../essais/notifications.ts';
 import { type EssaiPasseMarche, ouvrirPasseMarche, SANS_ADRESSE } from '../../essais/ouvrir-passe-marche.ts';
-import { PROFILS } from '../profils.ts';
+import { PROFILS } from '../monde/profils.ts';
 import { classer } from './classer.ts';
 
 let e: EssaiPasseMarche;

@@ -1,6 +1,6 @@
 import { type IncomingMessage, request as requeteHttp } from 'node:http';
 import { request as requeteHttps } from 'node:https';
-import type { Retour } from './notification.ts';
+import type { Retour } from '../objets/notification.ts';
 
 const EXTRAIT = 500;
 const TLS = /^(?:ERR_TLS|ERR_SSL|CERT_|EPROTO|UNABLE_TO|SELF_SIGNED|DEPTH_ZERO)/;

@@ -1,6 +1,6 @@
 import type { Reponse, Requete } from '../../http/echange.ts';
-import type { Editeur } from '../editeurs.ts';
-import type { MondePasseMarche } from '../monde.ts';
+import type { Editeur } from '../monde/editeurs.ts';
+import type { MondePasseMarche } from '../monde/monde.ts';
 import { PORTEE_PAR_DEFAUT } from './post-token.ts';
 import { refuserJeton, refuserPortee } from './refus.ts';
 

@@ -1,5 +1,5 @@
 import type { Requete } from '../../http/echange.ts';
-import type { Editeur, Editeurs } from '../editeurs.ts';
+import type { Editeur, Editeurs } from '../monde/editeurs.ts';
 
 /** Paramètres d'un appel OAuth2, en formulaire ou en JSON. */
 export function lireParametres({ corps, entetes, recherche }: Requete): URLSearchParams {

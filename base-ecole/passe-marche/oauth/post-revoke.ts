@@ -1,5 +1,5 @@
 import { type Reponse, type Requete, repondreJson } from '../../http/echange.ts';
-import type { MondePasseMarche } from '../monde.ts';
+import type { MondePasseMarche } from '../monde/monde.ts';
 import { authentifierClient, lireParametres } from './client-oauth.ts';
 import { refuserOauth } from './refus.ts';
 

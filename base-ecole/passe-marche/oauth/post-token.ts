@@ -1,7 +1,7 @@
 import { type Reponse, type Requete, repondreJson } from '../../http/echange.ts';
-import type { MondePasseMarche } from '../monde.ts';
+import type { MondePasseMarche } from '../monde/monde.ts';
 import { authentifierClient, lireParametres } from './client-oauth.ts';
-import { DUREE_SECONDES } from './jetons.ts';
+import { DUREE_SECONDES } from '../monde/jetons.ts';
 import { refuserOauth, SANS_CACHE } from './refus.ts';
 
 export const PORTEE_PAR_DEFAUT = 'api_access';

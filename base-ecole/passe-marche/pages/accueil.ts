@@ -1,5 +1,5 @@
 import type { ReponseOctets } from '../../http/echange.ts';
-import type { MondePasseMarche } from '../monde.ts';
+import type { MondePasseMarche } from '../monde/monde.ts';
 import { rendrePage } from './gabarit.ts';
 import { h } from './html.ts';
 

@@ -1,4 +1,4 @@
-import type { Candidature, Piece } from '../candidature.ts';
+import type { Candidature, Piece } from '../objets/candidature.ts';
 import type { Champ } from '../catalogue/champs.ts';
 import { boutonRadio, champTexte, groupe, texteSaisi } from './formulaire.ts';
 import { h, type Html } from './html.ts';

@@ -1,7 +1,7 @@
 import type { ReponseOctets, Requete } from '../../http/echange.ts';
-import type { Candidature } from '../candidature.ts';
-import type { MondePasseMarche } from '../monde.ts';
-import { origineDe } from '../origine.ts';
+import type { Candidature } from '../objets/candidature.ts';
+import type { MondePasseMarche } from '../monde/monde.ts';
+import { origineDe } from '../monde/origine.ts';
 import { creerLien, ouvrirLien } from '../parcours/connexion.ts';
 import { champTexte, definitions, lireFormulaire, listeErreurs, texteSaisi } from './formulaire.ts';
 import { pageRefus, rediriger, rendrePage } from './gabarit.ts';

@@ -1,8 +1,8 @@
 import { CATEGORIES, type Categorie, champsDe, champsFacultatifs, libelleDuChamp } from '../catalogue/champs.ts';
-import type { Marche } from '../marche.ts';
-import type { MondePasseMarche } from '../monde.ts';
+import type { Marche } from '../objets/marche.ts';
+import type { MondePasseMarche } from '../monde/monde.ts';
 import { preparerMarche } from '../parcours/achever-marche.ts';
-import { enFrancais } from '../paris.ts';
+import { enFrancais } from '../objets/paris.ts';
 import { boutonRadio, caseACocher, champTexte, definitions, groupe, texteSaisi, textesSaisis } from './formulaire.ts';
 import { h, type Html } from './html.ts';
 

@@ -1,10 +1,10 @@
-import type { Candidature, Piece } from '../candidature.ts';
+import type { Candidature, Piece } from '../objets/candidature.ts';
 import { CATEGORIES, type Champ, champsDe, libelleDuChamp } from '../catalogue/champs.ts';
-import type { Marche } from '../marche.ts';
-import type { MondePasseMarche } from '../monde.ts';
-import { enFrancais } from '../paris.ts';
+import type { Marche } from '../objets/marche.ts';
+import type { MondePasseMarche } from '../monde/monde.ts';
+import { enFrancais } from '../objets/paris.ts';
 import { piecesRecuperees, reponsesExemple } from '../parcours/exemple.ts';
-import { siretJuste } from '../siret.ts';
+import { siretJuste } from '../objets/siret.ts';
 import { caseACocher, champTexte, definitions, groupe, texteSaisi, textesSaisis } from './formulaire.ts';
 import { afficherChamp, lirePieces, lireReponse } from './champ-candidat.ts';
 import { h, type Html } from './html.ts';

@@ -1,7 +1,7 @@
 import type { ReponseOctets, Requete } from '../../http/echange.ts';
-import type { Marche } from '../marche.ts';
-import type { MondePasseMarche } from '../monde.ts';
-import { origineDe } from '../origine.ts';
+import type { Marche } from '../objets/marche.ts';
+import type { MondePasseMarche } from '../monde/monde.ts';
+import { origineDe } from '../monde/origine.ts';
 import { acheverMarche } from '../parcours/achever-marche.ts';
 import { type EtapeAcheteur, etapesAcheteur } from './etapes-acheteur.ts';
 import { formulaireEtape, lireFormulaire, listeErreurs } from './formulaire.ts';

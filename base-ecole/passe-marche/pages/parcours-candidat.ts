@@ -1,6 +1,6 @@
 import type { ReponseOctets, Requete } from '../../http/echange.ts';
-import type { Candidature } from '../candidature.ts';
-import { origineDe } from '../origine.ts';
+import type { Candidature } from '../objets/candidature.ts';
+import { origineDe } from '../monde/origine.ts';
 import { acheverCandidature } from '../parcours/achever-candidature.ts';
 import { pageConnexion } from './connexion.ts';
 import { type Dossier, type EtapeCandidat, etapesCandidat } from './etapes-candidat.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { ReponseOctets, Requete } from '../../http/echange.ts';
 import { rendreFichier } from '../api/get-fichier.ts';
-import type { Candidature } from '../candidature.ts';
-import type { Marche } from '../marche.ts';
-import type { MondePasseMarche } from '../monde.ts';
-import { origineDe } from '../origine.ts';
+import type { Candidature } from '../objets/candidature.ts';
+import type { Marche } from '../objets/marche.ts';
+import type { MondePasseMarche } from '../monde/monde.ts';
+import { origineDe } from '../monde/origine.ts';
 import { renvoyer } from '../parcours/renvoyer.ts';
 import { pageAccueil } from './accueil.ts';
 import { demanderLien, verifierLien } from './connexion.ts';

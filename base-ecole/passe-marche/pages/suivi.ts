@@ -1,7 +1,7 @@
 import { type ReponseOctets, type Requete, repondreJson } from '../../http/echange.ts';
-import type { Synchronisation } from '../marche.ts';
-import type { MondePasseMarche } from '../monde.ts';
-import { rediriger, rendrePage } from './gabarit.ts';
+import type { Synchronisation } from '../objets/marche.ts';
+import type { MondePasseMarche } from '../monde/monde.ts';
+import { rendrePage } from './gabarit.ts';
 import { h, type Html } from './html.ts';
 
 export type Suivi = {
@@ -20,15 +20,21 @@ export function pageSuivi(monde: MondePasseMarche, requete: Requete, suivi: Suiv
   const { synchronisation } = suivi;
   if (requete.entetes.accept?.includes('application/json')) return repondreJson(200, { sync_status: synchronisation });
   const retour = suivi.retour && completer(suivi.retour, suivi.parametres);
-  if (synchronisation === 'sync_completed' && retour && monde.profil().retourAutomatique) return rediriger(retour);
   const enAttente = synchronisation === 'sync_pending' || synchronisation === 'sync_processing';
   const contenu = enAttente
     ? attente(synchronisation)
     : synchronisation === 'sync_completed'
       ? reussite(suivi, retour)
       : echec(suivi);
-  return rendrePage({ titre: suivi.titre, contenu, script: enAttente });
+  const page = rendrePage({ titre: suivi.titre, contenu, script: enAttente });
+  return synchronisation === 'sync_completed' && retour && monde.profil().retourAutomatique ? ramener(page, retour) : page;
 }
+
+/** Par « Refresh » : à la suite d'un formulaire, une redirection vers la plateforme tomberait sous « form-action 'self' ». */
+const ramener = (page: ReponseOctets, retour: string): ReponseOctets => ({
+  ...page,
+  entetes: { ...page.entetes, Refresh: `0; url=${retour}` },
+});
 
 const attente = (etat: Synchronisation): Html =>
   h`<div data-etat="${etat}" role="status"><p>Transmission à votre plateforme en cours.</p></div><p><a href="">Actualiser la page</a></p>`;

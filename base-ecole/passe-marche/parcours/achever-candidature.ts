@@ -1,6 +1,6 @@
-import type { Candidature } from '../candidature.ts';
-import type { Marche } from '../marche.ts';
-import type { MondePasseMarche } from '../monde.ts';
+import type { Candidature } from '../objets/candidature.ts';
+import type { Marche } from '../objets/marche.ts';
+import type { MondePasseMarche } from '../monde/monde.ts';
 
 /**
  * Soumission (contrat §5, rang 11) : les documents d'abord, la notification ensuite. S'ils manquent, la candidature reste achevée,

@@ -1,6 +1,6 @@
 import { champsObligatoires } from '../catalogue/champs.ts';
-import type { Marche } from '../marche.ts';
-import type { MondePasseMarche } from '../monde.ts';
+import type { Marche } from '../objets/marche.ts';
+import type { MondePasseMarche } from '../monde/monde.ts';
 
 /** Première étape de l'acheteur : les champs obligatoires de tous les types du marché sont figés (contrat §4). */
 export function preparerMarche(monde: MondePasseMarche, marche: Marche, defense: boolean): Marche {

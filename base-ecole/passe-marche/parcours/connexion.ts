@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Candidature } from '../candidature.ts';
-import type { MondePasseMarche } from '../monde.ts';
+import type { Candidature } from '../objets/candidature.ts';
+import type { MondePasseMarche } from '../monde/monde.ts';
 
 /** Lien de connexion du candidat, valable trente minutes (contrat §5, rang 4). */
 export type Lien = { jeton: string; candidature: string; courriel: string; expireLe: number };

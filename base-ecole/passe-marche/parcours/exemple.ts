@@ -1,4 +1,4 @@
-import type { Piece } from '../candidature.ts';
+import type { Piece } from '../objets/candidature.ts';
 import { champsDe } from '../catalogue/champs.ts';
 import { pdf } from '../fichiers/pdf.ts';
 
@@ -8,6 +8,8 @@ const REPONSES: Record<string, string> = {
   'oui-non': 'non',
   recupere: 'Récupéré de l’administration',
 };
+
+const DATE_DES_PIECES = new Date('2026-01-05T09:00:00Z');
 
 /** Réponses plausibles à tous les champs, pour achever une candidature sans parcourir les pages. */
 export const reponsesExemple = (cles: readonly string[]): Record<string, string> =>
@@ -19,10 +21,11 @@ export const reponsesExemple = (cles: readonly string[]): Record<string, string>
 export const piecesExemple = (cles: readonly string[]): Piece[] =>
   champsDe(cles).flatMap(({ cle, libelle, saisie }): Piece[] => {
     if (!saisie.startsWith('fichier')) return [];
-    const base64 = pdf(libelle, [
+    const lignes = [
       { style: 'titre', texte: libelle },
       { style: 'texte', texte: 'Pièce inventée.' },
-    ]).toString('base64');
+    ] as const;
+    const base64 = pdf({ titre: libelle, le: DATE_DES_PIECES, lignes }).toString('base64');
     return [{ champ: cle, source: saisie === 'fichier' ? 'user' : 'api', nom: `${cle.split('_').at(-1)}.pdf`, base64 }];
   });
 

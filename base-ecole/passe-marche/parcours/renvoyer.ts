@@ -1,6 +1,6 @@
-import type { MondePasseMarche } from '../monde.ts';
-import type { Evenement } from '../notifications/notification.ts';
-import { lireSynchronisation, poserSynchronisation } from '../synchronisation.ts';
+import type { MondePasseMarche } from '../monde/monde.ts';
+import type { Evenement } from '../objets/notification.ts';
+import { lireSynchronisation, poserSynchronisation } from '../monde/synchronisation.ts';
 
 const HEURE_MS = 3_600_000;
 const RENVOIS_PAR_HEURE = 3;

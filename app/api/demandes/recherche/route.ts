@@ -6,7 +6,7 @@ import { withRoute } from '@/lib/route/with-route.ts';
 
 /** POST pour que le texte cherché ne soit dans aucune adresse ; ne change rien. */
 export const POST = withRoute(
-  { permission: 'demande.lire', query: demandesQuery, body: rechercheBody },
+  { permission: 'demande.lire', debit: 'recherche', query: demandesQuery, body: rechercheBody },
   ({ agent, query, body: { termes } }) => {
     const identite = peut(agent.role, 'demande.identite');
     return findPageDemandes(pool(), {

@@ -4,6 +4,9 @@ import { findRefDemande } from '@/lib/db/find-ref-demande.ts';
 import { withRoute } from '@/lib/route/with-route.ts';
 
 /** La référence de la demande d'un numéro unique : POST, pour que le numéro ne soit dans aucune adresse. */
-export const POST = withRoute({ permission: 'journal.lire', body: demandeDuJournal }, async ({ agent, body }) => ({
-  demande: await findRefDemande(pool(), agent.perimetre, body.numero),
-}));
+export const POST = withRoute(
+  { permission: 'journal.lire', debit: 'recherche', body: demandeDuJournal },
+  async ({ agent, body }) => ({
+    demande: await findRefDemande(pool(), agent.perimetre, body.numero),
+  }),
+);

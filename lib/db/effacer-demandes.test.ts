@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { insererDemandes } from '../../prisma/fixtures/inserer-demandes.ts';
+import { uneDemande, unNumero } from '../../prisma/fixtures/une-demande.ts';
+import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
+import { creerPool, type Pool } from './client.ts';
+import { effacerDemandes } from './effacer-demandes.ts';
+import { transaction } from './transaction.ts';
+import { uneCotation } from './une-demande-cotee.fixture.ts';
+
+const LIMITE = new Date('2025-11-21T00:00:00Z');
+const MAINTENANT = new Date('2026-11-21T03:00:00Z');
+/** Ce qui désigne la personne dans la demande de test, et ce que des agents en ont écrit. */
+const MARQUES = ['Lefèvre', 'Inès', '1988-04-02', 'FRANCAISE', 'Jugement 2026-114', 'Madame L. a deux enfants'];
+
+describe('L’effacement des demandes radiées', () => {
+  let base: BaseDeTest;
+  let pool: Pool;
+  beforeAll(async () => {
+    base = await baseDeTest();
+    pool = creerPool(base.url, 4);
+  });
+  afterAll(async () => {
+    await pool.end();
+    await base.fermer();
+  });
+
+  const radiee = (date: string | null) => ({ tag: 'radiee', motif: 'ATTRIBUTION', date }) as const;
+  const effacer = () => transaction(pool, (tx) => effacerDemandes(tx, LIMITE, MAINTENANT));
+  const comptes = async () =>
+    (await pool.query(`SELECT cle, sum(n)::int AS n FROM compteur GROUP BY 1 HAVING sum(n) <> 0 ORDER BY 1`)).rows;
+  /** Toute la base en texte, ligne par ligne. */
+  const traces = async () => {
+    const { rows } = await pool.query<{ t: string }>(
+      `SELECT table_name AS t FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`,
+    );
+    const lues = await Promise.all(rows.map(({ t }) => pool.query<{ l: string }>(`SELECT to_jsonb(x)::text AS l FROM "${t}" x`)));
+    return lues.flatMap((r) => r.rows.map((x) => x.l));
+  };
+
+  it('efface passé le délai, pas la veille, ni une demande active', async () => {
+    await insererDemandes(pool, [
+      { demande: uneDemande({ numero: unNumero(1), statut: radiee('2025-11-20') }), copie: { ref: 'passee' } },
+      { demande: uneDemande({ numero: unNumero(2), statut: radiee('2025-11-21') }), copie: { ref: 'veille' } },
+      {
+        demande: uneDemande({ numero: unNumero(3), statut: radiee(null), dateMaj: '2025-01-01T00:00:00.000Z' }),
+        copie: { ref: 'sans-date' },
+      },
+      { demande: uneDemande({ numero: unNumero(4) }), copie: { ref: 'disparue', disparueLe: '2025-06-01T00:00:00.000Z' } },
+      { demande: uneDemande({ numero: unNumero(5) }), copie: { ref: 'active' } },
+    ]);
+    expect(await effacer()).toBe(3);
+    expect(await effacer()).toBe(0);
+    const { rows } = await pool.query('SELECT ref FROM demande WHERE effacee_le IS NOT NULL ORDER BY id');
+    expect(rows.map((d) => d.ref)).toEqual(['passee', 'sans-date', 'disparue']);
+  });
+
+  it('ne laisse aucune trace de la personne dans toute la base, et aucun compte ne change', async () => {
+    await pool.query('DELETE FROM demande');
+    const [id = 0] = await insererDemandes(pool, [
+      { demande: uneDemande({ statut: radiee('2024-01-01') }), copie: { ref: 'seule', disparueLe: '2024-02-01T00:00:00.000Z' } },
+    ]);
+    const preuve = {
+      code: 'C1',
+      points: 2,
+      origine: 'saisie' as const,
+      valeur: '38 mois',
+      codeInsee: null,
+      preuve: 'Jugement 2026-114',
+    };
+    const cotation = await uneCotation(pool, id, { criteres: [preuve as never] });
+    await pool.query(`UPDATE cotation SET justification = 'Madame L. a deux enfants' WHERE id = $1`, [cotation]);
+    const avant = await comptes();
+    const presentes = (lignes: readonly string[]) => MARQUES.filter((m) => lignes.some((l) => l.includes(m)));
+    expect(presentes(await traces())).toEqual(MARQUES);
+    expect(await effacer()).toBe(1);
+    expect(presentes([...(await traces()), ...(await traces())])).toEqual([]);
+    expect(await comptes()).toEqual(avant);
+  });
+
+  it('une demande encore listée garde son numéro, pour ne pas revenir ; si ses données reviennent, elle est à effacer de nouveau', async () => {
+    await insererDemandes(pool, [
+      { demande: uneDemande({ numero: unNumero(9), statut: radiee('2024-01-01') }), copie: { ref: 'listee' } },
+    ]);
+    expect(await effacer()).toBe(1);
+    const lire = async () => (await pool.query(`SELECT numero_unique, effacee_le FROM demande WHERE ref = 'listee'`)).rows[0];
+    expect((await lire()).numero_unique).toBe(unNumero(9));
+    await pool.query(`UPDATE demande SET nom = 'Lefèvre', empreinte = 'changee' WHERE ref = 'listee'`);
+    expect((await lire()).effacee_le).toBeNull();
+    expect(await effacer()).toBe(1);
+  });
+});
