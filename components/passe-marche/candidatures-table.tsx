@@ -23,7 +23,6 @@ export function CandidaturesTable({ titre, candidatures, unSeulMarche }: Props) 
           <th scope="col">Entreprise (SIRET)</th>
           <th scope="col">État</th>
           {unSeulMarche ? null : <th scope="col">Marché</th>}
-          <th scope="col">Identifiant</th>
           <th scope="col">Demandée le</th>
           <th scope="col">Remise le</th>
         </tr>
@@ -32,21 +31,23 @@ export function CandidaturesTable({ titre, candidatures, unSeulMarche }: Props) 
         {candidatures.map((c) => (
           <tr key={c.ref}>
             <th scope="row" data-libelle="Entreprise (SIRET)">
-              <Link prefetch={false} href={`/passe-marche/candidatures/${c.ref}`}>
-                {formaterSiret(c.siret)}
-              </Link>
+              <span className="block">
+                <Link prefetch={false} href={`/passe-marche/candidatures/${c.ref}`}>
+                  {formaterSiret(c.siret)}
+                </Link>
+                {c.identifiant === null ? null : <span className="block font-normal mention">{c.identifiant}</span>}
+              </span>
             </th>
             <td data-libelle="État">
               <Badge ton={TONS_CANDIDATURE[c.etat]}>{ETATS_CANDIDATURE[c.etat]}</Badge>
             </td>
             {unSeulMarche ? null : (
               <td data-libelle="Marché" className="fr-cell--multiline">
-                <Link prefetch={false} href={`/passe-marche/marches/${c.marche}`} className="wrap-anywhere">
+                <Link prefetch={false} href={`/passe-marche/marches/${c.marche}`} className="inline-block min-w-40">
                   {c.nomMarche}
                 </Link>
               </td>
             )}
-            <td data-libelle="Identifiant">{c.identifiant ?? '–'}</td>
             <td data-libelle="Demandée le">
               <Horodatage instant={c.saisieLe} />
             </td>

@@ -36,16 +36,18 @@ export function MarchesTable({ marches, filtres, base }: Props) {
           <th scope="col" className="fr-cell--right">
             Candidatures
           </th>
-          <th scope="col">Identifiant</th>
         </tr>
       </thead>
       <tbody>
         {marches.map((m) => (
           <tr key={m.ref}>
             <th scope="row" data-libelle="Marché" className="fr-cell--multiline">
-              <Link prefetch={false} href={`${base}/${m.ref}`} className="wrap-anywhere">
-                {m.nom}
-              </Link>
+              <span className="block min-w-40 wrap-break-word">
+                <Link prefetch={false} href={`${base}/${m.ref}`}>
+                  {m.nom}
+                </Link>
+                {m.identifiant === null ? null : <span className="block font-normal mention">{m.identifiant}</span>}
+              </span>
             </th>
             <td data-libelle="État">
               <Badge ton={TONS_MARCHE[m.pile]}>{PILES_MARCHE[m.pile]}</Badge>
@@ -62,7 +64,6 @@ export function MarchesTable({ marches, filtres, base }: Props) {
             <td data-libelle="Candidatures" className="fr-cell--right">
               {compteCandidatures(m)}
             </td>
-            <td data-libelle="Identifiant">{m.identifiant ?? '–'}</td>
           </tr>
         ))}
       </tbody>
