@@ -20,6 +20,7 @@ test('le support teste la liaison, s’exerce au bac à sable, et la recette le 
   await issue.getByRole('link', { name: 'Voir la notification' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Notification reçue' })).toBeVisible();
   await expect(page.getByText('Signature invalide', { exact: true })).toBeVisible();
+  const notification = page.url();
 
   await page.goto('/passe-marche/controles');
   await expect(point(page, 'WH-2').getByText('Prouvé', { exact: true })).toBeVisible();
@@ -32,4 +33,6 @@ test('le support teste la liaison, s’exerce au bac à sable, et la recette le 
   expect((await page.goto('/passe-marche/bac-a-sable'))?.status()).toBe(403);
   await page.goto('/passe-marche/controles');
   await expect(point(page, 'WH-2').getByText('À prouver', { exact: true })).toBeVisible();
+  await page.goto(notification);
+  await expect(page.getByRole('heading', { name: 'Environnement : Base école' })).toBeVisible();
 });

@@ -1,7 +1,7 @@
 'use client';
 
 import { Onglets } from '@/components/ui/onglets.tsx';
-import { usePagesPermises } from './pages-permises.tsx';
+import { useConsole } from './console.tsx';
 
 const PAGES = [
   { href: '/passe-marche', libelle: 'Vue d’ensemble' },
@@ -15,7 +15,7 @@ const PAGES = [
 
 /** Les pages de Passe Marché que la personne peut ouvrir. */
 export function SousNavigation({ courante }: { courante: string }) {
-  const permises = usePagesPermises();
-  const onglets = PAGES.filter(({ href }) => permises.includes(href)).map((p) => ({ ...p, courant: p.href === courante }));
+  const { pages } = useConsole();
+  const onglets = PAGES.filter(({ href }) => pages.includes(href)).map((p) => ({ ...p, courant: p.href === courante }));
   return <Onglets libelle="Passe Marché" onglets={onglets} />;
 }

@@ -1,6 +1,6 @@
 import { env } from '../core/env.ts';
-import { liaisonsReglees } from '../core/liaisons-passe-marche.ts';
 import { logger } from '../core/logger.ts';
+import { liaisonsReglees } from '../core/liaisons-passe-marche.ts';
 import { pool } from '../db/client.ts';
 import { recevoirNotification } from './recevoir-notification.ts';
 

@@ -10,7 +10,7 @@ export const rapportRejeu = (lignes: readonly LigneDeRejeu[]): string =>
     COLONNES,
     ...lignes.map((l) => [
       l.rang,
-      l.envoi ?? (l.objet && `${l.objet.genre} ${l.objet.ref}`),
+      l.envoi ?? (l.objet ? `${l.objet.genre} ${l.objet.ref}` : ''),
       l.demande,
       LIBELLES_AVIS[l.avis as keyof typeof LIBELLES_AVIS] ?? l.avis,
       LIBELLES_LIGNE[l.etat] ?? l.etat,

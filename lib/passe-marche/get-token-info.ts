@@ -3,7 +3,6 @@ import type { Operation } from '../remote/attempt.ts';
 import type { CallOptions, Exchange } from '../remote/exchange.ts';
 import type { CallError } from '../remote/failure.ts';
 import { parseBody } from '../remote/parse-body.ts';
-
 import { infoJetonWire, ROUTES } from './wire.ts';
 
 export type InfoJeton = { readonly droits: readonly string[]; readonly resteSecondes: number };

@@ -117,10 +117,10 @@ export function atelierPasseMarche({ editeurs, baseDeTest, demarrerBaseEcole, po
     });
     if (!reponse.ok) throw new Error(`${action} : ${reponse.status} ${await reponse.text()}`);
   };
-  /** Un tour de chaque boucle du travailleur, jusqu'à ce qu'aucune n'ait plus rien à faire. */
+  /** Un tour de chaque boucle du travailleur, jusqu'à ce qu'aucune n'ait plus rien à faire ; un échec attend, il ne tourne pas. */
   const travailler = async (cablage = c) => {
     const arret = new AbortController().signal;
-    for (const boucle of bouclesPasseMarche(cablage, () => 0)) while (await boucle.tour(arret));
+    for (const boucle of bouclesPasseMarche(cablage, () => 0.5)) while (await boucle.tour(arret));
     await cablage.journal.vider();
   };
   const lignes = async (sql: string): Promise<Record<string, unknown>[]> => (await pool.query<Record<string, unknown>>(sql)).rows;

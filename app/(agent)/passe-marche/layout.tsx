@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ChoixEnvironnement } from '@/components/passe-marche/choix-environnement.tsx';
-import { PagesPermises } from '@/components/passe-marche/pages-permises.tsx';
+import { Console } from '@/components/passe-marche/console.tsx';
 import { environnementChoisi, environnementsVisibles } from '@/lib/access/environnement-choisi.ts';
 import { pagesPasseMarche } from '@/lib/access/pages-passe-marche.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
@@ -10,9 +10,9 @@ export default async function LayoutPasseMarche({ children }: { children: ReactN
   const visibles = environnementsVisibles(agent);
   const choisi = await environnementChoisi(agent);
   return (
-    <PagesPermises adresses={pagesPasseMarche(agent, choisi)}>
+    <Console vue={{ environnement: choisi, pages: pagesPasseMarche(agent, choisi) }}>
       {visibles.length > 1 ? <ChoixEnvironnement choisi={choisi} environnements={visibles} /> : null}
       {children}
-    </PagesPermises>
+    </Console>
   );
 }

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { NotificationDetail } from '@/components/passe-marche/notification-detail.tsx';
+import { EnvironnementObjet } from '@/components/passe-marche/environnement-objet.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
 import { environnementDe } from '@/lib/access/environnement-de.ts';
 import { peutEn } from '@/lib/access/peut-en.ts';
@@ -26,6 +27,7 @@ export default async function PageNotification({ params }: { params: Promise<{ r
     <>
       <FilAriane etapes={ETAPES} courante="Notification" />
       <h1>Notification reçue</h1>
+      <EnvironnementObjet environnement={environnement} />
       <NotificationDetail
         notification={notification}
         peutRejouer={peutEn(agent.role, 'passe-marche.administrer', environnement)}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { EnteteCandidature } from '@/components/passe-marche/entete-candidature.tsx';
+import { EnvironnementObjet } from '@/components/passe-marche/environnement-objet.tsx';
 import { OngletsCandidature } from '@/components/passe-marche/onglets-candidature.tsx';
 import { Voisins } from '@/components/passe-marche/voisins.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
@@ -14,10 +15,11 @@ const ETAPES = [
 type Props = { params: Promise<{ ref: string }>; children: ReactNode };
 
 export default async function LayoutCandidature({ params, children }: Props) {
-  const { agent, candidature } = await lireCandidature((await params).ref);
+  const { agent, environnement, candidature } = await lireCandidature((await params).ref);
   return (
     <>
       <FilAriane etapes={ETAPES} courante="Candidature" />
+      <EnvironnementObjet environnement={environnement} />
       <EnteteCandidature candidature={candidature} />
       <OngletsCandidature reference={candidature.ref} journal={peut(agent.role, 'journal.lire')} />
       {children}

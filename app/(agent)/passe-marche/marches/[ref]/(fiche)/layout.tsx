@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { EnteteMarche } from '@/components/passe-marche/entete-marche.tsx';
+import { EnvironnementObjet } from '@/components/passe-marche/environnement-objet.tsx';
 import { OngletsMarche } from '@/components/passe-marche/onglets-marche.tsx';
 import { Voisins } from '@/components/passe-marche/voisins.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
@@ -19,6 +20,7 @@ export default async function LayoutMarche({ params, children }: Props) {
   return (
     <>
       <FilAriane etapes={ETAPES} courante="Marché" />
+      <EnvironnementObjet environnement={environnement} />
       <EnteteMarche
         marche={marche}
         peutEcrire={peutEn(agent.role, 'passe-marche.ecrire', environnement)}
