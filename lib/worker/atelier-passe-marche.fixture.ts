@@ -117,7 +117,7 @@ export function atelierPasseMarche({ editeurs, baseDeTest, demarrerBaseEcole, po
     });
     if (!reponse.ok) throw new Error(`${action} : ${reponse.status} ${await reponse.text()}`);
   };
-  /** Un tour de chaque boucle du travailleur, jusqu'à ce qu'aucune n'ait plus rien à faire. */
+  /** Un tour de chaque boucle du travailleur, jusqu'à ce qu'aucune n'ait plus rien à faire ; un échec attend, il ne tourne pas. */
   const travailler = async (cablage = c) => {
     const arret = new AbortController().signal;
     // Un tirage nul ne ferait pas attendre : un échec durable serait repris sans fin.
