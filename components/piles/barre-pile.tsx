@@ -1,10 +1,11 @@
 'use client';
 
+import { useState } from 'react';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import { Lien } from '@/components/ui/lien.tsx';
 import type { Reservation } from '@/lib/contracts/piles.ts';
-import { lirePile, PILES } from '@/lib/domain/pile.ts';
+import { lirePile, type Pile, PILES } from '@/lib/domain/pile.ts';
 import { useReservation } from '@/lib/hooks/use-reservation.ts';
 import { TraiterLaSuivante } from './traiter-la-suivante.tsx';
 
@@ -19,11 +20,16 @@ type Props = {
 /** On traite une pile : laquelle, jusqu'à quand la demande est tenue, passer à la suivante ou sortir. */
 export function BarrePile({ pile: texte, demande, place }: Props) {
   const pile = lirePile(texte);
-  return pile ? <Barre pile={pile} demande={demande} place={place} /> : null;
+  // Réserver de nouveau, c'est reprendre la barre à neuf.
+  const [reservations, setReservations] = useState(1);
+  const prolonger = () => setReservations((n) => n + 1);
+  return pile ? <Barre key={reservations} pile={pile} demande={demande} place={place} onProlonger={prolonger} /> : null;
 }
 
-function Barre({ pile, demande, place }: { pile: keyof typeof PILES; demande: string; place: string }) {
-  const { tenue, passee, prolonger } = useReservation(demande);
+type BarreProps = { pile: Pile; demande: string; place: string; onProlonger: () => void };
+
+function Barre({ pile, demande, place, onProlonger }: BarreProps) {
+  const { tenue, passee } = useReservation(demande);
   return (
     <section aria-label="Pile en cours" className="fr-callout fr-py-2w fr-mb-3w print:hidden">
       <p className="fr-text--md fr-mb-1w">
@@ -31,7 +37,7 @@ function Barre({ pile, demande, place }: { pile: keyof typeof PILES; demande: st
       </p>
       <div className="flex flex-wrap items-center gap-4">
         {passee ? (
-          <Bouton variante="secondaire" petit onClick={prolonger}>
+          <Bouton variante="secondaire" petit onClick={onProlonger}>
             Réserver dix minutes de plus
           </Bouton>
         ) : null}

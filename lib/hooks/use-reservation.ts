@@ -9,14 +9,12 @@ type Tenue = {
   tenue: Reservation | null;
   /** L'heure est passée : un collègue peut la prendre. */
   passee: boolean;
-  prolonger: () => void;
 };
 
-/** Tient une demande le temps que la page est ouverte, dix minutes au plus sans la prolonger, et la lâche en partant. */
+/** Tient une demande le temps que la page est ouverte, dix minutes au plus, et la lâche en partant. */
 export function useReservation(ref: string): Tenue {
   const [tenue, setTenue] = useState<Reservation | null>(null);
   const [passee, setPassee] = useState(false);
-  const [prolongations, setProlongations] = useState(0);
   useEffect(() => {
     const adresse = `/api/demandes/${ref}/reservation`;
     let jusqua: string | null = null;
@@ -28,7 +26,9 @@ export function useReservation(ref: string): Tenue {
     void fetchJson(adresse, reservation, { method: 'POST' }).then((recu) => {
       if (!recu.ok) return undefined;
       jusqua = recu.value.tag === 'tenue' ? recu.value.jusqua : null;
-      return partie ? lacher() : setTenue(recu.value);
+      if (partie) return lacher();
+      setPassee(false);
+      return setTenue(recu.value);
     });
     window.addEventListener('pagehide', lacher);
     return () => {
@@ -36,12 +36,11 @@ export function useReservation(ref: string): Tenue {
       window.removeEventListener('pagehide', lacher);
       lacher();
     };
-  }, [ref, prolongations]);
+  }, [ref]);
   useEffect(() => {
-    setPassee(false);
     if (tenue?.tag !== 'tenue') return undefined;
     const minuterie = setTimeout(() => setPassee(true), Date.parse(tenue.jusqua) - Date.now());
     return () => clearTimeout(minuterie);
   }, [tenue]);
-  return { tenue, passee, prolonger: () => setProlongations((n) => n + 1) };
+  return { tenue, passee };
 }
