@@ -14,6 +14,8 @@ const AGENT = [
   '/',
   '/demandes',
   '/cotations',
+  '/cotations?onglet=en-anomalie',
+  '/cotations/reglage',
   '/pilotage',
   '/pilotage/anomalies',
   '/pilotage/simulations',

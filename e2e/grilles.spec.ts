@@ -30,8 +30,9 @@ test('une note s’explique, se recalcule et se compare, jusqu’à la règle de
   await expect(page.getByRole('heading', { name: 'Deux grilles différentes' })).toBeVisible();
 });
 
-test('un brouillon fautif est refusé faute par faute ; juste, il se relit à côté de la version en vigueur et se publie', async ({
+test('un brouillon fautif est refusé faute par faute ; juste, il se compare, et une autre personne le publie', async ({
   page,
+  browser,
 }) => {
   const version = `E${Date.now() % 1_000_000}`;
   await seConnecter(page, 'Hélène Aubrée');
@@ -45,14 +46,20 @@ test('un brouillon fautif est refusé faute par faute ; juste, il se relit à c�
   await page.getByLabel('Version ou grille de départ').selectOption('EPCI-243500139-PRIMO~2');
   await page.getByRole('button', { name: 'Comparer les grilles' }).click();
   await expect(page.getByText(/^Critères : .*retirés/)).toBeVisible();
-  const confirmer = page.getByRole('button', { name: `Publier la version ${version}` });
+  await expect(page.getByText(/points d’écart sur un critère, au-delà de 0 une autre personne le publie/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Publier cette grille…' })).toHaveCount(0);
+
+  const autre = await (await browser.newContext()).newPage();
+  await seConnecter(autre, 'Gaël Morvan');
+  await autre.goto(`/pilotage/grilles/EPCI-243500139-PRIMO/${version}`);
+  const confirmer = autre.getByRole('button', { name: `Publier la version ${version}` });
   // La fenêtre ne s'ouvre qu'une fois la page animée.
   await expect(async () => {
-    await page.getByRole('button', { name: 'Publier cette grille…' }).click({ timeout: 1_000 });
+    await autre.getByRole('button', { name: 'Publier cette grille…' }).click({ timeout: 1_000 });
     await expect(confirmer).toBeVisible({ timeout: 1_000 });
   }).toPass();
   await confirmer.click();
-  await expect(page.getByText(/Grille publiée\. La version 2 de EPCI-243500139-PRIMO finit le/)).toBeVisible();
+  await expect(autre.getByText(/Grille publiée\. La version 2 de EPCI-243500139-PRIMO finit le/)).toBeVisible();
 });
 
 const brouillon = (version: string) => ({

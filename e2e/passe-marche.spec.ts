@@ -32,6 +32,7 @@ test('un responsable crée un marché, y ouvre une candidature et en télécharg
     await expect(page.getByText('Configuré', { exact: true })).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 20_000 });
 
+  await page.getByRole('link', { name: 'Ouvrir une candidature' }).click();
   await page.getByLabel('SIRET du candidat').fill('73282932000074');
   await page.getByRole('button', { name: 'Ouvrir la candidature' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Candidature' })).toBeVisible();

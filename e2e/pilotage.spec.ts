@@ -39,7 +39,7 @@ test('au-delà de l’écart, une seconde personne valide, et la cotation part',
   const responsable = await (await browser.newContext()).newPage();
   await seConnecter(responsable, 'Hélène Aubrée');
   await responsable.goto('/cotations');
-  await expect(responsable.getByRole('link', { name: 'À valider (1)' })).toBeVisible();
+  await expect(responsable.getByRole('link', { name: /^À valider \([1-9]\d*\)$/ })).toBeVisible();
   await sansDefaut(responsable);
   await responsable.getByRole('rowheader').getByRole('link').first().click();
   await expect(responsable.getByText('En attente d’une seconde personne')).toBeVisible();
@@ -60,10 +60,13 @@ test('la répartition, une simulation sur tout le stock et ses résultats', asyn
     await expect(page.getByRole('img', { name: /^Répartition des notes/ })).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 30_000 });
   await sansDefaut(page);
-  const csv = await page.request.get(
-    (await page.getByRole('link', { name: /^Télécharger la répartition/ }).getAttribute('href')) ?? '',
-  );
-  expect(csv.headers()['content-type']).toContain('text/csv');
+  await expect(page.getByText(/portent? une note saisie par un agent/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Temps de validation/ })).toBeVisible();
+  for (const lien of await page.getByRole('link', { name: /^Télécharger/ }).all()) {
+    const csv = await page.request.get((await lien.getAttribute('href')) ?? '');
+    expect(csv.headers()['content-type']).toContain('text/csv');
+    expect(await csv.text()).toMatch(/^\ufeff(?:Note|Semaine du);/);
+  }
 
   await page.goto('/pilotage/simulations/nouvelle');
   await sansDefaut(page);
@@ -76,6 +79,10 @@ test('la répartition, une simulation sur tout le stock et ses résultats', asyn
   await expect(page.getByRole('heading', { level: 1, name: 'Relever la reconnaissance DALO' })).toBeVisible();
   await expect(page.getByText('Terminée')).toBeVisible({ timeout: 20_000 });
   await expect(page.getByRole('img', { name: 'Répartition des notes avant et après' })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Note des cas types, avant et après' })).toBeVisible();
+  await page.getByLabel('Commentaire').fill('À présenter en conférence intercommunale.');
+  await page.getByRole('button', { name: 'Enregistrer le commentaire' }).click();
+  await expect(page.getByText('Commentaire enregistré.')).toBeVisible();
   await sansDefaut(page);
 });
 

@@ -1,4 +1,6 @@
 import { type Env, env } from './core/env.ts';
+import { empreintesDe } from './core/empreintes-secrets.ts';
+import { type LiaisonReglee, liaisonsReglees } from './core/liaisons-passe-marche.ts';
 import { logger } from './core/logger.ts';
 import { type Pool, pool } from './db/client.ts';
 import { jetonPartage } from './db/jeton-partage.ts';
@@ -15,9 +17,8 @@ import { createThrottle, type Throttle } from './remote/throttle.ts';
 export type Cablage = {
   pool: Pool;
   piste: ClientPiste;
-  /** `null` : cette intégration n'est pas réglée. */
-  passeMarche: ClientPasseMarche | null;
-  environnementPasseMarche: Env['PASSE_MARCHE_ENVIRONNEMENT'];
+  /** Une liaison par environnement réglé ; aucune : cette intégration est éteinte. */
+  passesMarche: { environnement: string; client: ClientPasseMarche; empreintes: ReturnType<typeof empreintesDe> }[];
   journal: Journal;
   environnement: Env['ENVIRONNEMENT'];
   /** Coupe les liaisons puis écrit ce que le journal retient encore. Le pool reste ouvert. */
@@ -45,10 +46,9 @@ function liaisonDe(pool: Pool, partenaire: string, environnement: string, parSec
   };
 }
 
-function brancherPasseMarche(e: Env, journal: Journal, { pool, now, random }: DepsCablage): ClientPasseMarche | null {
-  const { PASSE_MARCHE_URL: baseUrl, PASSE_MARCHE_CLIENT_ID: clientId, PASSE_MARCHE_CLIENT_SECRET: clientSecret } = e;
-  const { PASSE_MARCHE_CLE_JETON: cle, PASSE_MARCHE_ENVIRONNEMENT: environment, PASSE_MARCHE_DOSSIER: dossier } = e;
-  if (!baseUrl || !clientId || !clientSecret || !cle) return null;
+function brancherPasseMarche(e: Env, liaison: LiaisonReglee, cle: string, journal: Journal, { pool, now, random }: DepsCablage) {
+  const { environnement: environment, adresse: baseUrl, clientId, clientSecret } = liaison;
+  const dossier = e.PASSE_MARCHE_DOSSIER;
   const parHeure = (n: number) => n / 3_600;
   const appels = liaisonDe(
     pool,
@@ -84,7 +84,12 @@ export function creerCablage(reglages: Env, deps: DepsCablage): Cablage {
   const journal = creerJournal({ pool, operationJeton: 'jeton', onProbleme: onProblemeJournal });
   const { PISTE_DEBIT_PAR_SECONDE, PISTE_RAFALE } = reglages;
   const liaison = liaisonDe(pool, 'piste', environnement, PISTE_DEBIT_PAR_SECONDE, PISTE_RAFALE, now);
-  const passeMarche = brancherPasseMarche(reglages, journal, deps);
+  const cle = reglages.PASSE_MARCHE_CLE_JETON ?? '';
+  const passesMarche = liaisonsReglees(reglages).map((une) => ({
+    environnement: une.environnement,
+    empreintes: empreintesDe(une, cle),
+    client: brancherPasseMarche(reglages, une, cle, journal, deps),
+  }));
   const piste = creerClientPiste({
     config: {
       environment: environnement,
@@ -102,12 +107,11 @@ export function creerCablage(reglages: Env, deps: DepsCablage): Cablage {
   return {
     pool,
     piste,
-    passeMarche,
-    environnementPasseMarche: reglages.PASSE_MARCHE_ENVIRONNEMENT,
+    passesMarche,
     journal,
     environnement,
     fermer: async () => {
-      await Promise.all([piste.close(), passeMarche?.close()]);
+      await Promise.all([piste.close(), ...passesMarche.map(({ client }) => client.close())]);
       await journal.vider();
     },
   };

@@ -5,7 +5,7 @@ import { schemaEnv } from '../lib/core/env.ts';
 export function ecrireEnvExemple(): string {
   const lignes = Object.entries(schemaEnv.shape).map(([nom, forme]) => {
     const lu = forme.safeParse(undefined);
-    const defaut = lu.success ? String(lu.data ?? '') : '';
+    const defaut = lu.success && typeof lu.data !== 'object' ? String(lu.data ?? '') : '';
     return `# ${forme.description ?? ''}${lu.success ? '' : ' (obligatoire)'}\n${nom}=${defaut}\n`;
   });
   return `# Réglages de la supervision de la cotation. Produit par « npm run env:exemple ».\n\n${lignes.join('\n')}`;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { type SectionAccueil, ordreAccueil } from '@/components/accueil/ordre-accueil.ts';
+import { ordrePiles } from '@/components/accueil/ordre-piles.ts';
 import { Piles } from '@/components/accueil/piles.tsx';
 import { versPiles } from '@/components/accueil/piles-view.ts';
 import { Reprendre } from '@/components/accueil/reprendre.tsx';
@@ -10,6 +11,7 @@ import { Alerte } from '@/components/ui/alerte.tsx';
 import { Lien } from '@/components/ui/lien.tsx';
 import { liaison } from '@/lib/access/installation.ts';
 import { peut } from '@/lib/access/permissions.ts';
+import { pilesServies } from '@/lib/access/piles-servies.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
 import { pool } from '@/lib/db/client.ts';
 import { findAccueil } from '@/lib/db/find-accueil.ts';
@@ -36,15 +38,9 @@ export default async function PageAccueil() {
     findPreferences(pool(), agent.id),
   ]);
   const { ton, titre } = resumer(sante);
+  const cles = ordrePiles(agent.role, (cle) => cle !== 'incidents' || peut(agent.role, 'incident.lire'));
   const sections: Record<SectionAccueil, ReactNode> = {
-    piles: (
-      <Piles
-        piles={versPiles(comptes, maintenant)}
-        saisit={peut(agent.role, 'cotation.saisir')}
-        rejoue={peut(agent.role, 'demande.attribuer')}
-        raccourcis={raccourcis}
-      />
-    ),
+    piles: <Piles piles={versPiles(cles, comptes, maintenant)} traitables={pilesServies(agent.role)} raccourcis={raccourcis} />,
     reprendre: <Reprendre reprises={versReprises(ouvertures)} />,
     liaison: (
       <Alerte ton={ton} titre={titre} niveau="h3">

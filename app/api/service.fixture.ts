@@ -19,7 +19,7 @@ export const reglages = (base: string): Record<string, string> => ({
   JOURNAL_NIVEAU: 'silent',
 });
 
-/** Ouvre une session et rend son jeton. */
+/** Ouvre une session, au niveau d'authentification que tout rôle admet, et rend son jeton. */
 export async function ouvrirSession(sql: Sql, agentId: string): Promise<string> {
   const jeton = randomUUID();
   await sql.query(

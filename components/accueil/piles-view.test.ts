@@ -1,20 +1,44 @@
 import { describe, expect, it } from 'vitest';
-import { age, versPiles } from './piles-view.ts';
+import { type Comptes, age, versPiles } from './piles-view.ts';
 
 const MAINTENANT = new Date('2026-11-21T10:00:00Z');
+const RIEN: Comptes = {
+  cotations: {},
+  demandes: {},
+  envois: {},
+  incidents: 0,
+  plusAnciennesCotations: {},
+  plusAnciennes: {},
+  plusAnciensEnvois: {},
+};
 
 describe('les piles de travail', () => {
   it('disent combien attendent, depuis quand, et mènent à la liste filtrée', () => {
-    const [aCoter, rejetees] = versPiles(
-      { demandes: { 'a-coter': 1240 }, envois: {}, plusAnciennes: { 'a-coter': '2026-11-18T09:00:00Z' }, plusAnciensEnvois: {} },
+    const comptes: Comptes = {
+      ...RIEN,
+      demandes: { 'a-coter': 1240 },
+      plusAnciennes: { 'a-coter': '2026-11-18T09:00:00Z' },
+      cotations: { 'a-valider': 3, 'en-anomalie': 0 },
+      plusAnciennesCotations: { 'a-valider': '2026-11-21T08:00:00Z' },
+      incidents: 2,
+    };
+    const [aValider, anomalies, aCoter, incidents] = versPiles(
+      ['a-valider', 'en-anomalie', 'a-coter', 'incidents'],
+      comptes,
       MAINTENANT,
     );
+    expect(aValider).toMatchObject({
+      compte: '3',
+      attente: 'En attente depuis 2 heures',
+      href: '/cotations?onglet=a-valider',
+    });
+    expect(anomalies).toMatchObject({ compte: '0', attente: 'Rien ne vous attend', vide: true });
     expect(aCoter).toMatchObject({
       compte: '1\u202f240',
-      attente: 'La plus ancienne attend depuis 3 jours',
+      attente: 'En attente depuis 3 jours',
       href: '/demandes?etat=a-coter',
     });
-    expect(rejetees).toMatchObject({ compte: '0', attente: 'Rien ne vous attend', vide: true });
+    expect(incidents).toMatchObject({ compte: '2', href: '/incidents' });
   });
 
   it.each([

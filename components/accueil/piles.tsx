@@ -3,22 +3,18 @@
 import { useEffect, useRef } from 'react';
 import { TraiterLaSuivante } from '@/components/piles/traiter-la-suivante.tsx';
 import { Carte } from '@/components/ui/carte.tsx';
-import { PILES } from '@/lib/domain/pile.ts';
 import type { Pile } from './piles-view.ts';
 
 type Props = {
   piles: readonly Pile[];
-  /** L'agent peut saisir une cotation : les piles de demandes se traitent. */
-  saisit: boolean;
-  /** L'agent peut prendre en charge un envoi arrêté. */
-  rejoue: boolean;
+  /** Les piles que l'agent peut se voir servir. */
+  traitables: readonly Pile['cle'][];
   /** Faux : l'agent a coupé les raccourcis d'une touche. */
   raccourcis: boolean;
 };
 
 /** Ce qui attend l'agent, pile par pile. 1 à 5 ouvrent une pile tant que le focus est dans les piles. */
-export function Piles({ piles, saisit, rejoue, raccourcis }: Props) {
-  const traitable = (p: Pile) => !p.vide && (PILES[p.cle].sorte === 'demandes' ? saisit : rejoue);
+export function Piles({ piles, traitables, raccourcis }: Props) {
   const zone = useRef<HTMLUListElement>(null);
   useEffect(() => {
     const liste = zone.current;
@@ -37,11 +33,15 @@ export function Piles({ piles, saisit, rejoue, raccourcis }: Props) {
       ) : null}
       <ul ref={zone} className="grid list-none gap-4 p-0 sm:grid-cols-2 lg:grid-cols-3">
         {piles.map((p) => (
-          <li key={p.cle}>
+          <li key={p.cle} className="grid">
             <Carte
               titre={p.titre}
               href={p.href}
-              pied={traitable(p) ? <TraiterLaSuivante pile={p.cle} titre={p.titre} variante="secondaire" /> : null}
+              pied={
+                p.cle !== 'incidents' && !p.vide && traitables.includes(p.cle) ? (
+                  <TraiterLaSuivante pile={p.cle} titre={p.titre} variante="secondaire" />
+                ) : null
+              }
             >
               <span className={`fr-h2 fr-mb-0 block tabular-nums ${p.vide ? 'mention' : ''}`}>{p.compte}</span>
               <span className="fr-text--sm">{p.attente}</span>

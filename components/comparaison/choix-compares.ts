@@ -25,3 +25,10 @@ export function choixDe(tenue: CotationTenue, versions: readonly Version[], gril
     })),
   ];
 }
+
+/** Toutes les grilles, pour en comparer deux. */
+export const choixDesGrilles = (grilles: readonly Grille[]): Choix[] =>
+  grilles.map(({ code, version, libelle, etat }) => ({
+    valeur: ecrireObjetCompare({ tag: 'grille', code, version }),
+    libelle: `${libelle}, version ${version}${etat === 'brouillon' ? ' (brouillon)' : ''}`,
+  }));

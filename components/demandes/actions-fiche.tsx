@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Bouton } from '@/components/ui/bouton.tsx';
 
 /** Copier l'adresse (elle ne porte aucune donnée personnelle) et imprimer. */
-export function ActionsFiche() {
+export function ActionsFiche({ imprimer = 'Imprimer la fiche' }: { imprimer?: string }) {
   const [retour, setRetour] = useState('');
   async function copier() {
     const { origin, pathname } = window.location;
@@ -20,7 +20,7 @@ export function ActionsFiche() {
         Copier le lien
       </Bouton>
       <Bouton variante="secondaire" icone="fr-icon-printer-line" onClick={() => window.print()}>
-        Imprimer la fiche
+        {imprimer}
       </Bouton>
       <output className="self-center fr-text--sm">{retour}</output>
     </>

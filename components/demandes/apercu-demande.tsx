@@ -1,9 +1,8 @@
 'use client';
 
-import { useId } from 'react';
 import { Badge } from '@/components/ui/badge.tsx';
-import { useFenetre } from '@/components/ui/dialogue.tsx';
 import { LienBouton } from '@/components/ui/lien-bouton.tsx';
+import { Panneau } from '@/components/ui/panneau.tsx';
 import { Squelette } from '@/components/ui/squelette.tsx';
 import type { FicheDemande } from '@/lib/contracts/fiche-demande.ts';
 import { useDemande } from '@/lib/hooks/use-demande.ts';
@@ -14,24 +13,15 @@ import { TroisParties } from './trois-parties.tsx';
 
 type Props = { reference: string; maintenant: Date; onFermer: () => void };
 
-/** Un panneau sur le côté ; fermé, le focus revient à la ligne. */
+/** Une demande en bref, sans quitter la liste. */
 export function ApercuDemande({ reference, maintenant, onFermer }: Props) {
-  const id = useId();
   const { data, error, refetch } = useDemande(reference);
   return (
-    <dialog {...useFenetre(onFermer)} aria-labelledby={id} className="dialogue ml-auto mr-0 my-0 h-dvh max-h-dvh w-full max-w-lg">
-      <div className="flex justify-end">
-        <button type="button" className="fr-btn--close fr-btn" onClick={onFermer}>
-          Fermer
-        </button>
-      </div>
-      <h2 id={id} className="fr-h4">
-        Aperçu de la demande
-      </h2>
+    <Panneau titre="Aperçu de la demande" onFermer={onFermer}>
       {error ? <EchecLecture titre="L’aperçu n’a pas pu être lu" erreur={error} onReessayer={() => void refetch()} /> : null}
       {!data && !error ? <Squelette lignes={6} libelle="Lecture de la demande" /> : null}
       {data ? <Resume demande={data} maintenant={maintenant} /> : null}
-    </dialog>
+    </Panneau>
   );
 }
 

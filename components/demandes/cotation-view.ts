@@ -33,6 +33,7 @@ export type CotationView = {
   lieux: LigneLieu[];
 };
 
+export const INEXPLIQUE = 'Points qu’aucun critère n’explique';
 const NON_DIT = 'Non communiqué par le SNE';
 export const nomDeCommune = (code: string, communes: Record<string, string>): string => communes[code] ?? `Commune ${code}`;
 
@@ -49,11 +50,14 @@ export function toCotationView(
     note: enPoints(c.points),
     grille: c.grille.libelle ? `${c.grille.libelle}, version ${c.grille.version}` : nomDeGrille(c.grille),
     date: formaterInstant(new Date(c.dateCotation)),
-    criteres: c.criteres.map((critere) => ({
-      ...toLigneCritere(critere, c.libelles, communes),
-      regle: regleDe(critere, grille),
-      horsNote: !retenus.has(critere),
-    })),
+    criteres: [
+      ...c.criteres.map((critere) => ({
+        ...toLigneCritere(critere, c.libelles, communes),
+        regle: regleDe(critere, grille),
+        horsNote: !retenus.has(critere),
+      })),
+      ...(inexplique === 0 ? [] : [ligneInexpliquee(inexplique)]),
+    ],
     lieux: c.lieux.map((l) => ({
       cle: `${l.codeInsee} ${l.codeQuartier ?? ''}`,
       commune: `${nomDeCommune(l.codeInsee, communes)}${l.codeQuartier ? `, quartier ${l.codeQuartier}` : ''}`,
@@ -65,6 +69,19 @@ export function toCotationView(
     })),
   };
 }
+
+/** Ce que la note compte de plus, ou de moins, que ses critères : le tableau tombe juste. */
+const ligneInexpliquee = (points: number): LigneCritere => ({
+  cle: 'inexplique',
+  libelle: INEXPLIQUE,
+  lieu: '–',
+  valeur: '–',
+  points: enEcart(points),
+  origine: '–',
+  preuve: '–',
+  regle: null,
+  horsNote: false,
+});
 
 function toLigneCritere(
   c: CritereRetenu,

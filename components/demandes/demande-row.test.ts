@@ -19,6 +19,7 @@ const ligne = (voulu: Partial<LigneDemande> = {}): LigneDemande => ({
   envoi: { etat: 'transmis', le: '2026-11-03T08:00:00.000Z', prochainEssai: null },
   attribueeA: { nom: 'Camille Le Goff', moi: false },
   suivie: true,
+  reservee: null,
   ...voulu,
 });
 
@@ -40,7 +41,13 @@ describe('toDemandeRow', () => {
       attribuee: 'Camille L.',
       depot: '12/03/2024',
       suivie: true,
+      reservee: null,
     });
+  });
+
+  it('dit qu’un collègue la traite, et jusqu’à quand', () => {
+    const tenue = ligne({ reservee: { par: 'Yann Le Goff', jusqua: '2026-11-21T09:12:00.000Z' } });
+    expect(toDemandeRow(tenue).reservee).toBe('Réservée par Yann L. jusqu’à 10 h 12');
   });
 
   it('dit ce qui manque sans laisser de case vide', () => {

@@ -1,3 +1,4 @@
+import { direReservee } from '@/components/piles/dire-reservee.ts';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import type { LigneDemande } from '@/lib/contracts/demandes.ts';
 import { ETATS_ENVOI } from '@/lib/domain/envoi.ts';
@@ -26,6 +27,8 @@ export type DemandeRow = {
   attribuee: string;
   depot: string;
   suivie: boolean;
+  /** « Réservée par Camille L. jusqu'à 10 h 12 » ; `null` : libre. */
+  reservee: string | null;
 };
 
 const ABSENT = '–';
@@ -47,6 +50,7 @@ export function toDemandeRow(l: LigneDemande): DemandeRow {
     attribuee: l.attribueeA ? (l.attribueeA.moi ? 'Vous' : nomCourt(l.attribueeA.nom)) : ABSENT,
     depot: formaterJour(l.dateDepot),
     suivie: l.suivie,
+    reservee: l.reservee && direReservee(l.reservee),
   };
 }
 

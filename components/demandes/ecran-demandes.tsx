@@ -11,6 +11,7 @@ import type { Vue } from '@/lib/contracts/vues.ts';
 import type { FiltreDemandes } from '@/lib/domain/filtre-demandes.ts';
 import { useDemandes } from '@/lib/hooks/use-demandes.ts';
 import { useRecherche } from '@/lib/hooks/use-recherche.ts';
+import type { Collegue } from './attribuer-a.tsx';
 import { avecApercu, lireApercu } from './apercu-adresse.ts';
 import type { DroitsListe } from './droits-liste.ts';
 import { EchecLecture } from './echec-lecture.tsx';
@@ -33,12 +34,14 @@ type Props = {
   adresse: string;
   noms: Noms;
   droits: DroitsListe;
+  /** À qui confier des demandes ; vide, sans ce droit. */
+  collegues: readonly Collegue[];
   vues: { premieres: Vue[]; parDefaut: string | null };
   raccourcis: boolean;
   maintenant: string;
 };
 
-export function EcranDemandes({ premiere, adresse, noms: connus, droits, vues, raccourcis, maintenant }: Props) {
+export function EcranDemandes({ premiere, adresse, noms: connus, droits, collegues, vues, raccourcis, maintenant }: Props) {
   const parametres = useAdresse(adresse);
   const { filtre, ignores } = lireFiltre(parametres);
   const [recherche, changerRecherche] = useRecherche();
@@ -86,6 +89,7 @@ export function EcranDemandes({ premiere, adresse, noms: connus, droits, vues, r
           occupee={lecture.isPlaceholderData}
           recherche={recherche}
           droits={droits}
+          collegues={collegues}
           raccourcis={raccourcis}
           onApercu={ouvrir}
         />

@@ -28,6 +28,8 @@ const TITRES: Record<string, string> = {
   'cotation-validee': 'Cotation validée par une seconde personne',
   'cotation-refusee': 'Cotation refusée à la validation',
   'cotation-complement': 'Complément demandé avant validation',
+  'cotation-revue-demandee': 'Revue de la cotation demandée',
+  'cotation-revue-faite': 'Revue de la cotation faite',
   'cotation-anomalie-expliquee': 'Anomalie expliquée',
   'cotation-anomalie-corrigee': 'Anomalie corrigée',
   'cotation-anomalie-transmise-au-sne': 'Anomalie transmise au SNE',
@@ -66,6 +68,7 @@ function details(d: Record<string, unknown>): string[] {
   return [
     nombre(d.numero) ? `Version ${d.numero}` : '',
     nombre(apres) ? `Note ${nombre(d.avant) ? `de ${d.avant} à ${apres}` : apres}` : '',
+    texte(d.pour) ? `Confiée à ${d.pour}` : '',
     texte(d.motif) ? `Motif : ${libelle('motifCotation', d.motif)}` : '',
     texte(d.raison) ? `Raison : ${d.raison}` : '',
     texte(d.code) ? `Code ${d.code}` : '',

@@ -1,25 +1,37 @@
 import { describe, expect, it } from 'vitest';
 import { direEffet, direPortee } from './groupe-view.ts';
 import { toPresence } from './presence-view.ts';
-import { basculer } from './use-selection.ts';
+import { basculer } from '@/components/ui/use-selection.ts';
 
-const effet = { faites: ['a'], deja: 0, autrui: 0, tronquee: false };
+const effet = { tag: 'fait', faites: ['a'], deja: 0, autrui: 0, horsPerimetre: 0, tronquee: false } as const;
 
 describe('une action groupée se dit en mots', () => {
   it.each([
     ['attribuer', effet, '1 demande vous est attribuée.'],
     [
       'attribuer',
-      { faites: ['a', 'b'], deja: 3, autrui: 1, tronquee: false },
+      { ...effet, faites: ['a', 'b'], deja: 3, autrui: 1 },
       '2 demandes vous sont attribuées. 3 déjà à vous. 1 à un collègue, laissées telles quelles.',
     ],
     ['suivre', { ...effet, faites: [] }, 'Aucune demande n’a changé.'],
     [
       'ne-plus-suivre',
       { ...effet, tronquee: true },
-      '1 demande n’est plus suivie. Le filtre en retient davantage : seules les 500 premières ont été examinées.',
+      '1 demande n’est plus suivie. Le filtre en retient davantage : seules les 500 premières sont visées.',
     ],
-  ] as const)('%s', (action, fait, dit) => expect(direEffet(action, { ...fait, faites: [...fait.faites] })).toBe(dit));
+  ] as const)('%s', (action, fait, dit) =>
+    expect(direEffet({ action, pour: null }, { ...fait, faites: [...fait.faites] })).toBe(dit),
+  );
+
+  it('confiée à un collègue, ou au travailleur, le dit', () => {
+    const confiee = { ...effet, faites: ['a', 'b'], horsPerimetre: 1 };
+    expect(direEffet({ action: 'attribuer', pour: 'Yann Le Goff' }, confiee)).toBe(
+      '2 demandes sont attribuées à Yann Le Goff. 1 hors de son périmètre.',
+    );
+    expect(direEffet({ action: 'suivre', pour: null }, { tag: 'en-file', traitement: 't', total: 500, tronquee: true })).toBe(
+      '500 demandes en cours de traitement, en arrière-plan. Le filtre en retient davantage : seules les 500 premières sont visées.',
+    );
+  });
 
   it('nomme sa portée', () => {
     expect(direPortee(1, null)).toBe('1 demande cochée');

@@ -1,7 +1,6 @@
-import type { ActionGroupe, EffetGroupe } from '@/lib/contracts/groupe-demandes.ts';
+import type { EffetFait, EffetGroupe } from '@/lib/contracts/groupe-demandes.ts';
+import { type ActionGroupe, GROUPE_MAX } from '@/lib/domain/action-groupe.ts';
 import { pluriel } from './pluriel.ts';
-
-export const GROUPE_MAX = 500;
 
 const FAITS: Record<ActionGroupe, [un: string, plusieurs: string]> = {
   attribuer: ['vous est attribuée', 'vous sont attribuées'],
@@ -22,15 +21,27 @@ export const INVERSES: Record<ActionGroupe, ActionGroupe> = {
   'ne-plus-suivre': 'suivre',
 };
 
-/** Ce qu'une action groupée a fait, en mots : « 37 demandes vous sont attribuées. 3 laissées à un collègue. » */
-export function direEffet(action: ActionGroupe, { faites, deja, autrui, tronquee }: EffetGroupe): string {
+/** Une action, et à qui elle confie les demandes quand ce n'est pas à soi. */
+export type GesteDit = { action: ActionGroupe; pour: string | null };
+
+/** Ce qu'une action groupée a fait, ou à qui elle est confiée, en mots. */
+export const direEffet = (geste: GesteDit, effet: EffetGroupe): string =>
+  effet.tag === 'fait'
+    ? direFait(geste, effet)
+    : `${pluriel(effet.total, 'demande')} en cours de traitement, en arrière-plan.${effet.tronquee ? ` ${TRONQUEE}` : ''}`;
+
+const TRONQUEE = `Le filtre en retient davantage : seules les ${GROUPE_MAX} premières sont visées.`;
+
+/** « 37 demandes vous sont attribuées. 3 laissées à un collègue. » */
+function direFait({ action, pour }: GesteDit, { faites, deja, autrui, horsPerimetre, tronquee }: EffetFait): string {
   const n = faites.length;
-  const [un, plusieurs] = FAITS[action];
+  const [un, plusieurs] = pour === null ? FAITS[action] : [`est attribuée à ${pour}`, `sont attribuées à ${pour}`];
   return [
     n === 0 ? 'Aucune demande n’a changé.' : `${pluriel(n, 'demande')} ${n > 1 ? plusieurs : un}.`,
-    deja > 0 ? `${deja} ${DEJA[action]}.` : '',
+    deja > 0 ? `${deja} ${pour === null ? DEJA[action] : `déjà à ${pour}`}.` : '',
     autrui > 0 ? `${autrui} à un collègue, laissées telles quelles.` : '',
-    tronquee ? `Le filtre en retient davantage : seules les ${GROUPE_MAX} premières ont été examinées.` : '',
+    horsPerimetre > 0 ? `${horsPerimetre} hors de son périmètre.` : '',
+    tronquee ? TRONQUEE : '',
   ]
     .filter(Boolean)
     .join(' ');

@@ -16,7 +16,7 @@ type Props = {
 /** Une demande : sa case, son numéro, puis les colonnes choisies. */
 export function LigneDemande({ row, colonnes, nom, cochee, onCocher, onApercu }: Props) {
   return (
-    <tr>
+    <tr className={row.reservee ? 'ligne-reservee' : undefined}>
       <td data-libelle="Cocher">
         <CaseNue
           aria-label={`Cocher la demande ${row.numero}`}
@@ -24,7 +24,7 @@ export function LigneDemande({ row, colonnes, nom, cochee, onCocher, onApercu }:
           onChange={(e) => onCocher(row.ref, e.nativeEvent instanceof MouseEvent && e.nativeEvent.shiftKey)}
         />
       </td>
-      <th scope="row" className="text-left md:whitespace-nowrap">
+      <th scope="row" className="fr-cell--fixed@md text-left md:whitespace-nowrap">
         <Link href={row.href} prefetch={false} data-ref={row.ref} className="tabular-nums">
           {row.numero}
         </Link>
@@ -36,6 +36,7 @@ export function LigneDemande({ row, colonnes, nom, cochee, onCocher, onApercu }:
         >
           Aperçu
         </button>
+        {row.reservee ? <span className="block font-normal mention">{row.reservee}</span> : null}
         {row.suivie ? <span className="block font-normal mention">Suivie</span> : null}
         {nom ? <span className="block font-normal">{nom}</span> : null}
         {row.statut ? <span className="block font-normal mention">{row.statut}</span> : null}

@@ -2,14 +2,17 @@
 
 import { useState } from 'react';
 import { Bouton } from '@/components/ui/bouton.tsx';
-import type { ActionGroupe } from '@/lib/contracts/groupe-demandes.ts';
+import type { ActionGroupe } from '@/lib/domain/action-groupe.ts';
 import { nomCourt } from '@/lib/domain/nom-court.ts';
 import { useGroupe } from '@/lib/hooks/use-groupe.ts';
+import { AttribuerA, type Collegue } from './attribuer-a.tsx';
 
 type Props = {
   reference: string;
   premiere: { attribueeA: { nom: string; moi: boolean } | null; suivie: boolean };
   peutAttribuer: boolean;
+  /** À qui la confier ; vide, sans ce droit. */
+  collegues: readonly Collegue[];
 };
 
 const DITS: Record<ActionGroupe, string> = {
@@ -20,20 +23,21 @@ const DITS: Record<ActionGroupe, string> = {
 };
 
 /** Qui traite cette demande, la prendre ou la rendre, la suivre. */
-export function PriseEnCharge({ reference, premiere, peutAttribuer }: Props) {
+export function PriseEnCharge({ reference, premiere, peutAttribuer, collegues }: Props) {
   const [etat, setEtat] = useState(premiere);
   const [retour, setRetour] = useState('');
   const groupe = useGroupe();
   const { attribueeA, suivie } = etat;
   const aAutrui = attribueeA !== null && !attribueeA.moi;
-  const faire = (action: ActionGroupe) => () =>
+  const faire = (action: ActionGroupe, pour: Collegue | null = null) =>
     groupe.mutate(
-      { action, cible: { tag: 'refs', refs: [reference] }, remplacer: aAutrui },
+      { action, cible: { tag: 'refs', refs: [reference] }, remplacer: aAutrui || pour !== null, pour: pour?.id ?? null },
       {
-        onSuccess: ({ faites, autrui }) => {
-          if (faites.length === 0 && autrui > 0) return setRetour('Un collègue vient de la prendre : rechargez la page.');
-          setRetour(DITS[action]);
-          if (action === 'attribuer') setEtat({ suivie, attribueeA: { nom: 'Vous', moi: true } });
+        onSuccess: (effet) => {
+          if (effet.tag === 'fait' && effet.horsPerimetre > 0) return setRetour(`${pour?.nom ?? ''} n’a pas ce territoire.`);
+          if (effet.tag === 'fait' && effet.autrui > 0) return setRetour('Un collègue vient de la prendre : rechargez la page.');
+          setRetour(pour ? `La demande est attribuée à ${pour.nom}.` : DITS[action]);
+          if (action === 'attribuer') setEtat({ suivie, attribueeA: { nom: pour?.nom ?? 'Vous', moi: pour === null } });
           else if (action === 'liberer') setEtat({ suivie, attribueeA: null });
           else setEtat({ attribueeA, suivie: action === 'suivre' });
         },
@@ -43,20 +47,23 @@ export function PriseEnCharge({ reference, premiere, peutAttribuer }: Props) {
   return (
     <>
       {peutAttribuer && attribueeA?.moi ? (
-        <Bouton variante="secondaire" icone="fr-icon-user-line" disabled={groupe.isPending} onClick={faire('liberer')}>
+        <Bouton variante="secondaire" icone="fr-icon-user-line" disabled={groupe.isPending} onClick={() => faire('liberer')}>
           Rendre la demande
         </Bouton>
       ) : null}
       {peutAttribuer && !attribueeA?.moi ? (
-        <Bouton variante="secondaire" icone="fr-icon-user-line" disabled={groupe.isPending} onClick={faire('attribuer')}>
+        <Bouton variante="secondaire" icone="fr-icon-user-line" disabled={groupe.isPending} onClick={() => faire('attribuer')}>
           {aAutrui ? `Me l’attribuer à la place de ${nomCourt(attribueeA.nom)}` : 'M’attribuer la demande'}
         </Bouton>
+      ) : null}
+      {collegues.length > 0 ? (
+        <AttribuerA collegues={collegues} disabled={groupe.isPending} onChoisir={(pour) => faire('attribuer', pour)} />
       ) : null}
       <Bouton
         variante="secondaire"
         icone={suivie ? 'fr-icon-star-fill' : 'fr-icon-star-line'}
         disabled={groupe.isPending}
-        onClick={faire(suivie ? 'ne-plus-suivre' : 'suivre')}
+        onClick={() => faire(suivie ? 'ne-plus-suivre' : 'suivre')}
       >
         {suivie ? 'Ne plus suivre' : 'Suivre la demande'}
       </Bouton>

@@ -4,9 +4,12 @@ import { useMemo, useState } from 'react';
 import { aLaDemande } from '@/components/ui/a-la-demande.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { Pagination } from '@/components/ui/pagination.tsx';
+import type { TouchesListe } from '@/components/ui/use-clavier-liste.ts';
+import { useSelection } from '@/components/ui/use-selection.ts';
 import type { PageDemandes } from '@/lib/contracts/demandes.ts';
 import { adresseListe, ecrireFiltre } from '@/lib/contracts/demandes-search-params.ts';
 import type { FiltreDemandes } from '@/lib/domain/filtre-demandes.ts';
+import type { Collegue } from './attribuer-a.tsx';
 import { BarreGroupe } from './barre-groupe.tsx';
 import { ChoixColonnes } from './choix-colonnes.tsx';
 import { toDemandeRow } from './demande-row.ts';
@@ -16,11 +19,10 @@ import { toTotal } from './liste-view.ts';
 import { allerA } from './navigation-liste.ts';
 import { RevelerNoms, useRevelerNoms } from './reveler-noms.tsx';
 import { TableDemandes } from './table-demandes.tsx';
+import { TOUCHES_DEMANDES } from './touches-demandes.ts';
 import { useActionsGroupe } from './use-actions-groupe.ts';
-import type { GestesListe } from './use-clavier-liste.ts';
-import { useSelection } from './use-selection.ts';
 
-const AideClavier = aLaDemande(() => import('./aide-clavier.tsx').then((m) => m.AideClavier));
+const AideClavier = aLaDemande(() => import('@/components/ui/aide-clavier.tsx').then((m) => m.AideClavier));
 
 type Props = {
   page: PageDemandes;
@@ -28,12 +30,13 @@ type Props = {
   recherche: string;
   occupee: boolean;
   droits: DroitsListe;
+  collegues: readonly Collegue[];
   raccourcis: boolean;
   onApercu: (ref: string) => void;
 };
 
 /** Le total, les outils de la liste, les lignes et les pages voisines. */
-export function ResultatsDemandes({ page, filtre, recherche, occupee, droits, raccourcis, onApercu }: Props) {
+export function ResultatsDemandes({ page, filtre, recherche, occupee, droits, collegues, raccourcis, onApercu }: Props) {
   const refs = page.lignes.map((l) => l.ref);
   const noms = useRevelerNoms(refs);
   const selection = useSelection(refs);
@@ -42,11 +45,17 @@ export function ResultatsDemandes({ page, filtre, recherche, occupee, droits, ra
   const liste = { requete: ecrireFiltre(filtre).toString(), texte: recherche };
   const { cochees, cocher } = selection;
   const { faire } = actions;
-  const gestes = useMemo<GestesListe>(() => {
+  const touches = useMemo<TouchesListe>(() => {
     const agir = (action: 'attribuer' | 'suivre') => (ref: string) =>
       faire(action, { tag: 'refs', refs: cochees.size > 0 ? [...cochees] : [ref] });
-    const attribuer = droits.attribuer ? agir('attribuer') : () => undefined;
-    return { onApercu, onCocher: cocher, onAttribuer: attribuer, onSuivre: agir('suivre'), onAide: () => setAide(true) };
+    return {
+      ' ': onApercu,
+      x: cocher,
+      s: agir('suivre'),
+      '/': () => document.querySelector<HTMLInputElement>('search input')?.focus(),
+      '?': () => setAide(true),
+      ...(droits.attribuer ? { a: agir('attribuer') } : {}),
+    };
   }, [onApercu, cocher, cochees, faire, droits.attribuer]);
   const voisine = (curseur: string | null) => (curseur ? adresseListe(filtre, { curseur }) : null);
   return (
@@ -66,6 +75,7 @@ export function ResultatsDemandes({ page, filtre, recherche, occupee, droits, ra
         total={page.total}
         liste={liste}
         peutAttribuer={droits.attribuer}
+        collegues={collegues}
         actions={actions}
       />
       <TableDemandes
@@ -74,11 +84,12 @@ export function ResultatsDemandes({ page, filtre, recherche, occupee, droits, ra
         occupee={occupee}
         noms={noms.data}
         selection={selection}
-        gestes={gestes}
+        touches={touches}
+        onApercu={onApercu}
         raccourcis={raccourcis}
       />
       <Pagination precedent={voisine(page.precedent)} suivant={voisine(page.suivant)} libelle="Pages de la liste" />
-      {aide ? <AideClavier actifs={raccourcis} onFermer={() => setAide(false)} /> : null}
+      {aide ? <AideClavier actifs={raccourcis} touches={TOUCHES_DEMANDES} onFermer={() => setAide(false)} /> : null}
     </section>
   );
 }

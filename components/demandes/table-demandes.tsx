@@ -3,13 +3,13 @@
 import { useRef } from 'react';
 import { CaseNue } from '@/components/ui/case-nue.tsx';
 import { Table } from '@/components/ui/table.tsx';
+import { type TouchesListe, useClavierListe } from '@/components/ui/use-clavier-liste.ts';
+import type { Selection } from '@/components/ui/use-selection.ts';
 import { colonnesDe } from '@/lib/domain/colonne-demandes.ts';
 import type { FiltreDemandes } from '@/lib/domain/filtre-demandes.ts';
 import { EnteteColonne } from './cellules-demande.tsx';
 import type { DemandeRow } from './demande-row.ts';
 import { LigneDemande } from './ligne-demande.tsx';
-import { type GestesListe, useClavierListe } from './use-clavier-liste.ts';
-import type { Selection } from './use-selection.ts';
 
 type Props = {
   rows: readonly DemandeRow[];
@@ -18,13 +18,14 @@ type Props = {
   /** Noms révélés, par référence. */
   noms: ReadonlyMap<string, string> | undefined;
   selection: Selection;
-  gestes: GestesListe;
+  touches: TouchesListe;
+  onApercu: (ref: string) => void;
   raccourcis: boolean;
 };
 
-export function TableDemandes({ rows, filtre, occupee, noms, selection, gestes, raccourcis }: Props) {
+export function TableDemandes({ rows, filtre, occupee, noms, selection, touches, onApercu, raccourcis }: Props) {
   const corps = useRef<HTMLTableSectionElement>(null);
-  useClavierListe(corps, gestes, raccourcis);
+  useClavierListe(corps, touches, raccourcis);
   const colonnes = colonnesDe(filtre.colonnes);
   return (
     <Table titre="Demandes, une par ligne" occupee={occupee} enFiches serree={filtre.densite === 'compacte'}>
@@ -37,7 +38,9 @@ export function TableDemandes({ rows, filtre, occupee, noms, selection, gestes, 
               onChange={(e) => selection.toutCocher(e.currentTarget.checked)}
             />
           </th>
-          <th scope="col">Numéro unique</th>
+          <th scope="col" className="fr-cell--fixed@md">
+            Numéro unique
+          </th>
           {colonnes.map((c) => (
             <EnteteColonne key={c} colonne={c} filtre={filtre} />
           ))}
@@ -52,7 +55,7 @@ export function TableDemandes({ rows, filtre, occupee, noms, selection, gestes, 
             nom={noms?.get(row.ref)}
             cochee={selection.cochees.has(row.ref)}
             onCocher={selection.cocher}
-            onApercu={gestes.onApercu}
+            onApercu={onApercu}
           />
         ))}
       </tbody>

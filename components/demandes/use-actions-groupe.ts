@@ -1,25 +1,36 @@
 import { useState } from 'react';
-import type { ActionGroupe, GroupeBody } from '@/lib/contracts/groupe-demandes.ts';
+import type { GroupeBody } from '@/lib/contracts/groupe-demandes.ts';
+import type { ActionGroupe } from '@/lib/domain/action-groupe.ts';
 import { useGroupe } from '@/lib/hooks/use-groupe.ts';
 import { direEffet, INVERSES } from './groupe-view.ts';
 
 type Cible = GroupeBody['cible'];
-type Retour = { texte: string; annuler: { action: ActionGroupe; refs: string[] } | null };
+type Retour = {
+  texte: string;
+  annuler: { action: ActionGroupe; refs: string[] } | null;
+  /** L'adresse où se suit une action confiée au travailleur. */
+  suivi: string | null;
+};
+type Suite = { apres?: () => void; pour?: { id: string; nom: string } };
 
 /** Agir sur des demandes, dire ce qui a changé, et pouvoir revenir en arrière sur ce qui a changé, et sur cela seulement. */
 export function useActionsGroupe() {
   const groupe = useGroupe();
   const [retour, setRetour] = useState<Retour | null>(null);
-  const faire = (action: ActionGroupe, cible: Cible, apres?: () => void) =>
+  const faire = (action: ActionGroupe, cible: Cible, { apres, pour }: Suite = {}) =>
     groupe.mutate(
-      { action, cible },
+      { action, cible, pour: pour?.id ?? null },
       {
         onSuccess: (effet) => {
-          const annuler = effet.faites.length > 0 ? { action: INVERSES[action], refs: effet.faites } : null;
-          setRetour({ texte: direEffet(action, effet), annuler });
+          const reversible = effet.tag === 'fait' && effet.faites.length > 0 && pour === undefined;
+          setRetour({
+            texte: direEffet({ action, pour: pour?.nom ?? null }, effet),
+            annuler: reversible ? { action: INVERSES[action], refs: effet.faites } : null,
+            suivi: effet.tag === 'en-file' ? `/traitements/${effet.traitement}` : null,
+          });
           apres?.();
         },
-        onError: (cause) => setRetour({ texte: cause.message, annuler: null }),
+        onError: (cause) => setRetour({ texte: cause.message, annuler: null, suivi: null }),
       },
     );
   const annuler = () => {

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { Badge } from '@/components/ui/badge.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { EtatVide } from '@/components/ui/etat-vide.tsx';
@@ -55,7 +56,9 @@ function TableVersions({ rows }: { rows: readonly VersionRow[] }) {
         {rows.map((r) => (
           <tr key={r.ref}>
             <th scope="row" data-libelle="Version" className="fr-cell--multiline">
-              {r.numero}
+              <Link href={`/cotations/${r.ref}`} prefetch={false}>
+                Version {r.numero}
+              </Link>
             </th>
             <td data-libelle="Date" className="fr-cell--multiline">
               {r.date}

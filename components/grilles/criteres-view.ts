@@ -15,16 +15,20 @@ export type FamilleVue = { titre: string; criteres: CritereVu[] };
 
 /** Les critères d'une grille, nationaux puis locaux, chacun avec sa règle en clair. */
 export function toFamilles(grille: Grille): FamilleVue[] {
+  const modele = grille.source !== undefined;
   const familles = [
     ['Critères nationaux', 'national'],
     ['Critères locaux', 'local'],
   ] as const;
   return familles
-    .map(([titre, nature]) => ({ titre, criteres: grille.criteres.filter((c) => c.nature === nature).map(toCritere) }))
+    .map(([titre, nature]) => ({
+      titre,
+      criteres: grille.criteres.filter((c) => c.nature === nature).map((c) => toCritere(c, modele)),
+    }))
     .filter((f) => f.criteres.length > 0);
 }
 
-function toCritere(c: Critere): CritereVu {
+function toCritere(c: Critere, modele: boolean): CritereVu {
   const { min, max } = c.bornes;
   return {
     code: c.code,
@@ -34,6 +38,7 @@ function toCritere(c: Critere): CritereVu {
     mode: c.mode === 'automatique' ? 'Calculé' : 'Sur justificatif',
     points: min === max ? enEcart(max) : `${enEcart(min)} à ${enEcart(max)}`,
     mentions: [
+      ...(c.source ? [`Points publiés : ${c.source}`] : modele ? ['Points proposés, à remplacer par la grille délibérée'] : []),
       ...(c.obligatoire ? ['Met en œuvre une priorité de l’article L.441-1'] : []),
       ...(c.parLocalisation ? ['Dépend de la commune souhaitée'] : []),
       ...(c.groupe ? [`Groupe exclusif « ${c.groupe} » : seul le plus favorable compte`] : []),

@@ -16,6 +16,7 @@ export function versEchange(e: EchangeLu) {
     quand: formaterInstant(new Date(e.le), 'seconde'),
     operation: libelleOperation(e.operation),
     service: `${PARTENAIRES[e.partenaire as keyof typeof PARTENAIRES] ?? e.partenaire} ${e.sens}`,
+    sens: e.sens === 'entrant' ? 'Reçu' : 'Émis',
     verdict: VERDICTS[e.verdict],
     ton: TONS[e.verdict],
     cause: e.verdict === 'reussi' ? null : (e.cause ?? 'Cause non répertoriée'),

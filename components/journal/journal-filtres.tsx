@@ -60,6 +60,8 @@ export function JournalFiltres({ filtres, auteurs }: Props) {
       </div>
       {filtres.demande ? <input type="hidden" name="demande" value={filtres.demande} /> : null}
       {filtres.incident ? <input type="hidden" name="incident" value={filtres.incident} /> : null}
+      {filtres.marche ? <input type="hidden" name="marche" value={filtres.marche} /> : null}
+      {filtres.candidature ? <input type="hidden" name="candidature" value={filtres.candidature} /> : null}
       <div className="flex flex-wrap items-center gap-4 fr-mt-2w">
         <Bouton type="submit" petit icone="fr-icon-search-line">
           Filtrer le journal

@@ -7,33 +7,51 @@ import type { CandidatureListee } from '@/lib/domain/console-passe-marche.ts';
 import { formaterSiret } from '@/lib/domain/siret.ts';
 import { TONS_CANDIDATURE } from './etats.ts';
 
-/** Les candidatures, de la plus récente à la plus ancienne. */
-export function CandidaturesTable({ candidatures }: { candidatures: readonly CandidatureListee[] }) {
+type Props = {
+  titre: string;
+  candidatures: readonly CandidatureListee[];
+  /** Celles d'un seul marché : son nom n'est pas répété. */
+  unSeulMarche?: boolean;
+};
+
+/** Des candidatures, dans l'ordre choisi. */
+export function CandidaturesTable({ titre, candidatures, unSeulMarche }: Props) {
   return (
-    <Table titre="Candidatures, de la plus récente à la plus ancienne" enFiches>
+    <Table titre={titre} enFiches>
       <thead>
         <tr>
           <th scope="col">Entreprise (SIRET)</th>
           <th scope="col">État</th>
-          <th scope="col">Marché</th>
+          {unSeulMarche ? null : <th scope="col">Marché</th>}
           <th scope="col">Demandée le</th>
+          <th scope="col">Remise le</th>
         </tr>
       </thead>
       <tbody>
         {candidatures.map((c) => (
           <tr key={c.ref}>
             <th scope="row" data-libelle="Entreprise (SIRET)">
-              <Link href={`/passe-marche/candidatures/${c.ref}`}>{formaterSiret(c.siret)}</Link>
+              <span className="block">
+                <Link prefetch={false} href={`/passe-marche/candidatures/${c.ref}`}>
+                  {formaterSiret(c.siret)}
+                </Link>
+                {c.identifiant === null ? null : <span className="block font-normal mention">{c.identifiant}</span>}
+              </span>
             </th>
             <td data-libelle="État">
               <Badge ton={TONS_CANDIDATURE[c.etat]}>{ETATS_CANDIDATURE[c.etat]}</Badge>
             </td>
-            <td data-libelle="Marché" className="fr-cell--multiline">
-              <Link href={`/passe-marche/marches/${c.marche}`}>{c.nomMarche}</Link>
-            </td>
+            {unSeulMarche ? null : (
+              <td data-libelle="Marché" className="fr-cell--multiline">
+                <Link prefetch={false} href={`/passe-marche/marches/${c.marche}`} className="inline-block min-w-40">
+                  {c.nomMarche}
+                </Link>
+              </td>
+            )}
             <td data-libelle="Demandée le">
               <Horodatage instant={c.saisieLe} />
             </td>
+            <td data-libelle="Remise le">{c.finaliseeLe === null ? '–' : <Horodatage instant={c.finaliseeLe} />}</td>
           </tr>
         ))}
       </tbody>

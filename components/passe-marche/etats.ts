@@ -1,9 +1,9 @@
 import type { Ton } from '@/components/ui/badge.tsx';
 import type { EtatCandidature } from '@/lib/domain/candidature.ts';
-import type { EtatMarche } from '@/lib/domain/marche.ts';
+import type { PileMarche } from '@/lib/domain/marche.ts';
 import type { VerdictNotification } from '@/lib/domain/notification.ts';
 
-export const TONS_MARCHE: Record<EtatMarche, Ton> = {
+export const TONS_MARCHE: Record<PileMarche, Ton> = {
   brouillon: 'neutre',
   'a-creer': 'info',
   'en-creation': 'info',
@@ -11,6 +11,7 @@ export const TONS_MARCHE: Record<EtatMarche, Ton> = {
   refuse: 'erreur',
   'a-configurer': 'nouveau',
   configure: 'succes',
+  'echeance-passee': 'avertissement',
   clos: 'neutre',
 };
 

@@ -1,20 +1,32 @@
 import { Onglets } from '@/components/ui/onglets.tsx';
-import { type GenreListe, LISTES } from './lire-filtre.ts';
+import { adresseListe, type Filtres } from './adresse-liste.ts';
 
-type Props = { genre: GenreListe; comptes: Record<string, number>; choisi: string | null };
+type Props = {
+  libelle: string;
+  base: string;
+  filtres: Filtres;
+  /** Le paramètre de l'adresse que les onglets changent, et ses valeurs. */
+  nom: string;
+  mots: Record<string, string>;
+  comptes: Record<string, number>;
+};
 
-/** Un onglet par état qui compte au moins un objet, et celui qui les montre tous. */
-export function FiltreEtats({ genre, comptes, choisi }: Props) {
-  const { base, nom, etats, libelle } = LISTES[genre];
-  const total = Object.values(comptes).reduce((a, b) => a + b, 0);
-  const presents = Object.entries(etats).filter(([etat]) => (comptes[etat] ?? 0) > 0 || etat === choisi);
+/** Un onglet par état qui compte au moins un objet, et celui qui les montre tous ; les comptes ignorent la recherche. */
+export function FiltreEtats({ libelle, base, filtres, nom, mots, comptes }: Props) {
+  const choisi = filtres[nom];
+  const presents = Object.entries(mots).filter(([etat]) => (comptes[etat] ?? 0) > 0 || etat === choisi);
   return (
     <Onglets
       libelle={libelle}
       onglets={[
-        { href: base, libelle: 'Tous', courant: choisi === null, compte: total },
+        {
+          href: adresseListe(base, filtres, { [nom]: undefined }),
+          libelle: 'Tous',
+          courant: choisi === undefined,
+          compte: Object.values(comptes).reduce((a, b) => a + b, 0),
+        },
         ...presents.map(([etat, texte]) => ({
-          href: `${base}?${nom}=${etat}`,
+          href: adresseListe(base, filtres, { [nom]: etat }),
           libelle: texte,
           courant: etat === choisi,
           compte: comptes[etat] ?? 0,

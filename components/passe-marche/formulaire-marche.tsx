@@ -2,44 +2,39 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
+import { useHydrate } from '@/components/cotation/use-hydrate.ts';
 import { Alerte } from '@/components/ui/alerte.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
-import { Case } from '@/components/ui/case.tsx';
 import { Champ } from '@/components/ui/champ.tsx';
-import { GroupeDeChamps } from '@/components/ui/groupe-de-champs.tsx';
 import { ResumeErreurs } from '@/components/ui/resume-erreurs.tsx';
-import { refCreee, type SaisieMarche } from '@/lib/contracts/passe-marche.ts';
-import { controlerMarche, type Faute, type TypeMarche, TYPES_MARCHE } from '@/lib/domain/marche.ts';
+import { refCreee } from '@/lib/contracts/passe-marche.ts';
+import { libelleEnvironnement } from '@/lib/domain/environnement.ts';
+import { controlerMarche, type Faute } from '@/lib/domain/marche.ts';
 import { fetchJson } from '@/lib/hooks/fetch-json.ts';
-import { useHydrate } from '@/components/cotation/use-hydrate.ts';
+import { ChampsMarche } from './champs-marche.tsx';
 import { type LotSaisi, LotsSaisis } from './lots-saisis.tsx';
+import { type DepartSaisie, lireSaisie, versChamps } from './saisie-marche.ts';
 
-const TYPES = Object.entries(TYPES_MARCHE) as [TypeMarche, string][];
-const AUCUNE: Faute[] = [];
-
-const lireSaisie = (formulaire: FormData, cle: string, lots: readonly LotSaisi[]): SaisieMarche => {
-  const texte = (nom: string): string => {
-    const valeur = formulaire.get(nom);
-    return typeof valeur === 'string' ? valeur.trim() : '';
-  };
-  const heure = new Date(texte('echeance'));
-  const limite = texte('limiteLots');
-  return {
-    cle,
-    nom: texte('nom'),
-    echeance: Number.isNaN(heure.getTime()) ? '' : heure.toISOString(),
-    siret: texte('siret'),
-    types: TYPES.map(([type]) => type).filter((type) => formulaire.getAll('types').includes(type)),
-    lots: lots.map(({ nom, cpv }) => ({ nom: nom.trim(), cpv: cpv.trim() === '' ? null : cpv.trim() })),
-    limiteLots: limite === '' ? null : Number(limite),
-  };
+type Props = {
+  /** La clé vient de la page : envoyer deux fois le même formulaire ne fait qu'un brouillon. La révision, de la lecture. */
+  depart: { environnement: string } & ({ tag: 'nouveau'; cle: string } | { tag: 'modifie'; ref: string; revision: number });
+  saisi?: DepartSaisie;
 };
 
-/** Saisit un brouillon de marché ; `cle` vient de la page : envoyer deux fois le même formulaire ne fait qu'un brouillon. */
-export function FormulaireMarche({ cle }: { cle: string }) {
+const AUCUNE: Faute[] = [];
+const API = '/api/passe-marche/marches';
+
+const envoyer = (depart: Props['depart'], saisie: ReturnType<typeof lireSaisie>) =>
+  depart.tag === 'nouveau'
+    ? fetchJson(API, refCreee, { method: 'POST', body: { ...saisie, cle: depart.cle, environnement: depart.environnement } })
+    : fetchJson(`${API}/${depart.ref}`, refCreee, { method: 'PUT', body: { ...saisie, revision: depart.revision } });
+
+/** Saisit un brouillon de marché, ou le corrige ; chaque faute se dit sous son champ, et rien de saisi ne se perd. */
+export function FormulaireMarche({ depart, saisi }: Props) {
   const pret = useHydrate();
   const router = useRouter();
-  const [lots, setLots] = useState<LotSaisi[]>([]);
+  const champs = saisi === undefined ? null : versChamps(saisi);
+  const [lots, setLots] = useState<LotSaisi[]>(champs?.lots ?? []);
   const [fautes, setFautes] = useState(AUCUNE);
   const [echec, setEchec] = useState<string | null>(null);
   const [enCours, setEnCours] = useState(false);
@@ -47,12 +42,12 @@ export function FormulaireMarche({ cle }: { cle: string }) {
 
   const soumettre = async (evenement: FormEvent<HTMLFormElement>) => {
     evenement.preventDefault();
-    const saisie = lireSaisie(new FormData(evenement.currentTarget), cle, lots);
+    const saisie = lireSaisie(new FormData(evenement.currentTarget), lots);
     const locales = controlerMarche(saisie);
     setFautes(locales);
     if (locales.length > 0) return;
     setEnCours(true);
-    const recu = await fetchJson('/api/passe-marche/marches', refCreee, { method: 'POST', body: saisie });
+    const recu = await envoyer(depart, saisie);
     if (recu.ok) return router.push(`/passe-marche/marches/${recu.value.ref}`);
     setEnCours(false);
     setFautes(recu.error.erreurs);
@@ -60,38 +55,15 @@ export function FormulaireMarche({ cle }: { cle: string }) {
   };
 
   return (
-    <form method="post" noValidate onSubmit={(e) => void soumettre(e)} aria-label="Nouveau marché">
+    <form method="post" noValidate onSubmit={(e) => void soumettre(e)} aria-label="Marché">
+      <p>Environnement de Passe Marché : {libelleEnvironnement(depart.environnement)}.</p>
       <ResumeErreurs titre="Le marché est à corriger" erreurs={fautes.map((f) => ({ ...f, cible: f.champ }))} />
       {echec === null ? null : (
         <Alerte ton="erreur" annoncee>
           {echec}
         </Alerte>
       )}
-      <Champ label="Nom du marché" name="nom" id="nom" required erreur={erreurs.get('nom')} autoComplete="off" />
-      <Champ
-        label="Date et heure limites"
-        indication="À l’heure de ce poste. Passe Marché l’affiche sans rien fermer à cette date."
-        name="echeance"
-        id="echeance"
-        type="datetime-local"
-        required
-        erreur={erreurs.get('echeance')}
-      />
-      <Champ
-        label="SIRET de l’acheteur"
-        indication="14 chiffres, par exemple 130 025 265 00013"
-        name="siret"
-        id="siret"
-        required
-        inputMode="numeric"
-        erreur={erreurs.get('siret')}
-        autoComplete="off"
-      />
-      <GroupeDeChamps legende="Types de marché (obligatoire)" erreur={erreurs.get('types')}>
-        {TYPES.map(([type, libelle], rang) => (
-          <Case key={type} label={libelle} name="types" value={type} id={rang === 0 ? 'types' : `types-${type}`} />
-        ))}
-      </GroupeDeChamps>
+      <ChampsMarche depart={champs} erreurs={erreurs} />
       <LotsSaisis lots={lots} erreurs={erreurs} onChange={setLots} />
       {lots.length > 0 ? (
         <Champ
@@ -102,11 +74,12 @@ export function FormulaireMarche({ cle }: { cle: string }) {
           type="number"
           min={1}
           max={lots.length}
+          defaultValue={champs?.limiteLots}
           erreur={erreurs.get('limiteLots')}
         />
       ) : null}
       <Bouton type="submit" disabled={!pret || enCours}>
-        Enregistrer le brouillon
+        {depart.tag === 'nouveau' ? 'Enregistrer le brouillon' : 'Enregistrer les modifications'}
       </Bouton>
       <p className="fr-text--sm fr-mt-1w">
         Rien ne part chez Passe Marché : la page suivante montre la requête exacte avant l’envoi.

@@ -3,7 +3,7 @@ import { Badge } from '@/components/ui/badge.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import { Horodatage } from '@/components/ui/horodatage.tsx';
 import type { NotificationDetaillee } from '@/lib/domain/console-passe-marche.ts';
-import { VERDICTS_NOTIFICATION } from '@/lib/domain/notification.ts';
+import { libelleEvenement, VERDICTS_NOTIFICATION } from '@/lib/domain/notification.ts';
 import { Agir } from './agir.tsx';
 import { EXPLICATIONS_NOTIFICATION, TONS_NOTIFICATION } from './etats.ts';
 import { Fait, Faits } from './fait.tsx';
@@ -31,7 +31,7 @@ export function NotificationDetail({
       <Faits>
         <Fait nom="Reçue le">{formaterInstant(n.recueLe, 'seconde')}</Fait>
         <Fait nom="Signature">{n.secret === null ? 'invalide' : SIGNATURES[n.secret]}</Fait>
-        <Fait nom="Événement">{n.evenement ?? '–'}</Fait>
+        <Fait nom="Événement">{n.evenement === null ? '–' : `${libelleEvenement(n.evenement)} (${n.evenement})`}</Fait>
         <Fait nom="Objet">
           <Objet notification={n} />
         </Fait>
@@ -52,7 +52,7 @@ export function NotificationDetail({
           </Agir>
         </div>
       ) : null}
-      <h2>En-têtes gardés</h2>
+      <h2 className="fr-h5 fr-mt-4w">En-têtes gardés</h2>
       <Faits>
         {Object.entries(n.entetes).map(([nom, valeur]) => (
           <Fait key={nom} nom={nom}>
@@ -60,7 +60,7 @@ export function NotificationDetail({
           </Fait>
         ))}
       </Faits>
-      <h2 className="fr-mt-4w">Corps reçu ({n.octets.toLocaleString('fr-FR')} octets)</h2>
+      <h2 className="fr-h5 fr-mt-4w">Corps reçu ({n.octets.toLocaleString('fr-FR')} octets)</h2>
       <pre className="overflow-x-auto whitespace-pre-wrap break-all bg-(--background-contrast-grey) p-4 fr-text--sm">
         {n.corps}
       </pre>

@@ -2,16 +2,14 @@ import Link from 'next/link';
 import { Badge } from '@/components/ui/badge.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import { Table } from '@/components/ui/table.tsx';
-import type { NotificationBreve } from '@/lib/domain/console-passe-marche.ts';
-import { VERDICTS_NOTIFICATION } from '@/lib/domain/notification.ts';
+import type { NotificationListee } from '@/lib/domain/console-passe-marche.ts';
+import { libelleEvenement, VERDICTS_NOTIFICATION } from '@/lib/domain/notification.ts';
 import { TONS_NOTIFICATION } from './etats.ts';
 
-type Ligne = NotificationBreve & { objet?: string | null; http?: number; enAttente?: boolean };
-
-/** Les notifications reçues, de la plus récente à la plus ancienne. */
-export function NotificationsTable({ notifications }: { notifications: readonly Ligne[] }) {
+/** Des notifications reçues, dans l'ordre choisi. */
+export function NotificationsTable({ titre, notifications }: { titre: string; notifications: readonly NotificationListee[] }) {
   return (
-    <Table titre="Notifications reçues, de la plus récente à la plus ancienne" enFiches>
+    <Table titre={titre} enFiches>
       <thead>
         <tr>
           <th scope="col">Reçue le</th>
@@ -25,15 +23,19 @@ export function NotificationsTable({ notifications }: { notifications: readonly 
         {notifications.map((n) => (
           <tr key={n.ref}>
             <th scope="row" data-libelle="Reçue le">
-              <Link href={`/passe-marche/notifications/${n.ref}`}>{formaterInstant(n.recueLe, 'seconde')}</Link>
+              <Link prefetch={false} href={`/passe-marche/notifications/${n.ref}`}>
+                {formaterInstant(n.recueLe, 'seconde')}
+              </Link>
             </th>
             <td data-libelle="Verdict">
               <Badge ton={TONS_NOTIFICATION[n.verdict]}>{VERDICTS_NOTIFICATION[n.verdict]}</Badge>
               {n.enAttente ? ' (à traiter)' : null}
             </td>
-            <td data-libelle="Événement">{n.evenement ?? '–'}</td>
+            <td data-libelle="Événement" className="fr-cell--multiline wrap-anywhere">
+              {n.evenement === null ? '–' : libelleEvenement(n.evenement)}
+            </td>
             <td data-libelle="Objet">{n.objet ?? '–'}</td>
-            <td data-libelle="Réponse">{n.http ?? '–'}</td>
+            <td data-libelle="Réponse">{n.http}</td>
           </tr>
         ))}
       </tbody>

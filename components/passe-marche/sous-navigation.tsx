@@ -1,13 +1,21 @@
+'use client';
+
 import { Onglets } from '@/components/ui/onglets.tsx';
+import { useConsole } from './console.tsx';
 
 const PAGES = [
   { href: '/passe-marche', libelle: 'Vue d’ensemble' },
   { href: '/passe-marche/marches', libelle: 'Marchés' },
   { href: '/passe-marche/candidatures', libelle: 'Candidatures' },
   { href: '/passe-marche/notifications', libelle: 'Notifications' },
+  { href: '/passe-marche/controles', libelle: 'Recette' },
+  { href: '/passe-marche/parametres', libelle: 'Paramètres' },
+  { href: '/passe-marche/bac-a-sable', libelle: 'Bac à sable' },
 ];
 
-/** Les pages de Passe Marché. */
-export const SousNavigation = ({ courante }: { courante: string }) => (
-  <Onglets libelle="Passe Marché" onglets={PAGES.map((p) => ({ ...p, courant: p.href === courante }))} />
-);
+/** Les pages de Passe Marché que la personne peut ouvrir. */
+export function SousNavigation({ courante }: { courante: string }) {
+  const { pages } = useConsole();
+  const onglets = PAGES.filter(({ href }) => pages.includes(href)).map((p) => ({ ...p, courant: p.href === courante }));
+  return <Onglets libelle="Passe Marché" onglets={onglets} />;
+}

@@ -1,6 +1,9 @@
 import { Alerte } from '@/components/ui/alerte.tsx';
+import { Lien } from '@/components/ui/lien.tsx';
 import type { MarcheDetaille } from '@/lib/domain/console-passe-marche.ts';
 import { Agir } from './agir.tsx';
+import { causeLibelle } from './cause-libelle.ts';
+import { libelleChamp } from './libelle-champ.ts';
 import { ChampAgir } from './champ-agir.tsx';
 import { LienPasseMarche } from './lien-passe-marche.tsx';
 
@@ -15,6 +18,11 @@ export function SuiteMarche({ marche: m, peutEcrire, avertissements }: Props) {
         {texte}
       </Agir>
     ) : null;
+  const modifier = peutEcrire ? (
+    <Lien href={`/passe-marche/marches/${m.ref}/modifier`} icone="fr-icon-draft-line">
+      Modifier ce brouillon
+    </Lien>
+  ) : null;
   switch (m.etat) {
     case 'brouillon':
       return (
@@ -25,6 +33,7 @@ export function SuiteMarche({ marche: m, peutEcrire, avertissements }: Props) {
             </Alerte>
           ))}
           <p>Vérifiez la requête au bas de cette page. Une fois créé, un marché ne peut être ni modifié ni annulé par l’API.</p>
+          <p>{modifier}</p>
           {creer('Créer ce marché chez Passe Marché')}
         </div>
       );
@@ -32,17 +41,17 @@ export function SuiteMarche({ marche: m, peutEcrire, avertissements }: Props) {
     case 'en-creation':
       return (
         <p role="status" className="fr-my-3w">
-          {m.classe === null
+          {m.cause === null
             ? 'La création est en route ; cette page se met à jour d’elle-même.'
-            : `Passe Marché n’a pas pu répondre (${m.classe}) ; nouvel essai prévu, ${m.tentatives} déjà fait(s).`}
+            : `Passe Marché n’a pas pu répondre : ${causeLibelle(m.cause)}. Nouvel essai prévu ; tentatives faites : ${m.tentatives}.`}
         </p>
       );
     case 'incertain':
       return (
         <Alerte ton="avertissement" titre="Personne ne sait si ce marché a été créé">
           <p>
-            La réponse s’est perdue ({m.classe ?? 'cause inconnue'}). Un second envoi pourrait créer un second marché : regardez
-            chez Passe Marché, ou dans les notifications d’objet inconnu, puis décidez.
+            La réponse s’est perdue{m.cause === null ? '' : ` (${causeLibelle(m.cause)})`}. Un second envoi pourrait créer un
+            second marché : regardez chez Passe Marché, ou dans les notifications d’objet inconnu, puis décidez.
           </p>
           {peutEcrire ? (
             <div className="grid gap-4">
@@ -71,10 +80,11 @@ export function SuiteMarche({ marche: m, peutEcrire, avertissements }: Props) {
         <Alerte ton="erreur" titre="Passe Marché a refusé ce marché">
           <ul>
             {(m.motifs ?? []).map(({ champ, message }) => (
-              <li key={`${champ} ${message}`}>{champ === '' ? message : `${champ} : ${message}`}</li>
+              <li key={`${champ} ${message}`}>{champ === '' ? message : `${libelleChamp(champ)} : ${message}`}</li>
             ))}
           </ul>
-          <p>Saisissez un nouveau marché corrigé, ou représentez celui-ci si la cause était chez Passe Marché.</p>
+          <p>Rien n’a été créé : corrigez-le, ou présentez-le tel quel si la cause était chez Passe Marché.</p>
+          <p>{modifier}</p>
           {creer('Présenter de nouveau ce marché')}
         </Alerte>
       );
@@ -88,8 +98,17 @@ export function SuiteMarche({ marche: m, peutEcrire, avertissements }: Props) {
         </div>
       );
     case 'configure':
-      return <p className="fr-my-3w">Le marché est configuré : des candidatures peuvent s’y ouvrir.</p>;
+      return (
+        <div className="fr-my-3w">
+          <p className="fr-mb-1w">
+            {m.pile === 'echeance-passee'
+              ? 'L’échéance est passée. Passe Marché ne ferme rien à cette date : des candidatures peuvent encore s’ouvrir.'
+              : 'Le marché est configuré : des candidatures peuvent s’y ouvrir.'}
+          </p>
+          {peutEcrire ? <Lien href={`/passe-marche/marches/${m.ref}/candidatures`}>Ouvrir une candidature</Lien> : null}
+        </div>
+      );
     case 'clos':
-      return <p className="fr-my-3w">Ce marché a été clos à la main.</p>;
+      return <p className="fr-my-3w">Ce marché a été clos à la main : la raison est dans son histoire.</p>;
   }
 }

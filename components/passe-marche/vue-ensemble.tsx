@@ -1,31 +1,21 @@
 import Link from 'next/link';
 import { Alerte } from '@/components/ui/alerte.tsx';
-import { Horodatage } from '@/components/ui/horodatage.tsx';
-import { ETATS_CANDIDATURE } from '@/lib/domain/candidature.ts';
-import type { ComptesPasseMarche, EtatJeton } from '@/lib/domain/console-passe-marche.ts';
-import { ETATS_MARCHE } from '@/lib/domain/marche.ts';
-import { VERDICTS_NOTIFICATION } from '@/lib/domain/notification.ts';
-import { libelleEnvironnement } from '@/lib/domain/environnement.ts';
-import { Fait, Faits } from './fait.tsx';
+import type { ComptesPasseMarche, EcheanceProche, EtatJeton, NotificationListee } from '@/lib/domain/console-passe-marche.ts';
+import { type Liaison, LiaisonPasseMarche } from './liaison-passe-marche.tsx';
+import { NotificationsTable } from './notifications-table.tsx';
+import { ProchainesEcheances } from './prochaines-echeances.tsx';
+import { TableauDeBord } from './tableau-de-bord.tsx';
 
-type Limite = { heure: number; rafale: number };
 type Props = {
-  liaison: {
-    environnement: string;
-    adresse: string | null;
-    reception: string;
-    secretPrecedent: boolean;
-    appels: Limite;
-    fichiers: Limite;
-  };
+  liaison: Liaison;
   jeton: EtatJeton | null;
   comptes: ComptesPasseMarche;
+  echeances: readonly EcheanceProche[];
+  notifications: readonly NotificationListee[];
 };
 
-const enMots = ({ heure, rafale }: Limite): string => `${heure.toLocaleString('fr-FR')} par heure, ${rafale} d’un coup`;
-
-/** L'état de la liaison et ce qu'elle a échangé. */
-export function VueEnsemble({ liaison, jeton, comptes }: Props) {
+/** Où en est tout ce qui passe par Passe Marché, puis la liaison elle-même. */
+export function VueEnsemble({ liaison, jeton, comptes, echeances, notifications }: Props) {
   return (
     <>
       {liaison.adresse === null ? (
@@ -41,68 +31,21 @@ export function VueEnsemble({ liaison, jeton, comptes }: Props) {
           </p>
         </Alerte>
       ) : null}
-      <h2 className="fr-mt-3w">Liaison</h2>
-      <Faits>
-        <Fait nom="Environnement">{libelleEnvironnement(liaison.environnement)} (contrat provisoire)</Fait>
-        <Fait nom="Adresse de Passe Marché">{liaison.adresse ?? 'non réglée'}</Fait>
-        <Fait nom="Adresse à déclarer pour les notifications">{liaison.reception}</Fait>
-        <Fait nom="Secret des notifications">
-          {liaison.secretPrecedent ? 'courant et précédent acceptés (rotation en cours)' : 'un seul secret accepté'}
-        </Fait>
-        <Fait nom="Jeton">
-          <MotsJeton jeton={jeton} />
-        </Fait>
-        <Fait nom="Limite d’appels">{enMots(liaison.appels)}</Fait>
-        <Fait nom="Limite de téléchargements">{enMots(liaison.fichiers)}</Fait>
-      </Faits>
-      <div className="grid gap-8 md:grid-cols-3 fr-mt-4w">
-        <Comptes titre="Marchés" base="/passe-marche/marches?etat=" mots={ETATS_MARCHE} comptes={comptes.marche} />
-        <Comptes
-          titre="Candidatures"
-          base="/passe-marche/candidatures?etat="
-          mots={ETATS_CANDIDATURE}
-          comptes={comptes.candidature}
-        />
-        <Comptes
-          titre="Notifications"
-          base="/passe-marche/notifications?verdict="
-          mots={VERDICTS_NOTIFICATION}
-          comptes={comptes.notification}
-        />
+      <div className="fr-mt-3w">
+        <TableauDeBord comptes={comptes} />
       </div>
+      <h2 className="fr-h5 fr-mt-4w">Prochaines échéances</h2>
+      <ProchainesEcheances echeances={echeances} />
+      <h2 className="fr-h5 fr-mt-4w">Dernières notifications</h2>
+      {notifications.length === 0 ? (
+        <p>Aucune pour l’instant.</p>
+      ) : (
+        <NotificationsTable titre="Dernières notifications reçues" notifications={notifications} />
+      )}
+      <LiaisonPasseMarche liaison={liaison} jeton={jeton} />
       <p className="fr-mt-3w">
         <Link href="/journal?partenaire=passe-marche">Voir les échanges avec Passe Marché au journal</Link>
       </p>
     </>
-  );
-}
-
-function MotsJeton({ jeton }: { jeton: EtatJeton | null }) {
-  if (jeton === null) return <>jamais demandé</>;
-  if (jeton.enPause) return <>refusé par Passe Marché ({jeton.refus ?? 'cause inconnue'}) ; nouvel essai dans la minute</>;
-  if (jeton.expireLe === null) return <>aucun</>;
-  return (
-    <>
-      valable jusqu’au <Horodatage instant={jeton.expireLe} />, demandé {jeton.renouvellements} fois, commun à tous les processus
-    </>
-  );
-}
-
-type PropsComptes = { titre: string; base: string; mots: Record<string, string>; comptes: Record<string, number> };
-
-function Comptes({ titre, base, mots, comptes }: PropsComptes) {
-  const presents = Object.entries(comptes);
-  return (
-    <section aria-label={titre}>
-      <h2 className="fr-h5">{titre}</h2>
-      {presents.length === 0 ? <p>Aucun pour l’instant.</p> : null}
-      <ul>
-        {presents.map(([etat, n]) => (
-          <li key={etat}>
-            <Link href={base + etat}>{`${mots[etat] ?? etat} : ${n.toLocaleString('fr-FR')}`}</Link>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

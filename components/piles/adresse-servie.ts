@@ -1,6 +1,10 @@
 import type { Servie } from '@/lib/contracts/piles.ts';
-import type { Pile } from '@/lib/domain/pile.ts';
+import { type Pile, PILES } from '@/lib/domain/pile.ts';
 
-/** Où s'ouvre ce qui vient d'être servi : l'envoi pour une pile d'envois, la saisie sinon. La pile reste dans l'adresse. */
-export const adresseServie = (pile: Pile, { demande, envoi }: Servie): string =>
-  envoi ? `/envois/${envoi}?pile=${pile}` : `/demandes/${demande}/corriger?pile=${pile}`;
+/** Où s'ouvre ce qui vient d'être servi : la saisie pour une demande, sa page pour le reste. La pile reste dans l'adresse. */
+export const adresseServie = (pile: Pile, { ref }: Servie): string =>
+  ({
+    cotations: `/cotations/${ref}?pile=${pile}`,
+    demandes: `/demandes/${ref}/corriger?pile=${pile}`,
+    envois: `/envois/${ref}?pile=${pile}`,
+  })[PILES[pile].sorte];

@@ -1,5 +1,6 @@
 'use client';
 
+import { Bouton } from '@/components/ui/bouton.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import { Lien } from '@/components/ui/lien.tsx';
 import type { Reservation } from '@/lib/contracts/piles.ts';
@@ -22,13 +23,18 @@ export function BarrePile({ pile: texte, demande, place }: Props) {
 }
 
 function Barre({ pile, demande, place }: { pile: keyof typeof PILES; demande: string; place: string }) {
-  const tenue = useReservation(demande);
+  const { tenue, passee, prolonger } = useReservation(demande);
   return (
     <section aria-label="Pile en cours" className="fr-callout fr-py-2w fr-mb-3w print:hidden">
       <p className="fr-text--md fr-mb-1w">
-        Vous traitez la pile <strong>« {PILES[pile].titre} »</strong>. <output>{dire(tenue)}</output>
+        Vous traitez la pile <strong>« {PILES[pile].titre} »</strong>. <output>{dire(tenue, passee)}</output>
       </p>
       <div className="flex flex-wrap items-center gap-4">
+        {passee ? (
+          <Bouton variante="secondaire" petit onClick={prolonger}>
+            Réserver dix minutes de plus
+          </Bouton>
+        ) : null}
         <TraiterLaSuivante pile={pile} apres={place} libelle="Passer à la suivante" variante="secondaire" />
         <Lien petit href="/">
           Quitter la pile
@@ -38,8 +44,9 @@ function Barre({ pile, demande, place }: { pile: keyof typeof PILES; demande: st
   );
 }
 
-function dire(tenue: Reservation | null): string {
+function dire(tenue: Reservation | null, passee: boolean): string {
   if (tenue === null) return '';
+  if (passee) return 'Votre réservation est passée : un collègue peut prendre cette demande.';
   if (tenue.tag === 'prise') return `Attention : ${tenue.par} l’a réservée entre-temps.`;
   return `Réservée pour vous jusqu’à ${formaterInstant(new Date(tenue.jusqua)).split(' à ')[1]}.`;
 }

@@ -1,7 +1,7 @@
 import { Alerte } from '@/components/ui/alerte.tsx';
+import type { AnomalieLue } from '@/lib/domain/anomalie-lue.ts';
 import { REGLES_ANOMALIE } from '@/lib/domain/anomalies.ts';
 import { ETATS_ANOMALIE } from '@/lib/domain/etat-anomalie.ts';
-import type { AnomalieLue } from './anomalie-lue.ts';
 
 /** Les anomalies de la cotation d'une demande, chacune avec son constat ; rien s'il n'y en a pas. */
 export function AnomaliesDeDemande({ anomalies }: { anomalies: readonly AnomalieLue[] }) {

@@ -4,9 +4,9 @@ import { Onglets } from '@/components/ui/onglets.tsx';
 import { Pagination } from '@/components/ui/pagination.tsx';
 import { ecrireAdresse } from '@/lib/contracts/adresse.ts';
 import type { FiltresAnomalies } from '@/lib/contracts/anomalies.ts';
+import type { AnomalieLue } from '@/lib/domain/anomalie-lue.ts';
 import { REGLES_ANOMALIE } from '@/lib/domain/anomalies.ts';
 import { ETATS_ANOMALIE, type EtatAnomalie, etatsAnomalie } from '@/lib/domain/etat-anomalie.ts';
-import type { AnomalieLue } from './anomalie-lue.ts';
 import { AnomaliesTable } from './anomalies-table.tsx';
 
 type Props = {

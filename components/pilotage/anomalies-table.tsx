@@ -6,9 +6,9 @@ import { Case } from '@/components/ui/case.tsx';
 import { Horodatage } from '@/components/ui/horodatage.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { FiltresAnomalies } from '@/lib/contracts/anomalies.ts';
+import type { AnomalieLue } from '@/lib/domain/anomalie-lue.ts';
 import { REGLES_ANOMALIE } from '@/lib/domain/anomalies.ts';
 import { formaterNumeroUnique } from '@/lib/domain/numero-unique.ts';
-import type { AnomalieLue } from './anomalie-lue.ts';
 import { TraiterAnomalies } from './traiter-anomalies.tsx';
 
 type Props = { anomalies: AnomalieLue[]; filtres: FiltresAnomalies; total: number; peutTraiter: boolean };
@@ -52,7 +52,9 @@ export function AnomaliesTable({ anomalies, filtres, total, peutTraiter }: Props
                 </Link>
               </th>
               <td data-libelle="Règle" className="fr-cell--multiline">
-                {REGLES_ANOMALIE[a.regle]}
+                <Link href={`/cotations/${a.cotation}`} prefetch={false}>
+                  {REGLES_ANOMALIE[a.regle]}
+                </Link>
               </td>
               <td data-libelle="Constat" className="fr-cell--multiline">
                 {a.constat}

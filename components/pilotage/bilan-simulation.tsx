@@ -1,10 +1,10 @@
-import { Lien } from '@/components/ui/lien.tsx';
 import type { BilanDeSimulation } from '@/lib/domain/bilan-de-simulation.ts';
 import { situer } from '@/lib/domain/situer.ts';
 import { classesDeNotes } from './classes-de-notes.ts';
 import { ClassesTable } from './classes-table.tsx';
 import { EffetsTable } from './effets-table.tsx';
 import { Histogramme } from './histogramme.tsx';
+import { LienCsv } from './lien-csv.tsx';
 import { MouvementsTable } from './mouvements-table.tsx';
 import { notesDuBilan, phraseDuBilan } from './phrase-du-bilan.ts';
 
@@ -35,11 +35,7 @@ export function BilanSimulation({
       <h2 className="fr-h5">Plus grands mouvements</h2>
       <MouvementsTable titre="Plus grandes hausses" mouvements={bilan.hausses} />
       <MouvementsTable titre="Plus grandes baisses" mouvements={bilan.baisses} />
-      <p>
-        <Lien href={`/api/simulations/${simulation}/export`} prefetch={false} icone="fr-icon-download-line" download>
-          Télécharger le bilan (CSV)
-        </Lien>
-      </p>
+      <LienCsv href={`/api/simulations/${simulation}/export`}>Télécharger le bilan (CSV)</LienCsv>
     </>
   );
 }

@@ -24,7 +24,7 @@ export function EffetsTable({ publics }: { publics: Record<Public, EffetSurPubli
         <tr>
           <th scope="col">Public</th>
           {COLONNES.map((c) => (
-            <th key={c} scope="col">
+            <th key={c} scope="col" className="fr-cell--multiline">
               {c}
             </th>
           ))}

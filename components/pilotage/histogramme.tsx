@@ -15,7 +15,7 @@ export function Histogramme({ titre, classes, series }: Props) {
   const chaque = Math.ceil(classes.length / 12);
   return (
     <figure className="m-0 fr-mb-3w">
-      <svg viewBox={`0 0 ${LARGEUR} ${HAUTEUR}`} role="img" aria-label={titre} className="w-full h-auto histogramme">
+      <svg viewBox={`0 0 ${LARGEUR} ${HAUTEUR}`} role="img" aria-label={titre} className="w-full h-auto graphique">
         <defs>
           <pattern id="hachures" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <rect width="6" height="6" className="histogramme-fond" />
@@ -38,13 +38,7 @@ export function Histogramme({ titre, classes, series }: Props) {
               );
             })}
             {i % chaque === 0 ? (
-              <text
-                x={MARGE.gauche + i * pas + pas / 2}
-                y={HAUTEUR - 8}
-                textAnchor="middle"
-                fontSize="12"
-                className="histogramme-texte"
-              >
+              <text x={MARGE.gauche + i * pas + pas / 2} y={HAUTEUR - 8} textAnchor="middle" className="graphique-texte">
                 {String(c.bas).replace('-', '−')}
               </text>
             ) : null}

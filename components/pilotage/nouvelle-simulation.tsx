@@ -47,6 +47,7 @@ export function NouvelleSimulation({ grilles, depart }: Props) {
       <FiltreSelection
         action="/pilotage/simulations/nouvelle"
         libelle="Choisir la grille de départ"
+        bouton="Partir de cette grille"
         filtres={[
           {
             nom: 'depart',

@@ -14,4 +14,4 @@ export function notesDuBilan({ notes }: BilanDeSimulation): [Effectif[], Effecti
 
 /** Le bilan en une phrase. */
 export const phraseDuBilan = (e: EffetSurPublic, avant: number, apres: number): string =>
-  `Sur ${nombre(e.n)} demandes, ${nombre(e.gagnent)} gagnent des points et ${nombre(e.perdent)} en perdent ; ${nombre(e.classeHaut)} montent de classe, ${nombre(e.classeBas)} descendent. La médiane passe de ${nombre(avant)} à ${nombre(apres)} points.`;
+  `Sur ${nombre(e.n)} demandes, ${nombre(e.gagnent)} gagnent des points et ${nombre(e.perdent)} en perdent ; ${nombre(e.classeHaut)} montent de classe, ${nombre(e.classeBas)} descendent. La médiane ${avant === apres ? `reste à ${nombre(avant)}` : `passe de ${nombre(avant)} à ${nombre(apres)}`} points.`;

@@ -1,64 +1,42 @@
 import { EtatVide } from '@/components/ui/etat-vide.tsx';
-import { FiltreSelection } from '@/components/ui/filtre-selection.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
-import { Lien } from '@/components/ui/lien.tsx';
 import { ecrireAdresse } from '@/lib/contracts/adresse.ts';
-import type { FiltresRepartition } from '@/lib/contracts/simulations.ts';
-import { PUBLICS } from '@/lib/domain/publics.ts';
+import type { FiltresRepartition as Filtres, SerieDePilotage } from '@/lib/contracts/simulations.ts';
 import { situer } from '@/lib/domain/situer.ts';
 import { classesDeNotes } from './classes-de-notes.ts';
 import { ClassesTable } from './classes-table.tsx';
+import { FiltresRepartition, type GrilleRepartie, modeleDe } from './filtres-repartition.tsx';
 import { Histogramme } from './histogramme.tsx';
+import { LienCsv } from './lien-csv.tsx';
 import { phraseDeRepartition } from './phrase-de-repartition.ts';
-import { type Releve, RelevesTable } from './releves-table.tsx';
+import { SuiviHebdomadaire } from './suivi-hebdomadaire.tsx';
+import { type Releve, type ReleveDeValidation, suiviDesCorrections, suiviDesNotes, suiviDesValidations } from './suivi-view.ts';
 
-type Grille = { code: string; version: string; libelle: string };
 type Props = {
-  filtres: FiltresRepartition;
+  filtres: Filtres;
   territoires: { siren: string; nom: string }[];
-  /** L'agent a tous les territoires : l'ensemble lui est permis. */
   tous: boolean;
-  page: { territoire: string; grilles: Grille[]; grille: Grille | null; notes: { note: number; n: number }[]; releves: Releve[] };
+  page: {
+    territoire: string;
+    grilles: GrilleRepartie[];
+    grille: GrilleRepartie | null;
+    notes: { note: number; n: number; corrigees: number }[];
+    releves: Releve[];
+    validations: ReleveDeValidation[];
+  };
 };
 
-const modele = (g: Grille): string => `${g.code}|${g.version}`;
-const TYPOLOGIES = ['T1', 'T2', 'T3', 'T4', 'T5', 'T6'].map((valeur) => ({ valeur, libelle: valeur }));
-
-/** La répartition des notes : une phrase, des barres, les mêmes chiffres en table, et l'évolution. */
+/** La répartition des notes et son suivi : pour chaque graphique, une phrase, un dessin, un tableau, un fichier. */
 export function Repartition({ filtres, territoires, tous, page }: Props) {
-  const { grille, notes, releves } = page;
+  const { territoire, grilles, grille, notes, releves } = page;
   const place = situer(notes, 0);
   const classes = classesDeNotes([notes]);
   const dernier = releves.at(-1);
-  const adresse = { ...filtres, territoire: page.territoire, grille: grille ? modele(grille) : undefined };
+  const adresse = { ...filtres, territoire, grille: grille ? modeleDe(grille) : undefined };
+  const csv = (serie: SerieDePilotage) => ecrireAdresse(`/api/pilotage/${serie}`, adresse);
   return (
     <>
-      <FiltreSelection
-        action="/pilotage"
-        libelle="Filtrer la répartition"
-        filtres={[
-          {
-            nom: 'territoire',
-            label: 'Territoire',
-            valeur: page.territoire,
-            ...(tous ? { vide: 'Tous' } : {}),
-            choix: territoires.map((t) => ({ valeur: t.siren, libelle: t.nom })),
-          },
-          {
-            nom: 'grille',
-            label: 'Grille',
-            valeur: grille ? modele(grille) : '',
-            choix: page.grilles.map((g) => ({ valeur: modele(g), libelle: `${g.libelle}, version ${g.version}` })),
-          },
-          { nom: 'typologie', label: 'Typologie', valeur: filtres.typologie ?? '', vide: 'Toutes', choix: TYPOLOGIES },
-          {
-            nom: 'public',
-            label: 'Public',
-            valeur: filtres.public,
-            choix: Object.entries(PUBLICS).map(([valeur, libelle]) => ({ valeur, libelle })),
-          },
-        ]}
-      />
+      <FiltresRepartition {...{ filtres, territoires, tous, territoire, grilles, grille }} />
       {place === null || dernier === undefined ? (
         <EtatVide titre="Aucune note à répartir">
           La répartition se refait après chaque synchronisation ; aucune demande cotée ne répond à ces filtres.
@@ -72,20 +50,24 @@ export function Repartition({ filtres, territoires, tous, page }: Props) {
           </p>
           <Histogramme titre={`Répartition des notes. ${phraseDeRepartition(place)}`} classes={classes} series={['Demandes']} />
           <ClassesTable titre="Demandes par classe de notes" classes={classes} series={['Demandes']} />
-          <p>
-            <Lien
-              href={ecrireAdresse('/api/pilotage/repartition', adresse)}
-              prefetch={false}
-              icone="fr-icon-download-line"
-              download
-            >
-              Télécharger la répartition (CSV)
-            </Lien>
-          </p>
-          <h2 className="fr-h5">Évolution par semaine, toutes typologies</h2>
-          <RelevesTable releves={releves} />
+          <LienCsv href={csv('repartition')}>Télécharger la répartition (CSV)</LienCsv>
+          <SuiviHebdomadaire
+            titre="Évolution des notes par semaine, toutes typologies"
+            suivi={suiviDesNotes(releves)}
+            csv={{ href: csv('evolution'), libelle: 'Télécharger l’évolution des notes (CSV)' }}
+          />
+          <SuiviHebdomadaire
+            titre="Notes corrigées à la main"
+            suivi={suiviDesCorrections(releves, notes)}
+            csv={{ href: csv('corrections'), libelle: 'Télécharger les corrections (CSV)' }}
+          />
         </>
       )}
+      <SuiviHebdomadaire
+        titre="Temps de validation sur le territoire, toutes grilles"
+        suivi={suiviDesValidations(page.validations)}
+        csv={{ href: csv('validations'), libelle: 'Télécharger les temps de validation (CSV)' }}
+      />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { casTypes } from '@/lib/domain/cas-types.ts';
 import { jourDeParis } from '@/lib/domain/jour-de-paris.ts';
 import { BilanSimulation } from './bilan-simulation.tsx';
 import { CasTypesTable } from './cas-types-table.tsx';
+import { CommentaireSimulation } from './commentaire-simulation.tsx';
 import { ConduiteSimulation } from './conduite-simulation.tsx';
 import { ETATS_SIMULATION, type SimulationComplete } from './simulation-lue.ts';
 
@@ -26,6 +27,14 @@ export function SimulationDetail({ simulation: s, peutLancer }: Props) {
       <ConduiteSimulation simulation={s.ref} etat={s.etat} faites={s.faites} total={s.total} peutLancer={peutLancer} />
       {s.bilan ? <BilanSimulation bilan={s.bilan} simulation={s.ref} partiel={s.etat !== 'terminee'} /> : null}
       {s.commune ? <CasTypesTable cas={casTypes(s.avant, s.apres, s.commune, jourDeParis(s.demandeeLe))} /> : null}
+      {peutLancer ? (
+        <CommentaireSimulation simulation={s.ref} commentaire={s.commentaire} />
+      ) : s.commentaire ? (
+        <>
+          <h2 className="fr-h5">Commentaire</h2>
+          <p className="whitespace-pre-line">{s.commentaire}</p>
+        </>
+      ) : null}
     </>
   );
 }

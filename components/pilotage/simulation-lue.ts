@@ -17,6 +17,7 @@ export type SimulationComplete = SimulationLue & {
   avant: Grille;
   apres: Grille;
   message: string | null;
+  commentaire: string | null;
   bilan: BilanDeSimulation | null;
   commune: string | null;
 };

@@ -19,7 +19,7 @@ export function ReglageRaccourcis({ actifs }: { actifs: boolean }) {
       <GroupeDeChamps legende="Raccourcis d’une seule touche">
         <Case
           label="Activer les raccourcis d’une seule touche"
-          indication="Dans la liste des demandes (J, K, X, A, S, Espace, /, ?) et dans les piles de l’accueil (1 à 5). Les flèches et Entrée agissent toujours."
+          indication="Dans les listes de demandes (J, K, X, A, S, Espace, /, ?) et de cotations (J, K, X, V, C, Espace, ?), et dans les piles de l’accueil (1 à 5). Les flèches et Entrée agissent toujours."
           checked={choix}
           disabled={sauver.isPending}
           onChange={(e) => changer(e.currentTarget.checked)}

@@ -9,6 +9,12 @@ const total = (comptes: Readonly<Record<string, number>>) => Object.values(compt
 
 const positionDe = (lignes: RejeuLu['lignes']): string => `Envois ${lignes[0]?.rang ?? 0} à ${lignes.at(-1)?.rang ?? 0}`;
 
+const GENRES = { marche: 'Marché', candidature: 'Candidature' };
+type LigneLue = RejeuLu['lignes'][number];
+const nomLigne = ({ objet, rang }: LigneLue): string => `${objet ? GENRES[objet.genre] : 'Envoi'} ${rang}`;
+const adresseLigne = ({ objet, envoi }: LigneLue): string =>
+  objet ? `/passe-marche/${objet.genre}s/${objet.ref}` : `/envois/${envoi}`;
+
 /** Le résultat de chaque envoi, et le rapport entier à télécharger. */
 export function RejeuLignes({ rejeu, apres }: { rejeu: RejeuLu; apres: number }) {
   const n = total(rejeu.resultats);
@@ -39,7 +45,7 @@ export function RejeuLignes({ rejeu, apres }: { rejeu: RejeuLu; apres: number })
           {rejeu.lignes.map((l) => (
             <tr key={l.rang}>
               <th scope="row" data-libelle="Envoi">
-                <Link href={`/envois/${l.envoi}`}>Envoi {l.rang}</Link>
+                <Link href={adresseLigne(l)}>{nomLigne(l)}</Link>
               </th>
               <td data-libelle="Essai à blanc">{libelleAvis(l.avis)}</td>
               <td data-libelle="Résultat" className="whitespace-normal">
@@ -48,9 +54,7 @@ export function RejeuLignes({ rejeu, apres }: { rejeu: RejeuLu; apres: number })
               <td data-libelle="Cause" className="whitespace-normal">
                 {l.cause ?? l.code ?? l.classe ?? '–'}
               </td>
-              <td data-libelle="Demande">
-                <Link href={`/demandes/${l.demande}`}>Ouvrir la demande</Link>
-              </td>
+              <td data-libelle="Demande">{l.demande ? <Link href={`/demandes/${l.demande}`}>Ouvrir la demande</Link> : '–'}</td>
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,6 @@
 import { env } from '../core/env.ts';
 import { pool } from '../db/client.ts';
+import type { LimitesExport } from '../domain/limites-export.ts';
 import type { Agent } from './agent.ts';
 import { auditer, type LigneAudit } from './audit.ts';
 import { decouvrir, type Fournisseur } from './decouverte.ts';
@@ -37,8 +38,11 @@ export function presentation() {
   return { environnement: ENVIRONNEMENT, demonstration: SITE_DEMONSTRATION, contact: CONTACT_HABILITATION };
 }
 
-/** Les bornes d'un export : lignes par fichier, fichiers par agent et par jour. */
-export function limitesExport() {
-  const { EXPORT_LIGNES_MAX, EXPORT_FICHIERS_PAR_JOUR } = env();
-  return { lignes: EXPORT_LIGNES_MAX, fichiers: EXPORT_FICHIERS_PAR_JOUR };
+/** Points d'écart au-delà desquels l'auteur d'une grille ne la publie pas lui-même. */
+export const seuilDePublication = (): number => env().GRILLE_ECART_SECONDE_PERSONNE;
+
+/** Les bornes d'un export. */
+export function limitesExport(): LimitesExport {
+  const { EXPORT_LIGNES_MAX, EXPORT_FICHIERS_PAR_JOUR, EXPORT_DEMANDES_PAR_JOUR } = env();
+  return { lignes: EXPORT_LIGNES_MAX, fichiers: EXPORT_FICHIERS_PAR_JOUR, demandes: EXPORT_DEMANDES_PAR_JOUR };
 }

@@ -25,6 +25,7 @@ export type Permission =
   | 'passe-marche.lire'
   | 'passe-marche.ecrire'
   | 'passe-marche.administrer'
+  | 'passe-marche.production'
   | 'annonce.gerer'
   | 'fiche.gerer'
   | 'essai.lancer'
@@ -37,6 +38,9 @@ export type Permission =
   | 'agent.gerer'
   | 'audit.lire'
   | 'cotation.valider'
+  | 'cotation.revoir'
+  | 'validation.regler'
+  | 'demande.repartir'
   | 'anomalie.traiter'
   | 'pilotage.lire'
   | 'simulation.lancer'
@@ -61,7 +65,8 @@ export const LIBELLES_DROITS: Record<Permission, string> = {
   'journal.corps': 'lire le contenu masqué d’un échange',
   'passe-marche.lire': 'consulter les marchés et leurs candidatures',
   'passe-marche.ecrire': 'créer un marché et ouvrir une candidature',
-  'passe-marche.administrer': 'rejouer une notification de Passe Marché',
+  'passe-marche.administrer': 'rejouer une notification, tester et régler la liaison à Passe Marché',
+  'passe-marche.production': 'agir sur la production de Passe Marché',
   'annonce.gerer': 'publier une annonce',
   'fiche.gerer': 'modifier les fiches des API et de nos applications',
   'essai.lancer': 'lancer un essai d’appel',
@@ -74,6 +79,9 @@ export const LIBELLES_DROITS: Record<Permission, string> = {
   'agent.gerer': 'gérer les agents',
   'audit.lire': 'consulter la trace d’audit',
   'cotation.valider': 'valider la cotation d’un collègue',
+  'cotation.revoir': 'demander ou clore la revue d’une cotation',
+  'validation.regler': 'régler quand une seconde personne valide',
+  'demande.repartir': 'attribuer une demande à un collègue',
   'anomalie.traiter': 'expliquer une anomalie',
   'pilotage.lire': 'consulter la répartition des notes et les anomalies',
   'simulation.lancer': 'essayer une grille sur le stock',
@@ -88,6 +96,7 @@ export const DROITS: Record<Role, readonly Permission[]> = {
   agent: [
     'pilotage.lire',
     'anomalie.traiter',
+    'cotation.revoir',
     'grille.lire',
     'demande.lire',
     'demande.identite',
@@ -103,6 +112,9 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'pilotage.lire',
     'anomalie.traiter',
     'cotation.valider',
+    'cotation.revoir',
+    'validation.regler',
+    'demande.repartir',
     'simulation.lancer',
     'grille.lire',
     'grille.proposer',
@@ -121,6 +133,7 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'journal.lire',
     'passe-marche.lire',
     'passe-marche.ecrire',
+    'passe-marche.production',
     'annonce.gerer',
     'essai.lancer',
     'alerte.lire',
@@ -129,6 +142,7 @@ export const DROITS: Record<Role, readonly Permission[]> = {
   ],
   support: [
     'pilotage.lire',
+    'cotation.revoir',
     'grille.lire',
     'demande.lire',
     'demande.attribuer',
@@ -140,6 +154,7 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'journal.corps',
     'passe-marche.lire',
     'passe-marche.administrer',
+    'passe-marche.production',
     'annonce.gerer',
     'essai.lancer',
     'alerte.lire',
@@ -150,6 +165,7 @@ export const DROITS: Record<Role, readonly Permission[]> = {
   ],
   administrateur: [
     'pilotage.lire',
+    'validation.regler',
     'grille.lire',
     'grille.proposer',
     'grille.publier',
@@ -172,6 +188,7 @@ export const DROITS: Record<Role, readonly Permission[]> = {
     'audit.lire',
     'passe-marche.lire',
     'passe-marche.administrer',
+    'passe-marche.production',
     'incident.lire',
     'incident.traiter',
     'cause.gerer',

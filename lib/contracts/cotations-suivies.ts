@@ -32,3 +32,19 @@ export const decisionDeValidation = z.discriminatedUnion(
 );
 export type DecisionDeValidation = z.infer<typeof decisionDeValidation>;
 export const decisionPrise = z.object({ envoi: z.string().nullable() });
+
+/** POST /api/cotations/validations : les cotations cochées d'une page, chacune décidée à part. */
+export const VALIDATIONS_MAX = 50;
+export const validationsBody = z.strictObject({
+  refs: z.array(refCotation).min(1, 'Cochez au moins une cotation.').max(VALIDATIONS_MAX, '50 cotations au plus à la fois.'),
+});
+export const validationsFaites = z.object({
+  resultats: z.array(z.object({ ref: z.string(), faite: z.boolean(), message: z.string() })),
+});
+
+/** POST /api/cotations/[ref]/revue */
+export const gesteDeRevue = z.discriminatedUnion(
+  'tag',
+  [z.strictObject({ tag: z.literal('demander'), raison }), z.strictObject({ tag: z.literal('clore'), raison })],
+  'Demandez une revue, ou closez celle qui est ouverte.',
+);

@@ -90,6 +90,7 @@ export const ligneDemande = z.object({
   envoi: z.object({ etat: z.enum(codes<EtatEnvoi>(ETATS_ENVOI)), le: instant, prochainEssai: instant.nullable() }).nullable(),
   attribueeA: z.object({ nom: z.string(), moi: z.boolean() }).nullable(),
   suivie: z.boolean(),
+  reservee: z.object({ par: z.string(), jusqua: instant }).nullable(),
 });
 export type LigneDemande = z.infer<typeof ligneDemande>;
 

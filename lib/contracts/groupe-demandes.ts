@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACTIONS_GROUPE, GROUPE_MAX } from '../domain/action-groupe.ts';
 import { termesRecherche } from '../domain/termes-recherche.ts';
 import { lireFiltre } from './demandes-search-params.ts';
 
@@ -10,31 +11,41 @@ export const listeVisee = z.strictObject({
   texte: z.string().trim().max(100).default(''),
 });
 
-export const ACTIONS_GROUPE = ['attribuer', 'liberer', 'suivre', 'ne-plus-suivre'] as const;
-export type ActionGroupe = (typeof ACTIONS_GROUPE)[number];
-
 /** POST /api/demandes/groupe : 500 demandes au plus, des lignes cochées ou tout un filtre. */
 export const groupeBody = z.strictObject({
   action: z.enum(ACTIONS_GROUPE),
   cible: z.discriminatedUnion('tag', [
-    z.strictObject({ tag: z.literal('refs'), refs: z.array(ref).min(1).max(500, '500 demandes au plus à la fois.') }),
+    z.strictObject({
+      tag: z.literal('refs'),
+      refs: z.array(ref).min(1).max(GROUPE_MAX, `${GROUPE_MAX} demandes au plus à la fois.`),
+    }),
     z.strictObject({ tag: z.literal('filtre'), liste: listeVisee }),
   ]),
   /** Prendre même ce qu'un collègue a pris ; proposé seulement sur la page d'une demande. */
   remplacer: z.boolean().default(false),
+  /** À qui attribuer ; absent : à soi. */
+  pour: z.string().min(1).max(64).nullable().default(null),
 });
 export type GroupeBody = z.input<typeof groupeBody>;
 
-export const effetGroupe = z.object({
-  faites: z.array(z.string()),
-  /** Déjà dans l'état voulu. */
-  deja: z.int(),
-  /** Prises par un collègue, laissées telles quelles. */
-  autrui: z.int(),
-  /** Le filtre retient plus de 500 demandes : les suivantes n'ont pas été touchées. */
-  tronquee: z.boolean(),
-});
+/** `tronquee` : le filtre retient plus de 500 demandes, les suivantes ne sont pas touchées. */
+export const effetGroupe = z.discriminatedUnion('tag', [
+  z.object({
+    tag: z.literal('fait'),
+    faites: z.array(z.string()),
+    /** Déjà dans l'état voulu. */
+    deja: z.int(),
+    /** Prises par un collègue, laissées telles quelles. */
+    autrui: z.int(),
+    /** D'un territoire que la personne désignée n'a pas. */
+    horsPerimetre: z.int(),
+    tronquee: z.boolean(),
+  }),
+  /** Plus de cinquante : le travailleur les mène, et son avancement se suit. */
+  z.object({ tag: z.literal('en-file'), traitement: z.string(), total: z.int(), tronquee: z.boolean() }),
+]);
 export type EffetGroupe = z.infer<typeof effetGroupe>;
+export type EffetFait = Extract<EffetGroupe, { tag: 'fait' }>;
 
 /** Le filtre et les termes d'une liste visée. */
 export const versListe = ({ requete, texte }: z.output<typeof listeVisee>) => ({

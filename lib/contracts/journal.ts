@@ -31,6 +31,9 @@ export const filtresJournal = z
     /** Mots du titre de la cause au catalogue. */
     cause: z.string().trim().min(3, 'Cherchez une cause par 3 caractères au moins.').max(80).optional(),
     incident: mot('Cette référence d’incident').optional(),
+    /** Références d'un objet de Passe Marché. */
+    marche: mot('Cette référence de marché').optional(),
+    candidature: mot('Cette référence de candidature').optional(),
     apres: cleEchange.optional(),
     avant: cleEchange.optional(),
   })

@@ -14,12 +14,20 @@ const fautesDe = (brute: unknown) => {
 describe('Les grilles livrées', () => {
   it('sont justes, modèles compris, et les modèles disent leur source', () => {
     expect(lireGrilles()).toHaveLength(4);
-    expect(lireModelesDeGrille().map((g) => g.source?.startsWith('Inspirée') || g.source?.startsWith('Reprend'))).toEqual([
-      true,
-      true,
-      true,
-      true,
-    ]);
+    const modeles = lireModelesDeGrille();
+    expect(modeles).toHaveLength(5);
+    for (const { code, source } of modeles) expect(source, code).toMatch(/^(Inspirée|Reprend)/);
+  });
+
+  it('disent, critère par critère, quels points un modèle tient d’une publication', () => {
+    const publies = (code: string) =>
+      lireModelesDeGrille()
+        .find((g) => g.code === code)
+        ?.criteres.filter((c) => c.source !== undefined)
+        .map((c) => `${c.code} ${c.bornes.max}`);
+    expect(publies('MODELE-TOULOUSE-METROPOLE')).toEqual(['ANCIENNETE 240', 'DELAI_DEPASSE 20', 'DALO 50', 'PDALHPD 40']);
+    expect(publies('MODELE-GRAND-LYON-PRIMO')).toEqual(['EXPULSION 20', 'PARENT_ISOLE 5', 'TAUX_EFFORT 10']);
+    expect(publies('MODELE-DUNKERQUE')).toEqual([]);
   });
 
   it('comptent une forme du SNE : 54 critères nationaux et 10 locaux', () => {

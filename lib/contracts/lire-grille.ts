@@ -24,6 +24,7 @@ const critere = z.strictObject({
   parLocalisation: z.boolean(),
   regle: regle.optional(),
   groupe: z.string().optional(),
+  source: z.string().max(200).optional(),
 });
 
 const entete = z.strictObject({

@@ -9,6 +9,8 @@ const types = Object.keys(TYPES_MARCHE) as [TypeMarche, ...TypeMarche[]];
 /** POST /api/passe-marche/marches : enregistre un brouillon. `cle` : tirée par la page, la même page ne crée qu'un marché. */
 export const saisieMarche = z.object({
   cle: z.uuid('Rechargez la page avant de recommencer.'),
+  /** Celui que la page montrait : un autre onglet a pu en changer depuis. */
+  environnement: z.string().max(30),
   nom: z.string().trim().max(1_000, 'Le nom est trop long.'),
   echeance: z.iso.datetime({ offset: true, error: 'Donnez la date et l’heure limites.' }),
   siret: z.string().max(30, 'Le SIRET compte 14 chiffres.'),
@@ -17,6 +19,19 @@ export const saisieMarche = z.object({
   limiteLots: z.int('La limite est un nombre entier.').nullable(),
 });
 export type SaisieMarche = z.infer<typeof saisieMarche>;
+
+/** PUT /api/passe-marche/marches/[ref] : corrige un brouillon ; `revision` est celle qui a été lue. */
+export const modificationMarche = saisieMarche.omit({ cle: true, environnement: true }).extend({ revision: z.int().min(0) });
+
+/** POST /api/passe-marche/marches/[ref]/cloture : notre suivi seulement, l'API de Passe Marché n'annule rien. */
+export const clotureMarche = z.object({
+  decision: z.enum(['clore', 'rouvrir'], 'Cette décision n’existe pas : clore ou rouvrir.'),
+  raison: z
+    .string()
+    .trim()
+    .min(10, 'Dites pourquoi en 10 caractères au moins.')
+    .max(500, 'Dites pourquoi en 500 caractères au plus.'),
+});
 
 export const refCreee = z.object({ ref: z.string() });
 
@@ -36,3 +51,6 @@ export const resolutionMarche = z.discriminatedUnion('decision', [
 
 export const apercuRequete = z.object({ methode: z.string(), chemin: z.string(), corps: z.string() });
 export const priseEnCharge = z.object({ etat: z.string() });
+
+/** POST /api/passe-marche/environnement, et /api/passe-marche/essais */
+export const choixEnvironnement = z.object({ environnement: z.string().max(30) });

@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { PILES, type Pile } from '../domain/pile.ts';
+import { piles } from '../domain/pile.ts';
 
 const ref = z.string().regex(/^[\w-]{1,40}$/);
 
-export const pileParams = z.object({ pile: z.enum(Object.keys(PILES) as [Pile, ...Pile[]]) });
+export const pileParams = z.object({ pile: z.enum(piles) });
 
 /** POST /api/piles/[pile]/suivante. `apres` : d'où l'on vient, pour passer outre. */
 export const suivanteBody = z.strictObject({ apres: ref.nullable() });
 export const servie = z.object({
-  servie: z.object({ demande: z.string(), envoi: z.string().nullable(), jusqua: z.iso.datetime() }).nullable(),
+  /** `ref` : ce que la pile contient, une demande, une cotation ou un envoi. */
+  servie: z.object({ demande: z.string(), ref: z.string(), jusqua: z.iso.datetime() }).nullable(),
 });
 export type Servie = NonNullable<z.infer<typeof servie>['servie']>;
 

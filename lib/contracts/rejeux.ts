@@ -86,8 +86,9 @@ export const rejeuLu = z.object({
   lignes: z.array(
     z.object({
       rang: z.int(),
-      envoi: z.string(),
-      demande: z.string(),
+      envoi: z.string().nullable(),
+      demande: z.string().nullable(),
+      objet: z.object({ genre: z.enum(['marche', 'candidature']), ref: z.string() }).nullable(),
       avis: z.string(),
       etat: z.string(),
       classe: z.string().nullable(),

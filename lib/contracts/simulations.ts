@@ -29,6 +29,10 @@ export const simulationCreee = z.object({ ref: z.string() });
 
 /** POST /api/simulations/[ref]/geste */
 export const gesteSurSimulation = z.strictObject({ geste: z.enum(['arreter', 'reprendre']) });
+/** PUT /api/simulations/[ref]/commentaire ; vide, il s'efface. */
+export const commentaireDeSimulation = z.strictObject({
+  commentaire: z.string().trim().max(2_000, 'Le commentaire compte 2 000 caractères au plus.'),
+});
 export const gesteFait = z.object({ fait: z.literal(true) });
 
 /** L'adresse de la répartition des notes. */
@@ -45,3 +49,7 @@ export const filtresRepartition = z.object({
   public: z.enum(['tous', 'primo', 'mutation', 'dalo', 'handicap', 'moins-de-30', 'de-30-a-64', 'plus-de-65']).default('tous'),
 });
 export type FiltresRepartition = z.infer<typeof filtresRepartition>;
+
+/** GET /api/pilotage/[serie] : les chiffres de chaque graphique. */
+export const serieDePilotage = z.object({ serie: z.enum(['repartition', 'evolution', 'corrections', 'validations']) });
+export type SerieDePilotage = z.infer<typeof serieDePilotage>['serie'];

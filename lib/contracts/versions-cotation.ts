@@ -5,7 +5,7 @@ const texte = z.string();
 const instant = z.iso.datetime();
 const etat = z.enum(Object.keys(ETATS_VERSION) as [EtatVersion, ...EtatVersion[]]);
 
-const critereRetenu = z.object({
+export const critereRetenu = z.object({
   code: texte,
   points: z.int(),
   origine: z.enum(['automatique', 'justificatif', 'manuel']),

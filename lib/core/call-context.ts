@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** Pour qui un appel distant est fait : le journal le lit, les clients des partenaires l'ignorent. */
-export type CallContext = { envoiId?: number; agentId?: string };
+export type CallContext = { envoiId?: number; agentId?: string; marcheId?: number; candidatureId?: number };
 
 const storage = new AsyncLocalStorage<CallContext>();
 

@@ -1,14 +1,10 @@
 import { z } from 'zod';
+import { adresse, secret } from './formes-reglages.ts';
+import { autresLiaisons, ENVIRONNEMENTS_PASSE_MARCHE } from './liaisons-passe-marche.ts';
 
-const adresse = z
-  .url('doit être une adresse complète (https://…)')
-  .refine((u) => u.startsWith('https://') || estBoucleLocale(u), {
-    error: 'doit être en https, sauf sur la boucle locale',
-  });
 const entier = (defaut: number, min: number, max: number) => z.coerce.number().int().min(min).max(max).default(defaut);
 /** Vide vaut absent : `.env.example` écrit le nom sans valeur. */
 const facultatif = <T extends z.ZodType>(forme: T) => z.preprocess((v) => (v === '' ? undefined : v), forme.optional());
-const secret = (min: number) => z.string(`est absent`).min(min, `doit compter au moins ${min} caractères`);
 
 const AVEC_PASSE_MARCHE = [
   'PASSE_MARCHE_CLIENT_ID',
@@ -74,6 +70,10 @@ export const schemaEnv = z
     JOURNAL_ECHANGES_MOIS: entier(13, 1, 60).describe('Mois de conservation des échanges et du trafic'),
     EXPORT_LIGNES_MAX: entier(2_000, 1, 1_000_000).describe("Lignes par fichier exporté ; au-delà, l'export est refusé"),
     EXPORT_FICHIERS_PAR_JOUR: entier(5, 1, 1_000).describe('Fichiers exportés par agent et par jour'),
+    EXPORT_DEMANDES_PAR_JOUR: entier(5_000, 1, 1_000_000).describe('Demandes distinctes exportées par agent et par jour'),
+    GRILLE_ECART_SECONDE_PERSONNE: entier(0, 0, 1_000).describe(
+      "Points d'écart d'un critère au-delà desquels l'auteur d'une grille ne la publie pas lui-même",
+    ),
     DEBIT_ECRITURES_MINUTE: entier(300, 1, 1_000_000).describe(
       'Écritures par minute et par agent, dans chaque processus du site',
     ),
@@ -89,7 +89,7 @@ export const schemaEnv = z
       .default('info')
       .describe('Niveau des journaux du processus'),
     PASSE_MARCHE_ENVIRONNEMENT: z
-      .enum(['base-ecole', 'sandbox', 'staging', 'preprod', 'production'])
+      .enum(ENVIRONNEMENTS_PASSE_MARCHE)
       .default('base-ecole')
       .describe('Environnement de Passe Marché ; chaque marché, candidature et notification le porte'),
     PASSE_MARCHE_URL: facultatif(adresse).describe('Adresse de Passe Marché ; absente, cette intégration est éteinte'),
@@ -98,6 +98,9 @@ export const schemaEnv = z
     PASSE_MARCHE_WEBHOOK_SECRET: facultatif(secret(16)).describe('Secret qui signe les notifications de Passe Marché'),
     PASSE_MARCHE_WEBHOOK_SECRET_PRECEDENT: facultatif(secret(16)).describe(
       'Secret précédent des notifications, encore accepté pendant une rotation',
+    ),
+    PASSE_MARCHE_AUTRES: autresLiaisons.describe(
+      'Autres environnements de Passe Marché, en JSON : {"production":{"url":…,"clientId":…,"clientSecret":…,"webhookSecret":…}} ; webhookSecretPrecedent pendant une rotation',
     ),
     PASSE_MARCHE_CLE_JETON: facultatif(
       z.string().regex(/^[0-9a-f]{64}$/, 'doit compter 64 chiffres hexadécimaux (« openssl rand -hex 32 »)'),
@@ -109,6 +112,11 @@ export const schemaEnv = z
     PASSE_MARCHE_FICHIERS_RAFALE: entier(10, 1, 10_000).describe("Téléchargements permis d'un coup (limite des guides)"),
   })
   .superRefine((e, contexte) => {
+    const faute = (message: string) => contexte.addIssue({ code: 'custom', path: ['PASSE_MARCHE_AUTRES'], message });
+    if (e.PASSE_MARCHE_AUTRES[e.PASSE_MARCHE_ENVIRONNEMENT] !== undefined)
+      faute(`répète « ${e.PASSE_MARCHE_ENVIRONNEMENT} », déjà dans PASSE_MARCHE_ENVIRONNEMENT`);
+    if (Object.keys(e.PASSE_MARCHE_AUTRES).length > 0 && e.PASSE_MARCHE_URL === undefined)
+      faute('est rempli alors que PASSE_MARCHE_URL est absente');
     if (e.PASSE_MARCHE_URL === undefined) return;
     for (const nom of AVEC_PASSE_MARCHE)
       if (e[nom] === undefined)
@@ -131,8 +139,4 @@ let memoire: Env | undefined;
 export function env(): Env {
   memoire ??= lireEnv(process.env);
   return memoire;
-}
-
-function estBoucleLocale(adresse: string): boolean {
-  return /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:|\/|$)/.test(adresse);
 }

@@ -1,10 +1,8 @@
+import { GROUPE_MAX } from '../domain/action-groupe.ts';
 import { type Perimetre, sirensDe } from '../domain/perimetre.ts';
 import type { Sql } from './client.ts';
 import { requeteListe } from './list-demandes.ts';
 import type { DemandeDeListe } from './where-demandes.ts';
-
-/** Une action groupée touche au plus ce nombre de demandes. */
-export const GROUPE_MAX = 500;
 
 /** Des lignes cochées, ou tout ce que retient un filtre. */
 export type CibleGroupe =

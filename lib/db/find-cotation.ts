@@ -1,43 +1,6 @@
-import type { CritereRetenu, LieuCote } from '../domain/cotation.ts';
-import type { EtatEnvoi } from '../domain/envoi.ts';
-import type { EtatVersion } from '../domain/etat-cotation.ts';
-import type { Grille } from '../domain/grille.ts';
+import type { CotationDetaillee } from '../domain/cotation-detaillee.ts';
 import { type Perimetre, sirensDe } from '../domain/perimetre.ts';
 import type { Sql } from './client.ts';
-
-export type CotationDetaillee = {
-  ref: string;
-  demande: { ref: string; numero: string };
-  numero: number;
-  origine: string;
-  etat: EtatVersion;
-  points: number;
-  criteres: CritereRetenu[];
-  lieux: LieuCote[];
-  code: string;
-  version: string;
-  motif: string;
-  justification: string | null;
-  auteur: string | null;
-  auteurId: string | null;
-  dateCotation: Date;
-  creeLe: Date;
-  grille: Grille | null;
-  communes: Record<string, string> | null;
-  /** SIREN de la grille : le réglage de validation qui s'applique. */
-  seuil: number | null;
-  validation: {
-    etat: string;
-    avant: number | null;
-    motifs: string[];
-    complement: string | null;
-    decideur: string | null;
-    decideeLe: string | null;
-    raison: string | null;
-  } | null;
-  precedente: { criteres: CritereRetenu[]; points: number } | null;
-  envois: { ref: string; etat: EtatEnvoi }[];
-};
 
 const REQUETE = `
   SELECT c.ref, jsonb_build_object('ref', d.ref, 'numero', d.numero_unique) AS demande, c.numero, c.origine, c.etat, c.points, c.criteres,
@@ -48,9 +11,12 @@ const REQUETE = `
     (SELECT json_object_agg(m.code_insee, m.nom) FROM commune m WHERE m.code_insee = ANY (d.communes)) AS communes,
     (SELECT r.seuil FROM reglage_validation r JOIN grille g ON g.siren = r.siren WHERE g.code = c.grille_code AND g.version = c.grille_version) AS seuil,
     (SELECT json_build_object('etat', v.etat, 'avant', v.avant, 'motifs', v.motifs, 'complement', v.complement, 'decideur', x.nom,
-       'decideeLe', v.decidee_le, 'raison', v.raison) FROM validation v LEFT JOIN agent x ON x.id = v.decideur_id WHERE v.cotation_id = c.id) AS validation,
-    (SELECT json_build_object('criteres', p.criteres, 'points', p.points) FROM cotation p
-      WHERE p.demande_id = c.demande_id AND p.numero < c.numero AND p.etat <> 'refusee' ORDER BY p.numero DESC LIMIT 1) AS precedente,
+       'raison', v.raison) FROM validation v LEFT JOIN agent x ON x.id = v.decideur_id WHERE v.cotation_id = c.id) AS validation,
+    (SELECT jsonb_build_object('par', coalesce(x.nom, x.email), 'le', r.demandee_le, 'raison', r.raison) FROM revue r JOIN agent x ON x.id = r.demandee_par
+      WHERE r.cotation_id = c.id AND r.faite_le IS NULL) AS revue,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('ref', x.ref, 'regle', x.regle, 'constat', x.constat, 'etat', x.etat, 'raison', x.raison) ORDER BY x.id), '[]')
+      FROM anomalie x WHERE x.cotation_id = c.id) AS anomalies,
+    (SELECT p.ref FROM cotation p WHERE p.demande_id = c.demande_id AND p.numero < c.numero AND p.etat <> 'refusee' ORDER BY p.numero DESC LIMIT 1) AS precedente,
     (SELECT coalesce(json_agg(json_build_object('ref', e.ref, 'etat', e.etat) ORDER BY e.id), '[]') FROM envoi e WHERE e.cotation_id = c.id) AS envois
   FROM cotation c JOIN demande d ON d.id = c.demande_id LEFT JOIN agent a ON a.id = c.auteur_id
   WHERE c.ref = $1 AND ($2::text[] IS NULL OR d.territoires && $2)`;

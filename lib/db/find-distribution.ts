@@ -1,3 +1,4 @@
+import type { Jour } from '../domain/instant.ts';
 import type { Effectif } from '../domain/situer.ts';
 import type { Sql } from './client.ts';
 
@@ -17,24 +18,47 @@ export async function listGrillesReparties(sql: Sql, territoire: string): Promis
 
 type Choix = { territoire: string; code: string; version: string; public: string };
 
+/** Combien de demandes ont cette note, et combien la tiennent d'une saisie d'agent. */
+export type NoteRepartie = Effectif & { corrigees: number };
+
 /** Les notes d'un groupe, de la plus basse à la plus haute. */
-export async function findDistribution(sql: Sql, c: Choix & { typologie: string }): Promise<Effectif[]> {
-  const { rows } = await sql.query<Effectif>(
-    `SELECT note, n FROM distribution_note
+export async function findDistribution(sql: Sql, c: Choix & { typologie: string }): Promise<NoteRepartie[]> {
+  const { rows } = await sql.query<NoteRepartie>(
+    `SELECT note, n, corrigees FROM distribution_note
      WHERE territoire = $1 AND grille_code = $2 AND grille_version = $3 AND typologie = $4 AND public = $5 ORDER BY note`,
     [c.territoire, c.code, c.version, c.typologie, c.public],
   );
   return rows;
 }
 
-export type Releve = { semaine: string; effectif: number; q1: number; mediane: number; q3: number; calculeLe: Date };
+export type Releve = {
+  semaine: Jour;
+  effectif: number;
+  q1: number;
+  mediane: number;
+  q3: number;
+  corrigees: number;
+  calculeLe: Date;
+};
 
 /** Un an de relevés, du plus ancien au plus récent. */
 export async function listReleves(sql: Sql, c: Choix): Promise<Releve[]> {
   const { rows } = await sql.query<Releve>(
-    `SELECT * FROM (SELECT semaine, effectif, q1, mediane, q3, calcule_le AS "calculeLe" FROM distribution_releve
+    `SELECT * FROM (SELECT semaine, effectif, q1, mediane, q3, corrigees, calcule_le AS "calculeLe" FROM distribution_releve
      WHERE territoire = $1 AND grille_code = $2 AND grille_version = $3 AND public = $4 ORDER BY semaine DESC LIMIT 53) x ORDER BY semaine`,
     [c.territoire, c.code, c.version, c.public],
+  );
+  return rows;
+}
+
+export type ReleveDeValidation = { semaine: Jour; decidees: number; medianeMin: number; neufSurDixMin: number };
+
+/** Un an de semaines où une seconde personne a décidé, de la plus ancienne à la plus récente. */
+export async function listRelevesDeValidation(sql: Sql, territoire: string): Promise<ReleveDeValidation[]> {
+  const { rows } = await sql.query<ReleveDeValidation>(
+    `SELECT * FROM (SELECT semaine, decidees, mediane_min AS "medianeMin", neuf_sur_dix_min AS "neufSurDixMin" FROM validation_releve
+     WHERE territoire = $1 ORDER BY semaine DESC LIMIT 53) x ORDER BY semaine`,
+    [territoire],
   );
   return rows;
 }

@@ -2,10 +2,10 @@ import type { EtatGrille } from '../domain/etat-grille.ts';
 import type { Grille } from '../domain/grille.ts';
 import type { Sql } from './client.ts';
 
-export type GrilleTenue = { grille: Grille; etat: EtatGrille };
+export type GrilleTenue = { grille: Grille; etat: EtatGrille /** L'agent qui l'a proposée. */; auteur: string | null };
 
 const REQUETE = `
-  SELECT etat, contenu || jsonb_build_object('code', code, 'version', version, 'libelle', libelle, 'siren', siren, 'population', population,
+  SELECT etat, auteur_id AS auteur, contenu || jsonb_build_object('code', code, 'version', version, 'libelle', libelle, 'siren', siren, 'population', population,
     'debut', debut, 'fin', fin) AS grille
   FROM grille WHERE code = $1 AND version = $2`;
 

@@ -15,3 +15,17 @@ export async function findNotification(sql: Sql, environnement: string, ref: str
   const [ligne] = rows;
   return ligne === undefined ? null : { ...ligne, corps: ligne.corps.toString('utf8') };
 }
+
+/** Le corps de la dernière notification qui parle d'un objet. */
+export async function findDerniereNotification(
+  sql: Sql,
+  environnement: string,
+  objet: string,
+): Promise<{ ref: string; corps: string } | null> {
+  const { rows } = await sql.query<{ ref: string; corps: Buffer }>(
+    'SELECT ref, corps FROM notification WHERE environnement = $1 AND objet = $2 ORDER BY id DESC LIMIT 1',
+    [environnement, objet],
+  );
+  const [ligne] = rows;
+  return ligne === undefined ? null : { ref: ligne.ref, corps: ligne.corps.toString('utf8') };
+}

@@ -44,8 +44,16 @@ describe('Les listes du pilotage', () => {
   });
 
   it('rangent les cotations par onglet, et les comptes suivent une demande qui change de territoire', async () => {
-    expect(await countCotationsSuivies(pool, rennais, null)).toEqual({ 'a-valider': 0, corrigees: 80, rejetees: 40, toutes: 80 });
-    const { lignes } = await listCotationsSuivies(pool, rennais, { onglet: 'rejetees' });
+    expect(await countCotationsSuivies(pool, rennais, null)).toEqual({
+      'a-revoir': 0,
+      'a-valider': 0,
+      corrigees: 80,
+      'en-anomalie': 80,
+      rejetees: 40,
+      toutes: 80,
+    });
+    const qui = { id: 'camille', perimetre: rennais };
+    const { lignes } = await listCotationsSuivies(pool, qui, { onglet: 'rejetees' }, new Date());
     expect(new Set(lignes.map((c) => c.etat))).toEqual(new Set(['rejetee']));
     await pool.query('UPDATE demande SET territoires = $1 WHERE id = (SELECT demande_id FROM cotation WHERE ref = $2)', [
       [SAINT_MALO],

@@ -1,20 +1,9 @@
+import type { AnomalieLue } from '../domain/anomalie-lue.ts';
 import type { RegleAnomalie } from '../domain/anomalies.ts';
 import type { EtatAnomalie } from '../domain/etat-anomalie.ts';
 import { type Perimetre, sirensDe } from '../domain/perimetre.ts';
 import type { Sql } from './client.ts';
 import { type Cle, type PageParCle, pageParCle, TAILLE_PAGE } from './page-par-cle.ts';
-
-export type AnomalieListee = {
-  ref: string;
-  demande: { ref: string; numero: string };
-  cotation: string;
-  regle: RegleAnomalie;
-  constat: string;
-  etat: EtatAnomalie;
-  depuis: Date;
-  raison: string | null;
-  agent: string | null;
-};
 
 type Filtre = { regle?: RegleAnomalie | undefined; territoire?: string | undefined };
 
@@ -34,15 +23,15 @@ export async function listAnomalies(
   sql: Sql,
   perimetre: Perimetre,
   f: Filtre & Cle & { etat: EtatAnomalie },
-): Promise<PageParCle<AnomalieListee>> {
+): Promise<PageParCle<AnomalieLue>> {
   const valeurs = [f.etat, sirensDe(perimetre), f.regle ?? null, f.territoire ?? null, f.avant ?? f.apres ?? null];
-  const { rows } = await sql.query<AnomalieListee>(page(f.avant !== undefined), valeurs);
+  const { rows } = await sql.query<AnomalieLue>(page(f.avant !== undefined), valeurs);
   return pageParCle(rows, f);
 }
 
 /** Les anomalies de la cotation en cours d'une demande, et celle qui attend une validation. */
-export async function listAnomaliesDeDemande(sql: Sql, ref: string, perimetre: Perimetre): Promise<AnomalieListee[]> {
-  const { rows } = await sql.query<AnomalieListee>(
+export async function listAnomaliesDeDemande(sql: Sql, ref: string, perimetre: Perimetre): Promise<AnomalieLue[]> {
+  const { rows } = await sql.query<AnomalieLue>(
     `${COLONNES} WHERE d.ref = $1 AND ($2::text[] IS NULL OR d.territoires && $2) AND (x.cotation_id = d.cotation_id OR x.etat = 'a-examiner')
      ORDER BY x.id DESC LIMIT 20`,
     [ref, sirensDe(perimetre)],

@@ -1,22 +1,40 @@
+import type { EtatCandidature } from '../domain/candidature.ts';
 import type { CandidatureListee } from '../domain/console-passe-marche.ts';
+import { termesRecherche } from '../domain/termes-recherche.ts';
+import type { TriParDate } from '../domain/tri-passe-marche.ts';
 import type { Sql } from './client.ts';
+import { conditions } from './conditions.ts';
+import { lirePage } from './lire-page.ts';
+import type { Cle, PageParCle } from './page-par-cle.ts';
 
-export type PageCandidatures = { candidatures: CandidatureListee[]; suivante: string | null };
+export type RechercheCandidatures = Cle & {
+  etat?: EtatCandidature | undefined;
+  /** SIRET ou identifiant de la candidature, ou ce qui désigne son marché. */
+  q?: string | undefined;
+  /** Référence d'un marché. */
+  marche?: string | undefined;
+  tri?: TriParDate | undefined;
+};
 
-const LISTER = `
-SELECT c.ref, c.siret, c.etat, c.identifiant, m.ref AS marche, m.nom AS "nomMarche", c.saisie_le AS "saisieLe"
-FROM candidature c JOIN marche m ON m.id = c.marche_id
-WHERE c.environnement = $1 AND ($2::text IS NULL OR c.etat = $2)
-  AND ($3::text IS NULL OR c.id < (SELECT id FROM candidature WHERE ref = $3)) ORDER BY c.id DESC LIMIT $4`;
+const COLONNES = `c.ref, c.siret, c.etat, c.identifiant, m.ref AS marche, m.nom AS "nomMarche", c.saisie_le AS "saisieLe",
+  c.finalisee_le AS "finaliseeLe"`;
+const SOURCE = 'candidature c JOIN marche m ON m.id = c.marche_id';
 
-/** Une page de candidatures, tous marchés confondus, de la plus récente à la plus ancienne. */
-export async function listCandidatures(
+/** Une page de candidatures d'un environnement, tous marchés confondus. */
+export function listCandidatures(
   sql: Sql,
   environnement: string,
-  { etat, apres }: { etat: string | null; apres: string | null },
-  taille = 50,
-): Promise<PageCandidatures> {
-  const { rows } = await sql.query<CandidatureListee>(LISTER, [environnement, etat, apres, taille + 1]);
-  const candidatures = rows.slice(0, taille);
-  return { candidatures, suivante: rows.length > taille ? (candidatures.at(-1)?.ref ?? null) : null };
+  r: RechercheCandidatures,
+): Promise<PageParCle<CandidatureListee>> {
+  const ou = conditions();
+  ou.et(environnement, (p) => `c.environnement = ${p}`);
+  ou.et(r.etat, (p) => `c.etat = ${p}`);
+  ou.et(r.marche, (p) => `c.marche_id = (SELECT id FROM marche WHERE ref = ${p})`);
+  ou.contient(
+    termesRecherche(r.q ?? ''),
+    (p) =>
+      `(c.recherche LIKE f_sans_accent(${p}) OR c.marche_id IN (SELECT id FROM marche WHERE recherche LIKE f_sans_accent(${p})))`,
+  );
+  const tri = { colonnes: ['id'], sens: r.tri === 'saisie' ? 'ASC' : 'DESC' } as const;
+  return lirePage(sql, { colonnes: COLONNES, source: SOURCE, table: 'candidature', alias: 'c', ou, tri, cle: r });
 }

@@ -4,7 +4,8 @@ import type { StatutFiltre, TriDemandes } from '../domain/filtre-demandes.ts';
 import type { Instant, Jour } from '../domain/instant.ts';
 import type { Sql } from './client.ts';
 import { type Curseur, ecrireCurseur } from './curseur-demandes.ts';
-import { type DemandeDeListe, whereDemandes } from './where-demandes.ts';
+import { pageDeListe } from './page-de-liste.ts';
+import type { DemandeDeListe } from './where-demandes.ts';
 
 export type LigneDemande = {
   ref: string;
@@ -26,16 +27,11 @@ export type LigneDemande = {
   attribueeA: { nom: string; moi: boolean } | null;
   /** L'agent qui lit la suit. */
   suivie: boolean;
+  /** Un collègue la traite, jusqu'à cette heure. */
+  reservee: { par: string; jusqua: Instant } | null;
 };
 
 export type PageDeLignes = { lignes: LigneDemande[]; precedent: string | null; suivant: string | null };
-
-// L'expression de chaque tri est celle de son index (migration « recherche_et_listes »).
-const CLES: Record<string, { sql: string; type: string }> = {
-  maj: { sql: 'd.date_maj', type: 'timestamptz' },
-  depot: { sql: 'd.date_depot', type: 'date' },
-  note: { sql: 'coalesce(d.note, -100000)', type: 'int' },
-};
 
 type Rangee = Omit<LigneDemande, 'dateMaj' | 'commune' | 'grille' | 'envoi' | 'attribueeA'> & {
   id: number;
@@ -78,22 +74,11 @@ export function requeteListe(
   curseur: Curseur | null,
   taille: number = demande.filtre.parPage,
 ): [string, unknown[]] {
-  const { sql: where, valeurs } = whereDemandes(demande);
-  const [nom = 'maj', sens] = demande.filtre.tri.split('-');
-  const cle = CLES[nom] ?? { sql: 'd.date_maj', type: 'timestamptz' };
-  const descendant = (sens === 'desc') !== (curseur?.sens === 'avant');
-  const ordre = descendant ? 'DESC' : 'ASC';
-  const suite = curseur
-    ? ` AND (${cle.sql}, d.id) ${descendant ? '<' : '>'} ($${valeurs.length + 1}::${cle.type}, $${valeurs.length + 2}::bigint)`
-    : '';
-  if (curseur) valeurs.push(curseur.cle, curseur.id);
+  const { sql, valeurs, ordre } = pageDeListe(demande, curseur, taille + 1);
   valeurs.push(demande.agentId);
   const moi = `$${valeurs.length}`;
   const texte = `
-    WITH page AS MATERIALIZED (
-      SELECT d.*, ${cle.sql} AS cle FROM demande d WHERE ${where}${suite}
-      ORDER BY ${cle.sql} ${ordre}, d.id ${ordre} LIMIT ${taille + 1}
-    )
+    WITH page AS (${sql})
     SELECT p.id, p.cle, p.ref, p.numero_unique AS numero, p.date_depot AS "dateDepot", p.date_maj AS "dateMaj", p.mutation,
       CASE WHEN p.disparue_le IS NULL THEN p.statut ELSE 'disparue' END AS statut,
       p.personnes_a_loger AS personnes, coalesce(jsonb_array_length(p.donnees #> '{menage,personnesACharge}'), 0) AS "aCharge",
@@ -102,7 +87,9 @@ export function requeteListe(
       e.etat AS "envoiEtat", coalesce(e.termine_le, e.cree_le) AS "envoiLe",
       CASE WHEN e.etat IN ('a-envoyer', 'a-verifier') THEN e.prochain_essai END AS "prochainEssai",
       coalesce(q.nom, q.email) AS "attribueeNom", q.id = ${moi} AS "attribueeMoi",
-      EXISTS (SELECT 1 FROM suivi s WHERE s.agent_id = ${moi} AND s.demande_id = p.id) AS suivie
+      EXISTS (SELECT 1 FROM suivi s WHERE s.agent_id = ${moi} AND s.demande_id = p.id) AS suivie,
+      (SELECT jsonb_build_object('par', coalesce(x.nom, x.email), 'jusqua', r.jusqu_a) FROM reservation r JOIN agent x ON x.id = r.agent_id
+        WHERE r.demande_id = p.id AND r.agent_id <> ${moi} AND r.jusqu_a > now()) AS reservee
     FROM page p
     LEFT JOIN commune m ON m.code_insee = p.communes[1]
     LEFT JOIN cotation c ON c.id = p.cotation_id
@@ -144,5 +131,6 @@ function versLigne(r: Rangee): LigneDemande {
         : null,
     attribueeA: r.attribueeNom ? { nom: r.attribueeNom, moi: r.attribueeMoi ?? false } : null,
     suivie: r.suivie,
+    reservee: r.reservee && { par: r.reservee.par, jusqua: new Date(r.reservee.jusqua).toISOString() },
   };
 }

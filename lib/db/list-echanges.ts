@@ -24,6 +24,9 @@ export type RechercheEchanges = {
   cause?: string | undefined;
   /** Référence d'un incident ; ceux qu'il a absorbés compris. */
   incident?: string | undefined;
+  /** Références d'un marché ou d'une candidature de Passe Marché. */
+  marche?: string | undefined;
+  candidature?: string | undefined;
   /** Clés de la dernière, ou de la première, ligne de la page quittée. */
   apres?: string | undefined;
   avant?: string | undefined;
@@ -90,6 +93,8 @@ SELECT ${COLONNES_ECHANGE} FROM (
     AND ($9::int IS NULL OR coalesce(e.http, 0) / 100 = $9) AND ($10::int IS NULL OR e.duree_ms >= $10)
     AND ($11::text IS NULL OR e.demande_id = (SELECT id FROM demande WHERE ref = $11)) AND ($12::text IS NULL OR e.correlation = $12)
     AND ($16::text IS NULL OR e.agent_id = $16) AND ($17::bigint[] IS NULL OR e.incident_id = ANY ($17))
+    AND ($18::text IS NULL OR e.marche_id = (SELECT id FROM marche WHERE ref = $18))
+    AND ($19::text IS NULL OR e.candidature_id = (SELECT id FROM candidature WHERE ref = $19))
     AND ($13::timestamptz IS NULL OR (e.le, e.id) ${recule ? '>' : '<'} ($13, $14::bigint))
   ORDER BY e.le ${recule ? 'ASC' : 'DESC'}, e.id ${recule ? 'ASC' : 'DESC'} LIMIT $15
 ) e ${SOURCES_ECHANGE} ORDER BY e.le DESC, e.id DESC`;
@@ -134,6 +139,8 @@ export async function listEchanges(sql: Sql, perimetre: Perimetre, r: RechercheE
     taille + 1,
     r.auteur ?? null,
     await incidentsVises(sql, r),
+    r.marche ?? null,
+    r.candidature ?? null,
   ]);
   const reste = rows.length > taille;
   const gardees = recule && reste ? rows.slice(1) : rows.slice(0, taille);

@@ -27,7 +27,10 @@ export async function listEvenements(
   choix: { famille: FamilleEvenement | null; depuis: number | null },
 ): Promise<PageEvenements | null> {
   const { rows } = await sql.query<Omit<Evenement, 'le' | 'id'> & { id: number | null; le: Date }>(
-    `SELECT v.id, v.le, v.genre, a.nom AS agent, v.donnees FROM demande d
+    `SELECT v.id, v.le, v.genre, a.nom AS agent,
+        CASE WHEN v.donnees ? 'pour' THEN v.donnees || jsonb_build_object('pour', (SELECT coalesce(nom, email) FROM agent WHERE id = v.donnees->>'pour'))
+          ELSE v.donnees END AS donnees
+      FROM demande d
       LEFT JOIN LATERAL (
         SELECT * FROM evenement v
         WHERE v.demande_id = d.id AND ($3::bigint IS NULL OR v.id <= $3) AND ($4::text IS NULL OR split_part(v.genre, '-', 1) = $4)

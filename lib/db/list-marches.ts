@@ -1,24 +1,37 @@
 import type { MarcheListe } from '../domain/console-passe-marche.ts';
+import type { PileMarche, TypeMarche } from '../domain/marche.ts';
+import { termesRecherche } from '../domain/termes-recherche.ts';
+import type { TriMarches } from '../domain/tri-passe-marche.ts';
 import type { Sql } from './client.ts';
+import { conditions } from './conditions.ts';
+import { lirePage, type Tri } from './lire-page.ts';
+import type { Cle, PageParCle } from './page-par-cle.ts';
 
-export type PageMarches = { marches: MarcheListe[]; suivante: string | null };
+export type RechercheMarches = Cle & {
+  pile?: PileMarche | undefined;
+  /** Intitulé, SIRET ou identifiant, en entier ou en partie. */
+  q?: string | undefined;
+  type?: TypeMarche | undefined;
+  tri?: TriMarches | undefined;
+};
 
-const LISTER = `
-SELECT ref, nom, etat, siret, echeance, identifiant, types, (SELECT count(*) FROM lot l WHERE l.marche_id = m.id) AS lots,
-  (SELECT count(*) FROM candidature c WHERE c.marche_id = m.id) AS candidatures
-FROM (
-  SELECT * FROM marche WHERE environnement = $1 AND ($2::text IS NULL OR etat = $2)
-    AND ($3::text IS NULL OR id < (SELECT id FROM marche WHERE ref = $3)) ORDER BY id DESC LIMIT $4
-) m ORDER BY id DESC`;
+const TRIS: Record<TriMarches, Tri> = {
+  '-saisie': { colonnes: ['id'], sens: 'DESC' },
+  saisie: { colonnes: ['id'], sens: 'ASC' },
+  echeance: { colonnes: ['echeance', 'id'], sens: 'ASC' },
+  '-echeance': { colonnes: ['echeance', 'id'], sens: 'DESC' },
+};
 
-/** Une page de marchés, du plus récent au plus ancien. */
-export async function listMarches(
-  sql: Sql,
-  environnement: string,
-  { etat, apres }: { etat: string | null; apres: string | null },
-  taille = 50,
-): Promise<PageMarches> {
-  const { rows } = await sql.query<MarcheListe>(LISTER, [environnement, etat, apres, taille + 1]);
-  const marches = rows.slice(0, taille);
-  return { marches, suivante: rows.length > taille ? (marches.at(-1)?.ref ?? null) : null };
+const COLONNES = `m.ref, m.nom, m.pile, m.siret, m.echeance, m.identifiant, m.types, m.saisi_le AS "saisiLe", m.nb_lots AS lots,
+  m.nb_candidatures AS candidatures, m.nb_remises AS remises`;
+
+/** Une page de marchés d'un environnement. */
+export function listMarches(sql: Sql, environnement: string, r: RechercheMarches): Promise<PageParCle<MarcheListe>> {
+  const ou = conditions();
+  ou.et(environnement, (p) => `m.environnement = ${p}`);
+  ou.et(r.pile, (p) => `m.pile = ${p}`);
+  ou.et(r.type, (p) => `m.types @> ARRAY[${p}::text]`);
+  ou.contient(termesRecherche(r.q ?? ''), (p) => `m.recherche LIKE f_sans_accent(${p})`);
+  const tri = TRIS[r.tri ?? '-saisie'];
+  return lirePage(sql, { colonnes: COLONNES, source: 'marche m', table: 'marche', alias: 'm', ou, tri, cle: r });
 }

@@ -33,6 +33,8 @@ export type SimulationDetaillee = SimulationListee & {
   apres: Grille;
   debut: Date | null;
   message: string | null;
+  /** Ce que l'équipe en conclut. */
+  commentaire: string | null;
   bilan: BilanDeSimulation | null;
   /** Une commune du territoire, pour les cas types. */
   commune: string | null;
@@ -41,7 +43,7 @@ export type SimulationDetaillee = SimulationListee & {
 /** Une simulation et son bilan, même partiel ; `null` : inconnue ou hors du périmètre. */
 export async function findSimulation(sql: Sql, ref: string, perimetre: Perimetre): Promise<SimulationDetaillee | null> {
   const { rows } = await sql.query<SimulationDetaillee>(
-    `SELECT ${COLONNES}, s.avant, s.apres, s.debut, s.message, s.bilan,
+    `SELECT ${COLONNES}, s.avant, s.apres, s.debut, s.message, s.commentaire, s.bilan,
        (SELECT min(code_insee) FROM commune WHERE siren = s.siren) AS commune
      FROM ${SOURCES} WHERE s.ref = $1 AND ($2::text[] IS NULL OR s.siren = ANY ($2))`,
     [ref, sirensDe(perimetre)],

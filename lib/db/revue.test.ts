@@ -2,19 +2,20 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { desDemandes, RENNES } from '../../prisma/fixtures/des-demandes.ts';
 import { insererDemandes } from '../../prisma/fixtures/inserer-demandes.ts';
 import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
+import { type ActionGroupe, compterEffet } from '../domain/action-groupe.ts';
 import { FILTRE_PAR_DEFAUT } from '../domain/filtre-demandes.ts';
+import { type Geste, agirSurDemandes } from './agir-sur-demandes.ts';
 import { claimSuivante } from './claim-suivante.ts';
 import { creerPool, type Pool } from './client.ts';
-import { compterExport } from './compter-export.ts';
 import { demandesVisees } from './demandes-visees.ts';
 import { findPreferences } from './find-preferences.ts';
+import { listCollegues } from './list-collegues.ts';
+import { listEvenements } from './list-evenements.ts';
 import { listOuvertures } from './list-ouvertures.ts';
 import { listVues } from './list-vues.ts';
 import { lacher, reserver } from './reserver.ts';
-import { attribuer, liberer } from './save-attributions.ts';
 import { savePreferences } from './save-preferences.ts';
 import { oublierPresence, savePresence } from './save-presence.ts';
-import { saveSuivis } from './save-suivis.ts';
 import { changerVue, creerVue, supprimerVue } from './save-vue.ts';
 import { transaction } from './transaction.ts';
 import { unAgent } from './une-demande-cotee.fixture.ts';
@@ -36,9 +37,7 @@ beforeAll(async () => {
   await unAgent(pool, 'soizic', 'Soizic Tanguy', 'agent', [AILLEURS]);
   await insererDemandes(pool, desDemandes(600));
 });
-beforeEach(() =>
-  pool.query('TRUNCATE attribution, suivi, reservation, presence, ouverture, vue, preference, export_jour, evenement CASCADE'),
-);
+beforeEach(() => pool.query('TRUNCATE attribution, suivi, reservation, presence, ouverture, vue, preference, evenement CASCADE'));
 afterAll(async () => {
   await pool.end();
   await base.fermer();
@@ -55,6 +54,11 @@ async function ids(...refs: string[]): Promise<number[]> {
   const { rows } = await pool.query<{ id: number }>('SELECT id FROM demande WHERE ref = ANY ($1) ORDER BY id', [refs]);
   return rows.map((r) => r.id);
 }
+
+const agir = async (action: ActionGroupe, agentId: string, visees: number[], plus: Partial<Geste> = {}) =>
+  compterEffet(
+    await transaction(pool, (tx) => agirSurDemandes(tx, visees, { action, agentId, pourId: null, remplacer: false, ...plus })),
+  );
 
 describe('« Traiter la suivante »', () => {
   it('sert la plus ancienne, puis la suivante à un collègue, et la rend quand l’heure passe', async () => {
@@ -75,7 +79,7 @@ describe('« Traiter la suivante »', () => {
 
   it('laisse à un collègue ce qu’il a pris, et passe outre sur demande', async () => {
     const [premiere = '', deuxieme = '', troisieme] = await aCoter();
-    await transaction(pool, async (tx) => attribuer(tx, await ids(premiere), 'louis', false));
+    await agir('attribuer', 'louis', await ids(premiere));
     expect((await claimSuivante(pool, camille, 'a-coter', null, T0))?.demande).toBe(deuxieme);
     expect((await claimSuivante(pool, camille, 'a-coter', deuxieme, T0))?.demande).toBe(troisieme);
     expect((await claimSuivante(pool, louis, 'a-coter', null, T0))?.demande).toBe(premiere);
@@ -108,19 +112,35 @@ describe('une réservation', () => {
 describe('prendre, rendre, suivre', () => {
   it('dit ce qui a changé, ce qui l’était déjà, et laisse ce qu’un collègue a pris', async () => {
     const [a = '', b = '', c = ''] = await aCoter();
-    await transaction(pool, async (tx) => attribuer(tx, await ids(a), 'camille', false));
-    await transaction(pool, async (tx) => attribuer(tx, await ids(b), 'louis', false));
-    const effet = await transaction(pool, async (tx) => attribuer(tx, await ids(a, b, c), 'camille', false));
-    expect(effet).toEqual({ faites: [c], deja: 1, autrui: 1 });
-    const rendu = await transaction(pool, async (tx) => liberer(tx, await ids(a, b, c), 'camille'));
+    await agir('attribuer', 'camille', await ids(a));
+    await agir('attribuer', 'louis', await ids(b));
+    const effet = await agir('attribuer', 'camille', await ids(a, b, c));
+    expect(effet).toEqual({ faites: [c], deja: 1, autrui: 1, horsPerimetre: 0 });
+    const rendu = await agir('liberer', 'camille', await ids(a, b, c));
     expect([rendu.faites.length, rendu.autrui]).toEqual([2, 1]);
-    const repris = await transaction(pool, async (tx) => attribuer(tx, await ids(b), 'camille', true));
+    const repris = await agir('attribuer', 'camille', await ids(b), { remplacer: true });
     expect(repris.faites).toEqual([b]);
     const { rows } = await pool.query('SELECT genre, count(*)::int AS n FROM evenement GROUP BY 1 ORDER BY 1');
     expect(rows).toEqual([
       { genre: 'demande-attribuee', n: 4 },
       { genre: 'demande-liberee', n: 2 },
     ]);
+  });
+
+  it('confie à un collègue ce qui est de son périmètre, et l’histoire dit à qui', async () => {
+    const [a = '', b = ''] = await aCoter();
+    await pool.query(`UPDATE demande SET territoires = $2 WHERE ref = $1`, [b, [RENNES, AILLEURS]]);
+    const effet = await agir('attribuer', 'camille', await ids(a, b), { pourId: 'soizic' });
+    expect(effet).toEqual({ faites: [b], deja: 0, autrui: 0, horsPerimetre: 1 });
+    const [fait] = (await listEvenements(pool, b, camille.perimetre, { famille: null, depuis: null }))?.evenements ?? [];
+    expect([fait?.genre, fait?.agent, fait?.donnees]).toEqual([
+      'demande-attribuee',
+      'Camille Le Goff',
+      { pour: 'Soizic Tanguy' },
+    ]);
+    expect((await agir('attribuer', 'louis', await ids(b))).autrui).toBe(1);
+    expect((await listCollegues(pool, camille, ['agent'])).map((c) => c.nom)).toEqual(['Louis Hamon']);
+    await pool.query(`UPDATE demande SET territoires = $2 WHERE ref = $1`, [b, [RENNES]]);
   });
 
   it('vise le filtre, 500 demandes au plus, ou les lignes cochées du périmètre', async () => {
@@ -149,8 +169,8 @@ describe('prendre, rendre, suivre', () => {
 
   it('filtre la liste par ce qui est à moi, suivi, ou à personne', async () => {
     const [a = '', b = ''] = await aCoter();
-    await transaction(pool, async (tx) => attribuer(tx, await ids(a), 'camille', false));
-    await saveSuivis(pool, await ids(b), 'camille', true);
+    await agir('attribuer', 'camille', await ids(a));
+    await agir('suivre', 'camille', await ids(b));
     const lire = async (prise: 'a-moi' | 'suivies' | 'libres') => {
       const filtre = { ...FILTRE_PAR_DEFAUT, prise };
       const demande = { filtre, termes: [], perimetre: camille.perimetre, identite: true, agentId: 'camille' };
@@ -219,14 +239,5 @@ describe('les vues enregistrées', () => {
     await supprimerVue(pool, 'camille', ref);
     expect(await findPreferences(pool, 'camille')).toEqual({ raccourcis: false, vue: null });
     expect(await findPreferences(pool, 'louis')).toEqual({ raccourcis: true, vue: null });
-  });
-});
-
-describe('les exports du jour', () => {
-  it('s’arrêtent à la limite, même demandés ensemble, et repartent le lendemain', async () => {
-    const permis = await Promise.all(Array.from({ length: 12 }, () => compterExport(pool, 'camille', T0, 5)));
-    expect(permis.filter(Boolean)).toHaveLength(5);
-    expect(await compterExport(pool, 'louis', T0, 5)).toBe(true);
-    expect(await compterExport(pool, 'camille', apres(24 * 3_600_000), 5)).toBe(true);
   });
 });

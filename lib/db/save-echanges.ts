@@ -23,6 +23,9 @@ export type EchangeAEcrire = {
   tentative: number;
   envoiId: number | null;
   agentId: string | null;
+  /** L'objet de Passe Marché dont parle l'échange. */
+  marcheId?: number | null;
+  candidatureId?: number | null;
   correlation: string;
   /** Sert à retrouver la demande et ses territoires ; n'est pas écrit. */
   numero: string | null;
@@ -59,7 +62,7 @@ WITH tires AS MATERIALIZED (
   SELECT nextval('echange_id_seq') AS id, x.*
   FROM jsonb_to_recordset($1::jsonb) AS x(le timestamptz, sens text, partenaire text, environnement text, operation text, methode text,
     route text, verdict text, classe text, panne boolean, http int, code text, "dureeMs" int, tentative int, "envoiId" bigint, "agentId" text,
-    correlation text, numero text, reponse text, abandonne bool, derive bool)
+    "marcheId" bigint, "candidatureId" bigint, correlation text, numero text, reponse text, abandonne bool, derive bool)
 ), recu AS MATERIALIZED (
   SELECT x.*, d.id AS demande_id, coalesce(d.territoires, '{}') AS territoires, c.code_cause, c.classe_cause,
     CASE WHEN x.derive OR (x.verdict <> 'reussi' AND x.abandonne IS NOT TRUE) THEN coalesce(f.vers, k.cle) END AS cle
@@ -121,9 +124,10 @@ WITH tires AS MATERIALIZED (
   ON CONFLICT (incident_id, demande_id) DO UPDATE SET envoi_id = excluded.envoi_id WHERE excluded.envoi_id > coalesce(d.envoi_id, 0)
 ), ecrits AS (
   INSERT INTO echange (id, le, sens, partenaire, environnement, operation, methode, route, verdict, classe, http, code, duree_ms, tentative,
-    demande_id, envoi_id, agent_id, correlation, territoires, incident_id)
+    demande_id, envoi_id, agent_id, correlation, territoires, incident_id, marche_id, candidature_id)
   SELECT r.id, r.le, r.sens, r.partenaire, r.environnement, r.operation, r.methode, r.route, r.verdict, r.classe, r.http, r.code, r."dureeMs",
-    r.tentative, r.demande_id, r."envoiId", r."agentId", r.correlation, r.territoires, n.id
+    r.tentative, r.demande_id, r."envoiId", r."agentId", r.correlation, r.territoires, n.id, r."marcheId",
+    r."candidatureId"
   FROM recu r LEFT JOIN incidents n ON n.cle = r.cle
 ), corps AS (
   INSERT INTO echange_corps (echange_id, le, reponse) SELECT id, le, reponse FROM recu WHERE reponse IS NOT NULL

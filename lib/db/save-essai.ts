@@ -18,17 +18,29 @@ export async function saveEssai(sql: Sql, { agentId, perimetre, operation, numer
   return rows[0]?.ref ?? null;
 }
 
+/** Met en attente le test d'une liaison à Passe Marché ; le travailleur de cet environnement le mène. */
+export async function saveTestLiaison(sql: Sql, environnement: string, agentId: string): Promise<string> {
+  const ref = nouvelleRef();
+  await sql.query(
+    `INSERT INTO essai_appel (ref, agent_id, operation, etat, correlation, environnement) VALUES ($1, $2, 'pm-info-jeton', 'en-attente', $3, $4)`,
+    [ref, agentId, randomUUID(), environnement],
+  );
+  return ref;
+}
+
 export type EssaiPris = { id: number; agentId: string; operation: Lecture; numero: string | null; correlation: string };
 
 // Une lecture se refait sans danger : un essai laissé par un travailleur mort est repris après trente secondes.
 const PRENDRE = `
 UPDATE essai_appel e SET etat = 'en-cours', pris_le = $1
-WHERE e.id = (SELECT id FROM essai_appel WHERE etat = 'en-attente' OR (etat = 'en-cours' AND pris_le < $1::timestamptz - interval '30 seconds')
+WHERE e.id = (SELECT id FROM essai_appel WHERE environnement IS NOT DISTINCT FROM $2
+    AND (etat = 'en-attente' OR (etat = 'en-cours' AND pris_le < $1::timestamptz - interval '30 seconds'))
   ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED)
 RETURNING e.id, e.agent_id AS "agentId", e.operation, e.correlation, (SELECT numero_unique FROM demande d WHERE d.id = e.demande_id) AS numero`;
 
-export async function prendreEssai(sql: Sql, maintenant: Date): Promise<EssaiPris | null> {
-  const { rows } = await sql.query<EssaiPris>(PRENDRE, [maintenant]);
+/** Le plus ancien essai en attente. `environnement` : celui de Passe Marché ; `null`, les essais du SNE. */
+export async function prendreEssai(sql: Sql, environnement: string | null, maintenant: Date): Promise<EssaiPris | null> {
+  const { rows } = await sql.query<EssaiPris>(PRENDRE, [maintenant, environnement]);
   return rows[0] ?? null;
 }
 

@@ -30,3 +30,12 @@ export async function changerSimulation(
   );
   return rowCount === 1;
 }
+
+/** Commente une simulation du périmètre ; `false` : elle n'en est pas. */
+export async function commenterSimulation(sql: Sql, perimetre: Perimetre, ref: string, commentaire: string): Promise<boolean> {
+  const { rowCount } = await sql.query(
+    `UPDATE simulation SET commentaire = nullif($3, '') WHERE ref = $1 AND ($2::text[] IS NULL OR siren = ANY ($2))`,
+    [ref, sirensDe(perimetre), commentaire],
+  );
+  return rowCount === 1;
+}

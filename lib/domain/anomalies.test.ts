@@ -73,22 +73,34 @@ describe('Chaque règle dit ce qu’elle a vu', () => {
     expect(regles({ lieux: examinee().lieux.map((l) => ({ ...l, points: l.points + 1 })) })).toContain('somme');
     const [constat] = examiner(examinee({ points: 45, demande: null }));
     expect(constat).toEqual({ regle: 'somme', constat: 'Le plus haut des lieux vaut 44 points, la note 45.' });
+    expect(regles({ points: 44, demande: null }), 'un point de moins, le compte y est').toEqual([]);
   });
 
   it('bornes : un critère vaut plus que son maximum, ou n’est pas de la grille', () => {
     const { constat } =
       examiner(examinee({ criteres: [retenu('DALO', 41), retenu('AUTRE', 3)], lieux: [], points: 44, demande: null }))[0] ?? {};
     expect(constat).toBe('« DALO » vaut 41, attendu de 40 à 40 ; AUTRE n’est pas dans la grille.');
+    const justes = { lieux: [], demande: null };
+    expect(regles({ ...justes, criteres: [retenu('TAILLE', 9)], points: 9 }), 'le maximum est permis').toEqual([]);
+    expect(regles({ ...justes, criteres: [retenu('TAILLE', 0)], points: 0 }), 'le minimum aussi').toEqual([]);
+    expect(regles({ ...justes, criteres: [retenu('TAILLE', 10)], points: 10 })).toEqual(['bornes']);
   });
 
   it('exclusifs : deux critères d’un même groupe comptent', () => {
     expect(regles({ criteres: [retenu('DALO', 40), retenu('MUTATION', 10)], lieux: [], points: 50, demande: null })).toEqual([
       'exclusifs',
     ]);
+    const ailleurs = [
+      { ...retenu('DALO', 40), codeInsee: '35238' },
+      { ...retenu('MUTATION', 10), codeInsee: '35024' },
+    ];
+    expect(regles({ criteres: ailleurs, lieux: [], points: 50, demande: null }), 'chacun pour sa commune').toEqual([]);
+    expect(regles({ criteres: [retenu('DALO', 40), retenu('TAILLE', 9)], lieux: [], points: 49, demande: null })).toEqual([]);
   });
 
   it('maximum : la note dépasse ce que la grille peut donner', () => {
     expect(regles({ points: 60, lieux: [], demande: null })).toEqual(['maximum']);
+    expect(regles({ points: 59, lieux: [], demande: null }), 'juste au maximum').toEqual([]);
   });
 
   it('saut : plus de trente points d’un coup, sans donnée changée ni correction d’un agent', () => {
@@ -96,12 +108,14 @@ describe('Chaque règle dit ce qu’elle a vu', () => {
     expect(regles({ precedente })).toEqual(['saut']);
     expect(regles({ precedente, donneesChangees: true })).toEqual([]);
     expect(regles({ precedente, origine: 'saisie' })).toEqual([]);
-    expect(regles({ precedente: { ...precedente, points: 14 } })).toEqual([]);
+    expect(regles({ precedente: { ...precedente, points: 13 } })).toEqual(['saut']);
+    expect(regles({ precedente: { ...precedente, points: 14 } }), 'trente points tout juste').toEqual([]);
     expect(regles({ precedente: { points: 10, modele: { code: grille.code, version: '0' } } })).toEqual([]);
   });
 
   it('modèle : une autre version était en vigueur', () => {
     expect(regles({ versionEnVigueur: '2' })).toEqual(['modele']);
+    expect(regles({ versionEnVigueur: '1' })).toEqual([]);
     expect(regles({ versionEnVigueur: null })).toEqual([]);
   });
 

@@ -29,7 +29,8 @@ describe('une cellule exportée', () => {
     ['035 0621 000042 00017', '035 0621 000042 00017'],
   ])('%j s’écrit %j', (texte, attendu) => expect(celluleCsv(texte)).toBe(attendu));
 
-  it('garde un nombre négatif en nombre', () => expect([celluleCsv(-5), celluleCsv(null)]).toEqual(['-5', '']));
+  it('garde un nombre en nombre, négatif compris, à virgule', () =>
+    expect([celluleCsv(-5), celluleCsv(1.5), celluleCsv(null)]).toEqual(['-5', '1,5', '']));
 
   it('ne commence jamais une formule, quoi qu’on y mette', () => {
     const piege = fc

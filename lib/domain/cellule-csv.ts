@@ -3,9 +3,11 @@
 const FORMULE = /^[\s\u200b\ufeff"'\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212|%]/u;
 const BLANC_EN_TETE = /^\p{Cc}/u;
 
-/** Un texte qu'un tableur ouvre sans rien calculer : une apostrophe devant ce qui commencerait une formule. Les nombres restent des nombres. */
-export function celluleCsv(valeur: string | number | null): string {
+export type ValeurCsv = string | number | null;
+
+/** Un texte qu'un tableur ouvre sans rien calculer : une apostrophe devant ce qui commencerait une formule. Les nombres restent des nombres, à virgule. */
+export function celluleCsv(valeur: ValeurCsv): string {
   if (valeur === null) return '';
-  if (typeof valeur === 'number') return String(valeur);
+  if (typeof valeur === 'number') return String(valeur).replace('.', ',');
   return FORMULE.test(valeur) || BLANC_EN_TETE.test(valeur) ? `'${valeur}` : valeur;
 }

@@ -1,5 +1,5 @@
 import type { EtatCandidature, NatureDocument } from './candidature.ts';
-import type { EtatMarche, Faute, Lot, TypeMarche } from './marche.ts';
+import type { EtatMarche, Faute, Lot, PileMarche, TypeMarche } from './marche.ts';
 import type { VerdictNotification } from './notification.ts';
 
 export type ComptesPasseMarche = Record<'marche' | 'candidature' | 'notification', Record<string, number>>;
@@ -15,21 +15,24 @@ export type EtatJeton = {
 export type MarcheListe = {
   ref: string;
   nom: string;
-  etat: EtatMarche;
+  pile: PileMarche;
   siret: string;
   echeance: Date;
+  saisiLe: Date;
   identifiant: string | null;
-  types: string[];
+  types: TypeMarche[];
   lots: number;
   candidatures: number;
+  remises: number;
 };
 
-export type NotificationBreve = { ref: string; recueLe: Date; verdict: VerdictNotification; evenement: string | null };
+export type EcheanceProche = Pick<MarcheListe, 'ref' | 'nom' | 'echeance' | 'pile'>;
 
 export type MarcheDetaille = {
   ref: string;
   nom: string;
   etat: EtatMarche;
+  pile: PileMarche;
   siret: string;
   echeance: Date;
   types: TypeMarche[];
@@ -42,11 +45,17 @@ export type MarcheDetaille = {
   agent: string | null;
   champs: string[];
   tentatives: number;
-  classe: string | null;
+  /** Titre au catalogue de ce qui a retenu le dernier appel. */
+  cause: string | null;
   motifs: Faute[] | null;
+  /** Monte à chaque modification ; une modification part de celle qui a été lue. */
+  revision: number;
   lots: Lot[];
-  candidatures: { ref: string; siret: string; etat: EtatCandidature }[];
-  notifications: NotificationBreve[];
+  candidatures: number;
+  remises: number;
+  /** Ses voisins dans la liste, du plus récent au plus ancien. */
+  precedent: string | null;
+  suivant: string | null;
 };
 
 export type CandidatureListee = {
@@ -57,6 +66,7 @@ export type CandidatureListee = {
   marche: string;
   nomMarche: string;
   saisieLe: Date;
+  finaliseeLe: Date | null;
 };
 
 export type DocumentListe = {
@@ -78,15 +88,21 @@ export type CandidatureDetaillee = {
   adresse: string | null;
   marche: string;
   nomMarche: string;
+  /** Lots du marché. */
+  lots: number;
+  agent: string | null;
   saisieLe: Date;
   creeLe: Date | null;
   finaliseeLe: Date | null;
+  dossierLe: Date | null;
   sondeeLe: Date | null;
   prochainEssai: Date;
-  classe: string | null;
+  /** Titre au catalogue de ce qui a retenu le dernier appel. */
+  cause: string | null;
   motifs: Faute[] | null;
   documents: DocumentListe[];
-  notifications: NotificationBreve[];
+  precedent: string | null;
+  suivant: string | null;
 };
 
 export type NotificationListee = {

@@ -1,12 +1,15 @@
-/** Une cellule qui commence ainsi serait lue comme une formule par un tableur. */
-const FORMULE = /^[=+\-@\t\r]/;
+import { celluleCsv, type ValeurCsv } from './cellule-csv.ts';
 
-function cellule(valeur: string | number): string {
-  if (typeof valeur === 'number') return String(valeur).replace('.', ',');
-  const sure = FORMULE.test(valeur) ? `'${valeur}` : valeur;
+const citer = (valeur: ValeurCsv): string => {
+  const sure = celluleCsv(valeur);
   return /[";\r\n]/.test(sure) ? `"${sure.replaceAll('"', '""')}"` : sure;
-}
+};
 
-/** Un fichier CSV tel qu'un tableur français l'ouvre : points-virgules, virgule décimale, marque d'ordre des octets. */
-export const enCsv = (lignes: readonly (readonly (string | number)[])[]): string =>
-  `\uFEFF${lignes.map((l) => `${l.map(cellule).join(';')}\r\n`).join('')}`;
+/** L'octet de marque, sans lequel un tableur français lit les accents de travers. */
+export const MARQUE_CSV = '\uFEFF';
+
+/** Une rangée d'un fichier CSV tel qu'un tableur français l'ouvre : points-virgules, virgule décimale, formules désarmées. */
+export const rangeeCsv = (cellules: readonly ValeurCsv[]): string => `${cellules.map(citer).join(';')}\r\n`;
+
+/** Un petit fichier entier. */
+export const enCsv = (lignes: readonly (readonly ValeurCsv[])[]): string => MARQUE_CSV + lignes.map(rangeeCsv).join('');

@@ -11,11 +11,12 @@ export type RegleLue = {
   dureeMois?: number | null | undefined;
 };
 
-export type CritereLu = Omit<Critere, 'nature' | 'mode' | 'regle' | 'groupe'> & {
+export type CritereLu = Omit<Critere, 'nature' | 'mode' | 'regle' | 'groupe' | 'source'> & {
   nature: string;
   mode: string;
   regle?: RegleLue | undefined;
   groupe?: string | undefined;
+  source?: string | undefined;
 };
 
 export type GrilleLue = Omit<Grille, 'population' | 'criteres' | 'partageeAvec' | 'source'> & {

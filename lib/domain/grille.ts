@@ -18,6 +18,8 @@ export type Critere = {
   parLocalisation: boolean;
   /** Ce qui donne ses points à un critère automatique ; absente, seul un agent peut le retenir. */
   regle?: Regle;
+  /** Où ses points sont publiés ; absente d'un modèle, ils sont proposés. */
+  source?: string;
   /** D'un même groupe, un seul critère compte par lieu : le plus favorable. */
   groupe?: string;
 };

@@ -14,6 +14,12 @@ export const ETATS_MARCHE: Record<EtatMarche, string> = {
   clos: 'Clos à la main',
 };
 
+/** Ce que la liste montre : l'état, sauf pour un marché ouvert dont l'échéance est passée. */
+export type PileMarche = EtatMarche | 'echeance-passee';
+
+const { clos, ...OUVERTS } = ETATS_MARCHE;
+export const PILES_MARCHE: Record<PileMarche, string> = { ...OUVERTS, 'echeance-passee': 'Échéance passée', clos };
+
 export const TYPES_MARCHE = { supplies: 'Fournitures', services: 'Services', works: 'Travaux', defense: 'Défense' } as const;
 export type TypeMarche = keyof typeof TYPES_MARCHE;
 
@@ -61,6 +67,3 @@ export function avertissementsMarche(m: MarcheSaisi, maintenant: Date): string[]
   if (m.nom.length > 255) avis.push('Le nom dépasse 255 caractères, la limite annoncée par les guides.');
   return avis;
 }
-
-/** L'échéance n'est qu'affichée : Passe Marché ne ferme rien à cette date (contrat §3.2). */
-export const echeancePassee = (echeance: string, maintenant: Date): boolean => Date.parse(echeance) <= maintenant.getTime();

@@ -15,6 +15,14 @@ export const VERDICTS_NOTIFICATION: Record<VerdictNotification, string> = {
   illisible: 'Illisible',
 };
 
+const EVENEMENTS: Record<string, string> = {
+  'market.completed': 'Marché configuré',
+  'market_application.completed': 'Candidature remise',
+};
+
+/** Un événement de Passe Marché en mots ; celui que nous ne connaissons pas garde son nom. */
+export const libelleEvenement = (evenement: string): string => EVENEMENTS[evenement] ?? evenement;
+
 /** Une notification de Passe Marché, lue. Ses adresses n'en font pas partie : un hôte reçu n'est jamais appelé. */
 export type NotificationLue =
   | { tag: 'marche-configure'; identifiant: string; types: string[]; champs: string[]; le: string }

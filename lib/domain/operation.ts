@@ -8,6 +8,7 @@ export const OPERATIONS: Record<string, string> = {
   'get-modele': 'Lire le modèle de cotation',
   'get-healthcheck': 'Vérifier la santé',
   'pm-jeton': 'Obtenir un jeton Passe Marché',
+  'pm-info-jeton': 'Tester la liaison à Passe Marché',
   'pm-creer-marche': 'Créer un marché',
   'pm-ouvrir-candidature': 'Ouvrir une candidature',
   'pm-telecharger-attestation': 'Télécharger une attestation',

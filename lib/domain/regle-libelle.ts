@@ -25,7 +25,7 @@ export function conditionLibelle(regle: Regle): string {
     case 'paliers':
       return NOMBRES[regle.donnee].libelle;
     case 'par-mois':
-      return `${NOMBRES[regle.donnee].libelle} : ${enPoints(regle.points)} tous les ${regle.tousLes} mois`;
+      return `${NOMBRES[regle.donnee].libelle} : ${enPoints(regle.points)} ${regle.tousLes === 1 ? 'par mois' : `tous les ${regle.tousLes} mois`}`;
     case 'refus-adaptes':
       return regle.dureeMois === null
         ? 'Propositions adaptées refusées, sans limite de durée'

@@ -29,7 +29,7 @@ export const commandesDe = (etat: EtatRejeu): CommandeRejeu[] => COMMANDES_REJEU
 export type AvisRejeu = 'sur' | 'doublon-probable' | 'deja-transmis' | 'non-rejouable';
 
 export const LIBELLES_AVIS: Record<AvisRejeu, string> = {
-  sur: 'Sûr : rien n’est arrivé au SNE, ou rien ne peut y arriver deux fois',
+  sur: 'Sûr : rien n’est arrivé au partenaire, ou rien ne peut y arriver deux fois',
   'doublon-probable': 'Doublon probable : relu au SNE avant tout nouvel envoi',
   'deja-transmis': 'Déjà transmis depuis : laissé de côté',
   'non-rejouable': 'Non rejouable : la cause demande une correction, ou l’envoi est en cours ou remplacé',

@@ -10,6 +10,7 @@ export const cles = {
   presence: (ref: string, mode: string) => ['presence', ref, mode] as const,
   vues: ['vues'] as const,
   demande: (ref: string) => ['demande', ref] as const,
+  cotation: (ref: string) => ['cotation', ref] as const,
   communes: (debut: string) => ['communes', debut] as const,
   envois: (filtres: FiltresEnvois) => ['envois', filtres] as const,
   tousLesEnvois: ['envois'] as const,
@@ -22,4 +23,5 @@ export const cles = {
   compteRelance: (cible: CibleRejeu) => ['compte-relance', cible] as const,
   tousLesDetails: ['envoi'] as const,
   rejeu: (ref: string, apres: number) => ['rejeu', ref, apres] as const,
+  traitement: (ref: string) => ['traitement', ref] as const,
 };

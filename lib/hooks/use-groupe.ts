@@ -1,6 +1,7 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { PageDemandes } from '../contracts/demandes.ts';
-import type { ActionGroupe, GroupeBody } from '../contracts/groupe-demandes.ts';
+import type { GroupeBody } from '../contracts/groupe-demandes.ts';
+import type { ActionGroupe } from '../domain/action-groupe.ts';
 import { fetchJson, lireOuLever } from './fetch-json.ts';
 import { cles } from './query-keys.ts';
 
@@ -18,7 +19,11 @@ export function useGroupe() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: GroupeBody) => lireOuLever(fetchJson('/api/demandes/groupe', effetGroupe, { method: 'POST', body })),
-    onSuccess: ({ faites }, { action }) => changerSurPlace(client, new Set(faites), EFFETS[action]),
+    onSuccess: (effet, { action, pour = null }) => {
+      // Confiées à un collègue ou au travailleur : la liste se relit.
+      if (effet.tag === 'en-file' || pour !== null) return client.invalidateQueries({ queryKey: cles.toutesLesDemandes });
+      return changerSurPlace(client, new Set(effet.faites), EFFETS[action]);
+    },
   });
 }
 

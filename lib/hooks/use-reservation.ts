@@ -5,9 +5,18 @@ import { fetchJson } from './fetch-json.ts';
 const reservation = () => import('../contracts/piles.ts').then((m) => m.reservation);
 const rien = () => import('../contracts/piles.ts').then((m) => m.rien);
 
-/** Tient une demande le temps que la page est ouverte, et la lâche en partant. */
-export function useReservation(ref: string): Reservation | null {
+type Tenue = {
+  tenue: Reservation | null;
+  /** L'heure est passée : un collègue peut la prendre. */
+  passee: boolean;
+  prolonger: () => void;
+};
+
+/** Tient une demande le temps que la page est ouverte, dix minutes au plus sans la prolonger, et la lâche en partant. */
+export function useReservation(ref: string): Tenue {
   const [tenue, setTenue] = useState<Reservation | null>(null);
+  const [passee, setPassee] = useState(false);
+  const [prolongations, setProlongations] = useState(0);
   useEffect(() => {
     const adresse = `/api/demandes/${ref}/reservation`;
     let jusqua: string | null = null;
@@ -27,6 +36,12 @@ export function useReservation(ref: string): Reservation | null {
       window.removeEventListener('pagehide', lacher);
       lacher();
     };
-  }, [ref]);
-  return tenue;
+  }, [ref, prolongations]);
+  useEffect(() => {
+    setPassee(false);
+    if (tenue?.tag !== 'tenue') return undefined;
+    const minuterie = setTimeout(() => setPassee(true), Date.parse(tenue.jusqua) - Date.now());
+    return () => clearTimeout(minuterie);
+  }, [tenue]);
+  return { tenue, passee, prolonger: () => setProlongations((n) => n + 1) };
 }

@@ -14,3 +14,10 @@ export const useGesteSimulation = (ref: string) =>
     mutationFn: (geste: 'arreter' | 'reprendre') =>
       fetchJson(`/api/simulations/${encodeURIComponent(ref)}/geste`, gesteFait, { method: 'POST', body: { geste } }),
   });
+
+/** Enregistre le commentaire d'une simulation ; vide, il s'efface. */
+export const useCommenterSimulation = (ref: string) =>
+  useMutation({
+    mutationFn: (commentaire: string) =>
+      fetchJson(`/api/simulations/${encodeURIComponent(ref)}/commentaire`, gesteFait, { method: 'PUT', body: { commentaire } }),
+  });

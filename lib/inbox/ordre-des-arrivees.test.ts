@@ -96,7 +96,7 @@ describe('l’ordre des arrivées', () => {
           },
         ]);
       }),
-      { numRuns: 120 },
+      { numRuns: 50 },
     );
   });
 });

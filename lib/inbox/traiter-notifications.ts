@@ -1,6 +1,6 @@
 import type { Pool, Tx } from '../db/client.ts';
 import { saveEchanges } from '../db/save-echanges.ts';
-import { saveFaitNotifie } from '../db/save-faits-passe-marche.ts';
+import { type ObjetNotifie, saveFaitNotifie } from '../db/save-faits-passe-marche.ts';
 import { transaction } from '../db/transaction.ts';
 import { cleNotification, type VerdictNotification } from '../domain/notification.ts';
 import { lireNotification } from '../passe-marche/lire-notification.ts';
@@ -25,7 +25,7 @@ const FINIR = `
 UPDATE notification SET a_traiter = false, traitee_le = now(), verdict = $2, evenement = coalesce($3, evenement), objet = coalesce($4, objet)
 WHERE id = $1`;
 
-type Suite = { verdict: VerdictNotification; evenement: string | null; objet: string | null };
+type Suite = { verdict: VerdictNotification; evenement: string | null; objet: string | null; connu?: ObjetNotifie };
 
 /** Relit toujours les octets : un lecteur corrigé comprend aujourd'hui ce qui était illisible hier. */
 const appliquer = async (tx: Tx, { environnement, corps, verdict }: Ligne): Promise<Suite> => {
@@ -36,12 +36,12 @@ const appliquer = async (tx: Tx, { environnement, corps, verdict }: Ligne): Prom
   const { identifiant: objet } = notification;
   const { rowCount } = await tx.query(CLE, [environnement, cleNotification(notification)]);
   const connu = await saveFaitNotifie(tx, environnement, notification);
-  if (!connu) return { verdict: 'objet-inconnu', evenement, objet };
+  if (connu === null) return { verdict: 'objet-inconnu', evenement, objet };
   const neuve = verdict === 'acceptee' || verdict === 'objet-inconnu' || rowCount === 1;
-  return { verdict: neuve ? 'acceptee' : 'doublon', evenement, objet };
+  return { verdict: neuve ? 'acceptee' : 'doublon', evenement, objet, connu };
 };
 
-const journaliser = (tx: Tx, { ref, recueLe, environnement, http, id }: Ligne, verdict: VerdictNotification): Promise<void> =>
+const journaliser = (tx: Tx, { ref, recueLe, environnement, http, id }: Ligne, { verdict, connu }: Suite): Promise<void> =>
   saveEchanges(
     tx,
     [
@@ -62,6 +62,7 @@ const journaliser = (tx: Tx, { ref, recueLe, environnement, http, id }: Ligne, v
         tentative: 1,
         envoiId: null,
         agentId: null,
+        ...connu,
         correlation: ref || String(id),
         numero: null,
         reponse: null,
@@ -79,9 +80,9 @@ export const traiterUneNotification = (pool: Pool): Promise<boolean> =>
     const { rows } = await tx.query<Ligne>({ name: 'prendre-notification', text: PRENDRE });
     const [ligne] = rows;
     if (ligne === undefined) return false;
-    const { verdict, evenement, objet } = await appliquer(tx, ligne);
-    await tx.query(FINIR, [ligne.id, verdict, evenement, objet]);
-    if (!ligne.deja) await journaliser(tx, ligne, verdict);
+    const suite = await appliquer(tx, ligne);
+    await tx.query(FINIR, [ligne.id, suite.verdict, suite.evenement, suite.objet]);
+    if (!ligne.deja) await journaliser(tx, ligne, suite);
     return true;
   });
 

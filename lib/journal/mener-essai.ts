@@ -55,7 +55,7 @@ function lire(sne: LecturesSne, essai: EssaiPris, options: Options): Promise<Omi
 
 /** Mène le plus ancien essai en attente, au nom de son agent, en dix secondes au plus ; faux s'il n'y en a pas. */
 export async function menerEssai(sql: Sql, sne: LecturesSne, now: () => Date, arret: AbortSignal): Promise<boolean> {
-  const essai = await prendreEssai(sql, now());
+  const essai = await prendreEssai(sql, null, now());
   if (essai === null) return false;
   const debut = now().getTime();
   const signal = AbortSignal.any([arret, AbortSignal.timeout(BUDGET_MS)]);

@@ -53,6 +53,8 @@ function versEchange({ appel, contexte }: EnAttente, operationJeton: string): Ec
     tentative: appel.attempt,
     envoiId: contexte.envoiId ?? null,
     agentId: contexte.agentId ?? null,
+    marcheId: contexte.marcheId ?? null,
+    candidatureId: contexte.candidatureId ?? null,
     correlation: appel.correlation,
     numero: appel.subject,
     reponse: appel.failure !== null && appel.excerpt ? masquer(appel.excerpt) : null,

@@ -1,6 +1,7 @@
 import type { Pool, Tx } from '../db/client.ts';
 import { transaction } from '../db/transaction.ts';
 import type { Perimetre } from '../domain/perimetre.ts';
+import { remettreObjets, suivreObjets } from './rejeu-passe-marche.ts';
 import { rearmer } from './rejouer.ts';
 
 type EnCours = {
@@ -20,7 +21,7 @@ const PRENDRE = `
 SELECT id, nom, raison, par_minute AS "parMinute", agent_id AS "agentId", partout, territoires, etat = 'en-cours' AND prochain_lot <= now() AS du
 FROM rejeu WHERE etat IN ('en-cours', 'en-pause') AND id > $1 ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED`;
 const LOT = `
-SELECT l.rang, v.ref FROM rejeu_ligne l JOIN envoi v ON v.id = l.envoi_id
+SELECT l.rang, v.ref FROM rejeu_ligne l LEFT JOIN envoi v ON v.id = l.envoi_id
 WHERE l.rejeu_id = $1 AND l.etat = 'en-attente' ORDER BY l.rang LIMIT $2`;
 const NOTER = `
 UPDATE rejeu_ligne l SET etat = CASE WHEN v.ref = ANY ($3::text[]) THEN 'remise' ELSE 'sans-effet' END, change_le = now()
@@ -54,18 +55,21 @@ async function avancerUn(tx: Tx, apres: number): Promise<Avance> {
   if (rejeu === undefined) return { id: null, remises: 0 };
   const remises = rejeu.du ? await remettre(tx, rejeu) : 0;
   await tx.query(SUIVRE, [rejeu.id]);
+  await suivreObjets(tx, rejeu.id);
   await tx.query(FINIR, [rejeu.id]);
   return { id: rejeu.id, remises };
 }
 
 async function remettre(tx: Tx, rejeu: EnCours): Promise<number> {
   const lot = Math.max(1, Math.round(rejeu.parMinute / 60));
-  const { rows } = await tx.query<{ rang: number; ref: string }>(LOT, [rejeu.id, lot]);
+  const { rows } = await tx.query<{ rang: number; ref: string | null }>(LOT, [rejeu.id, lot]);
   if (rows.length === 0) return 0;
   const perimetre: Perimetre = rejeu.partout ? { tag: 'tous' } : { tag: 'territoires', sirens: rejeu.territoires };
-  const cible = { tag: 'envois', refs: rows.map(({ ref }) => ref) } as const;
-  const remis = await rearmer(tx, { id: rejeu.agentId, perimetre }, cible, `${rejeu.nom} : ${rejeu.raison}`);
-  await tx.query(NOTER, [rejeu.id, rows.map(({ rang }) => rang), remis]);
+  const rangs = rows.map(({ rang }) => rang);
+  const refs = rows.flatMap(({ ref }) => (ref === null ? [] : [ref]));
+  const remis = await rearmer(tx, { id: rejeu.agentId, perimetre }, { tag: 'envois', refs }, `${rejeu.nom} : ${rejeu.raison}`);
+  await tx.query(NOTER, [rejeu.id, rangs, remis]);
+  const objets = await remettreObjets(tx, rejeu.id, rangs);
   await tx.query(ATTENDRE, [rejeu.id, Math.round((lot * 60_000) / rejeu.parMinute)]);
-  return remis.length;
+  return remis.length + objets;
 }

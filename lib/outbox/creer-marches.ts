@@ -1,3 +1,4 @@
+import { withCallContext } from '../core/call-context.ts';
 import type { Pool } from '../db/client.ts';
 import { reprendreNotifications } from '../db/save-faits-passe-marche.ts';
 import { transaction } from '../db/transaction.ts';
@@ -33,15 +34,28 @@ RETURNING id, nom, echeance, siret, types, limite_lots AS "limiteLots", tentativ
 
 /** Plus longue que le délai total d'un appel et de son jeton. */
 const ABANDON = '5 minutes';
-const DOUTER = `
-UPDATE marche SET creation = 'incertain', classe = 'INTERROMPU'
-WHERE environnement = $1 AND creation = 'en-creation' AND prise_le < now() - interval '${ABANDON}'`;
-
-const CREER = `
-UPDATE marche SET creation = 'cree', identifiant = $2, adresse = $3, cree_le = now(), classe = NULL, motifs = NULL
-WHERE id = $1 AND creation IN ('en-creation', 'incertain')`;
-const FINIR = `
-UPDATE marche SET creation = $2, classe = $3, motifs = $4, prochain_essai = now() + make_interval(secs => $5)
+const noter = (changement: string, genre: string, texte: string): string => `
+WITH change AS (${changement} RETURNING id)
+INSERT INTO marche_evenement (marche_id, genre, texte) SELECT id, ${genre}, ${texte} FROM change`;
+const DOUTER = noter(
+  `UPDATE marche SET creation = 'incertain', classe = 'INTERROMPU'
+   WHERE environnement = $1 AND creation = 'en-creation' AND prise_le < now() - interval '${ABANDON}'`,
+  `'incertain'`,
+  `'INTERROMPU'`,
+);
+const CREER = noter(
+  `UPDATE marche SET creation = 'cree', identifiant = $2, adresse = $3, cree_le = now(), classe = NULL, motifs = NULL
+   WHERE id = $1 AND creation IN ('en-creation', 'incertain')`,
+  `'cree'`,
+  '$2',
+);
+const FINIR = noter(
+  `UPDATE marche SET creation = $2, classe = $3, motifs = $4 WHERE id = $1 AND creation = 'en-creation'`,
+  '$2',
+  '$3',
+);
+const DIFFERER = `
+UPDATE marche SET creation = 'a-creer', classe = $2, prochain_essai = now() + make_interval(secs => $3)
 WHERE id = $1 AND creation = 'en-creation'`;
 
 const versMarche = ({ nom, echeance, siret, types, limiteLots, lots }: Pris): MarcheSaisi => ({
@@ -59,7 +73,7 @@ export async function creerUnMarche({ pool, environnement, passeMarche, random }
   const { rows } = await pool.query<Pris>(PRENDRE, [environnement]);
   const [pris] = rows;
   if (pris === undefined) return false;
-  const issue = await passeMarche.createMarche(versMarche(pris));
+  const issue = await withCallContext({ marcheId: pris.id }, () => passeMarche.createMarche(versMarche(pris)));
   switch (issue.tag) {
     case 'faite': {
       const { identifiant, adresse } = issue.valeur;
@@ -70,14 +84,14 @@ export async function creerUnMarche({ pool, environnement, passeMarche, random }
       return true;
     }
     case 'refusee':
-      await pool.query(FINIR, [pris.id, 'refuse', issue.classe, JSON.stringify(issue.fautes), 0]);
+      await pool.query(FINIR, [pris.id, 'refuse', issue.classe, JSON.stringify(issue.fautes)]);
       return true;
     case 'incertaine':
-      await pool.query(FINIR, [pris.id, 'incertain', issue.classe, null, 0]);
+      await pool.query(FINIR, [pris.id, 'incertain', issue.classe, null]);
       return true;
     case 'differee': {
       const attenteMs = backoff(pris.tentatives, issue.attendreMs, random);
-      await pool.query(FINIR, [pris.id, 'a-creer', issue.classe, null, attenteMs / 1_000]);
+      await pool.query(DIFFERER, [pris.id, issue.classe, attenteMs / 1_000]);
       return true;
     }
   }

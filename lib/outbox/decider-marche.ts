@@ -1,30 +1,43 @@
-import type { Sql } from '../db/client.ts';
+import type { Pool } from '../db/client.ts';
 import { reprendreNotifications } from '../db/save-faits-passe-marche.ts';
+import { transaction } from '../db/transaction.ts';
+import { GESTES_MARCHE, type GesteMarche } from '../domain/gestes-marche.ts';
 
-type Place = { environnement: string; ref: string };
+export type PlaceMarche = { environnement: string; ref: string; agentId: string };
+type Decision = Exclude<GesteMarche, 'modifier' | 'candidater'>;
 
-const DEMANDER = `
-UPDATE marche SET creation = 'a-creer', prochain_essai = now(), tentatives = 0
-WHERE environnement = $1 AND ref = $2 AND creation = ANY ($3) RETURNING ref`;
+const DEMANDER = `creation = 'a-creer', prochain_essai = now(), tentatives = 0, classe = NULL`;
+const CHANGEMENTS: Record<Decision, string> = {
+  creer: DEMANDER,
+  recreer: DEMANDER,
+  rattacher: `creation = 'cree', identifiant = $6, cree_le = coalesce(cree_le, now()), classe = NULL`,
+  clore: 'clos_le = now()',
+  rouvrir: 'clos_le = NULL',
+};
 
-/** Demande la création : une seule fois par brouillon, deux clics n'en font pas deux. Faux si l'état n'est plus celui-là. */
-export async function demanderCreation(sql: Sql, { environnement, ref }: Place): Promise<boolean> {
-  return (await sql.query(DEMANDER, [environnement, ref, ['brouillon', 'refuse']])).rowCount === 1;
-}
+// Le changement et son trait d'histoire dans la même instruction : deux clics ne font ni deux changements ni deux traits.
+const decider = (decision: Decision): string => `
+WITH change AS (
+  UPDATE marche SET ${CHANGEMENTS[decision]} WHERE environnement = $1 AND ref = $2 AND etat = ANY ($3) AND ($4 <> 'rattacher'
+    OR NOT EXISTS (SELECT FROM marche m WHERE m.environnement = $1 AND m.identifiant = $6))
+  RETURNING id
+)
+INSERT INTO marche_evenement (marche_id, genre, agent_id, texte) SELECT id, $4, $5, $6::text FROM change`;
 
-/** Une personne a vu que le marché n'existe pas chez Passe Marché : il peut être créé. */
-export async function recreerMarche(sql: Sql, { environnement, ref }: Place): Promise<boolean> {
-  return (await sql.query(DEMANDER, [environnement, ref, ['incertain']])).rowCount === 1;
-}
-
-const RATTACHER = `
-UPDATE marche SET creation = 'cree', identifiant = $3, cree_le = coalesce(cree_le, now()), classe = NULL
-WHERE environnement = $1 AND ref = $2 AND creation = 'incertain'
-  AND NOT EXISTS (SELECT FROM marche m WHERE m.environnement = $1 AND m.identifiant = $3)`;
-
-/** Une personne a retrouvé le marché chez Passe Marché et en donne l'identifiant ; faux s'il est pris ou si l'état a changé. */
-export async function rattacherMarche(sql: Sql, { environnement, ref }: Place, identifiant: string): Promise<boolean> {
-  const fait = (await sql.query(RATTACHER, [environnement, ref, identifiant])).rowCount === 1;
-  if (fait) await reprendreNotifications(sql, environnement, identifiant);
-  return fait;
+/**
+ * Applique ce qu'une personne décide d'un marché ; faux si son état ne le permet plus, ou si l'identifiant est celui d'un autre.
+ * `texte` : la raison d'une clôture ou d'une réouverture, l'identifiant d'un rattachement.
+ */
+export function deciderMarche(
+  pool: Pool,
+  { environnement, ref, agentId }: PlaceMarche,
+  decision: Decision,
+  texte: string | null = null,
+): Promise<boolean> {
+  return transaction(pool, async (tx) => {
+    const valeurs = [environnement, ref, GESTES_MARCHE[decision], decision, agentId, texte];
+    const fait = (await tx.query(decider(decision), valeurs)).rowCount === 1;
+    if (fait && decision === 'rattacher' && texte !== null) await reprendreNotifications(tx, environnement, texte);
+    return fait;
+  });
 }

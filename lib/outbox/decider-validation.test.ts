@@ -5,6 +5,7 @@ import { creerPool, type Pool } from '../db/client.ts';
 import { depsSaisie, poserDecor, RENNES, saisi, uneDemande, uneSaisie, VITRE } from './base.fixture.ts';
 import { type Decision, deciderValidation } from './decider-validation.ts';
 import { type Auteur, saisirCotation } from './saisir-cotation.ts';
+import { validerEnsemble } from './valider-ensemble.ts';
 
 let base: BaseDeTest;
 let pool: Pool;
@@ -131,6 +132,24 @@ describe('Une saisie au-delà de l’écart', () => {
     const issues = await Promise.all([seconde, troisieme].map((a) => decider(ref, { tag: 'valider' }, a)));
     expect(issues.filter((i) => i.ok)).toHaveLength(1);
     expect((await etatDe(demande.id)).envois).toEqual(['remplace', 'a-envoyer']);
+  });
+});
+
+describe('Plusieurs cotations validées ensemble', () => {
+  it('se décident chacune à part : l’échec de l’une n’arrête pas les autres, et chacune dit son résultat', async () => {
+    const [une, deux] = [await uneCotationAValider(), await uneCotationAValider()];
+    await decider(une.ref, { tag: 'refuser', raison: 'Pièce illisible, à redemander.' });
+    const resultats = await validerEnsemble(depsSaisie(pool), seconde, [une.ref, deux.ref, deux.ref]);
+    expect(resultats.map((r) => [r.ref, r.faite])).toEqual([
+      [une.ref, false],
+      [deux.ref, true],
+    ]);
+    expect(resultats[0]?.message).toContain('n’attend plus de décision');
+    const [propre] = await validerEnsemble(depsSaisie(pool), auteur, [(await uneCotationAValider()).ref]);
+    expect(propre).toMatchObject({
+      faite: false,
+      message: 'Vous avez saisi cette cotation : une autre personne doit en décider.',
+    });
   });
 });
 

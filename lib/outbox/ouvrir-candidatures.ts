@@ -1,3 +1,4 @@
+import { withCallContext } from '../core/call-context.ts';
 import type { Pool } from '../db/client.ts';
 import { reprendreNotifications } from '../db/save-faits-passe-marche.ts';
 import { transaction } from '../db/transaction.ts';
@@ -11,7 +12,7 @@ export type DepsOuverture = {
   random: () => number;
 };
 
-type Prise = { id: number; siret: string; tentatives: number; marche: string };
+type Prise = { id: number; siret: string; tentatives: number; marcheId: number; marche: string };
 
 // Répétable : la prise n'est qu'un report de deux minutes, un arrêt au milieu se refait sans risque.
 const PRENDRE = `
@@ -21,7 +22,7 @@ WHERE m.id = c.marche_id AND c.id = (
   SELECT c2.id FROM candidature c2 JOIN marche m2 ON m2.id = c2.marche_id
   WHERE c2.environnement = $1 AND c2.ouverture = 'a-ouvrir' AND c2.prochain_essai <= now() AND m2.configure_le IS NOT NULL
   ORDER BY c2.prochain_essai LIMIT 1 FOR UPDATE OF c2 SKIP LOCKED)
-RETURNING c.id, c.siret, c.tentatives, m.identifiant AS marche`;
+RETURNING c.id, c.siret, c.tentatives, m.id AS "marcheId", m.identifiant AS marche`;
 
 const OUVRIR = `
 UPDATE candidature SET ouverture = 'ouverte', identifiant = $2, adresse = $3, cree_le = coalesce(cree_le, now()), classe = NULL, motifs = NULL,
@@ -34,7 +35,10 @@ export async function ouvrirUneCandidature({ pool, environnement, passeMarche, r
   const { rows } = await pool.query<Prise>(PRENDRE, [environnement]);
   const [prise] = rows;
   if (prise === undefined) return false;
-  const issue = await passeMarche.createCandidature(prise.marche, prise.siret);
+  const { id: candidatureId, marcheId } = prise;
+  const issue = await withCallContext({ marcheId, candidatureId }, () =>
+    passeMarche.createCandidature(prise.marche, prise.siret),
+  );
   switch (issue.tag) {
     case 'faite': {
       const { identifiant, adresse } = issue.valeur;

@@ -49,11 +49,14 @@ export async function direPortee(sql: Sql, portee: Portee): Promise<string> {
     case 'envois':
       return portee.refs.length === 1 ? 'Un envoi choisi' : `${portee.refs.length} envois cochés`;
     case 'incident': {
-      const { rows } = await sql.query<{ titre: string | null }>(
-        `SELECT k.titre FROM incident i JOIN cause k ON k.code IN (i.code, i.classe) WHERE i.ref = $1 ORDER BY k.code = i.code DESC NULLS LAST LIMIT 1`,
+      const { rows } = await sql.query<{ titre: string | null; partenaire: string }>(
+        `SELECT k.titre, i.partenaire FROM incident i
+         LEFT JOIN LATERAL (SELECT titre FROM cause WHERE code IN (i.code, i.classe) ORDER BY code = i.code DESC NULLS LAST LIMIT 1) k ON true
+         WHERE i.ref = $1`,
         [portee.ref],
       );
-      return `Les envois touchés par l’incident « ${rows[0]?.titre ?? 'cause non répertoriée'} »`;
+      const quoi = rows[0]?.partenaire === 'passe-marche' ? 'marchés et candidatures touchés' : 'envois touchés';
+      return `Les ${quoi} par l’incident « ${rows[0]?.titre ?? 'cause non répertoriée'} »`;
     }
     case 'filtre': {
       const { onglet, cause, territoire, du, au } = portee.filtre;

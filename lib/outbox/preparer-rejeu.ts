@@ -3,13 +3,15 @@ import type { Pool, Tx } from '../db/client.ts';
 import { transaction } from '../db/transaction.ts';
 import { sirensDe } from '../domain/perimetre.ts';
 import { direPortee, type Portee, valeursPortee, WHERE_PORTEE } from './portee-rejeu.ts';
+import { compterObjets, figerObjets } from './rejeu-passe-marche.ts';
 import type { Auteur } from './saisir-cotation.ts';
 
 export type DepsRejeu = { pool: Pool; environnement: string; nouvelleRef: () => string; lignesMax: number };
 export type RejeuVoulu = { nom: string; raison: string; parMinute: number; portee: Portee };
 export type EchecPreparation = { tag: 'incident-inconnu' } | { tag: 'vide' } | { tag: 'trop'; maximum: number };
 
-const INCIDENT = `SELECT i.id FROM incident i WHERE i.ref = $2 AND ($1::text[] IS NULL OR i.territoires = '{}' OR i.territoires && $1)`;
+const INCIDENT = `
+SELECT i.id, i.partenaire, i.environnement FROM incident i WHERE i.ref = $2 AND ($1::text[] IS NULL OR i.territoires = '{}' OR i.territoires && $1)`;
 const REJEU = `
 INSERT INTO rejeu (ref, nom, raison, portee, incident_id, environnement, etat, par_minute, agent_id, territoires, partout)
 VALUES ($1, $2, $3, $4, $5, $6, 'prepare', $7, $8, coalesce($9::text[], '{}'), $9 IS NULL) RETURNING id`;
@@ -43,19 +45,30 @@ export function preparerRejeu(deps: DepsRejeu, auteur: Auteur, voulu: RejeuVoulu
   return transaction(deps.pool, async (tx) => {
     const incident = await trouverIncident(tx, sirens, voulu.portee);
     if (incident === 'inconnu') return err({ tag: 'incident-inconnu' });
-    const n = (await tx.query<{ n: number }>(COMPTER, [...valeurs, environnement, lignesMax + 1])).rows[0]?.n ?? 0;
+    // Un incident de Passe Marché touche des marchés et des candidatures, jamais des envois.
+    const objets = incident?.partenaire === 'passe-marche' ? incident : null;
+    const n = objets
+      ? await compterObjets(tx, objets.id, lignesMax + 1)
+      : ((await tx.query<{ n: number }>(COMPTER, [...valeurs, environnement, lignesMax + 1])).rows[0]?.n ?? 0);
     if (n === 0) return err({ tag: 'vide' });
     if (n > lignesMax) return err({ tag: 'trop', maximum: lignesMax });
     const ref = deps.nouvelleRef();
     const portee = await direPortee(tx, voulu.portee);
-    const rejeu = [ref, voulu.nom, voulu.raison, portee, incident, environnement, voulu.parMinute, auteur.id, sirens];
-    const id = (await tx.query<{ id: number }>(REJEU, rejeu)).rows[0]?.id;
-    await tx.query(LIGNES, [...valeurs, id, environnement, lignesMax]);
+    const lieu = objets?.environnement ?? environnement;
+    const rejeu = [ref, voulu.nom, voulu.raison, portee, incident?.id ?? null, lieu, voulu.parMinute, auteur.id, sirens];
+    const id = (await tx.query<{ id: number }>(REJEU, rejeu)).rows[0]?.id ?? 0;
+    await (objets ? figerObjets(tx, objets.id, id) : tx.query(LIGNES, [...valeurs, id, environnement, lignesMax]));
     return ok(ref);
   });
 }
 
-async function trouverIncident(tx: Tx, sirens: readonly string[] | null, portee: Portee): Promise<number | null | 'inconnu'> {
+type IncidentVise = { id: number; partenaire: string; environnement: string };
+
+async function trouverIncident(
+  tx: Tx,
+  sirens: readonly string[] | null,
+  portee: Portee,
+): Promise<IncidentVise | null | 'inconnu'> {
   if (portee.tag !== 'incident') return null;
-  return (await tx.query<{ id: number }>(INCIDENT, [sirens, portee.ref])).rows[0]?.id ?? 'inconnu';
+  return (await tx.query<IncidentVise>(INCIDENT, [sirens, portee.ref])).rows[0] ?? 'inconnu';
 }

@@ -1,15 +1,13 @@
+import { err, ok, type Result } from '../core/result.ts';
 import type { Pool } from '../db/client.ts';
 import { nouvelleRef } from '../db/nouvelle-ref.ts';
 import { transaction } from '../db/transaction.ts';
-import { err, ok, type Result } from '../core/result.ts';
 import { controlerMarche, type Faute, type MarcheSaisi } from '../domain/marche.ts';
+import { ecrireLots } from './ecrire-lots.ts';
 
 const INSERER = `
 INSERT INTO marche (ref, environnement, cle, nom, echeance, siret, types, limite_lots, creation, agent_id)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'brouillon', $9) ON CONFLICT (cle) DO NOTHING RETURNING id`;
-const LOTS = `
-INSERT INTO lot (marche_id, rang, nom, cpv)
-SELECT $1, n, nom, cpv FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS l(nom, cpv, n)`;
 
 /** Enregistre un brouillon contrôlé et rend sa référence ; la même clé rend toujours le même brouillon. */
 export async function saisirMarche(
@@ -29,7 +27,7 @@ export async function saisirMarche(
       const deja = await tx.query<{ ref: string }>('SELECT ref FROM marche WHERE cle = $1', [cle]);
       return ok(deja.rows[0]?.ref ?? ref);
     }
-    await tx.query(LOTS, [ligne.id, saisi.lots.map((l) => l.nom), saisi.lots.map((l) => l.cpv)]);
+    await ecrireLots(tx, { id: ligne.id, fait: 'saisir', agentId }, saisi);
     return ok(ref);
   });
 }

@@ -15,6 +15,7 @@ import { type CandidatureOuverte, createCandidature } from './create-candidature
 import { createMarche, type MarcheCree } from './create-marche.ts';
 import { createDownload, type Telechargement } from './download.ts';
 import { createFetchToken } from './fetch-token.ts';
+import { getTokenInfo, type InfoJeton } from './get-token-info.ts';
 import { versIssue } from './issue-ecriture.ts';
 import { type EntreeArchive, listArchive } from './list-archive.ts';
 import { createSharedTokenHolder, type SharedTokenStore } from './shared-token.ts';
@@ -59,6 +60,8 @@ export type ClientPasseMarche = {
     identifiant: string,
     correlation: string,
   ) => Promise<Result<Telechargement, CallError>>;
+  /** Vérifie identifiants et droits sans rien changer. */
+  readonly infoJeton: (options?: CallOptions) => Promise<Result<InfoJeton, CallError>>;
   /** Le contenu d'un fichier reçu, ou pourquoi l'archive est refusée. */
   readonly lireArchive: (fichier: string) => Promise<Result<EntreeArchive[], string>>;
   /** Efface un fichier reçu deux fois. */
@@ -121,6 +124,7 @@ export const creerClientPasseMarche = (deps: DepsPasseMarche): ClientPasseMarche
     createCandidature: async (marche, siret, options) =>
       versIssue(await createCandidature(exchange, marche, siret, options), { repetable: true }),
     telecharger: fichiers.telecharger,
+    infoJeton: (options) => getTokenInfo(exchange, options),
     lireArchive: (fichier) => listArchive(path.join(config.dossier, fichier)),
     jeter: (fichier) => rm(path.join(config.dossier, fichier), { force: true }),
     close: async () => {

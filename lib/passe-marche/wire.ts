@@ -6,6 +6,7 @@ import { z } from 'zod';
  */
 export const ROUTES = {
   jeton: '/oauth/token',
+  infoJeton: '/oauth/token/info',
   marches: '/api/v1/public_markets',
   candidatures: '/api/v1/public_markets/{identifiant}/market_applications',
   attestation: '/api/v1/market_applications/{identifiant}/attestation',
@@ -24,6 +25,8 @@ export const jetonWire = z.object({
   access_token: z.string().min(1).max(4096),
   expires_in: z.union([z.number(), z.string()]).nullish(),
 });
+
+export const infoJetonWire = z.object({ scope: z.union([z.string(), z.array(z.string())]), expires_in: z.number() });
 
 export const marcheCreeWire = z.object({ identifier: identifiantWire, configuration_url: z.url().max(2000) });
 export const candidatureOuverteWire = z.object({ identifier: identifiantWire, application_url: z.url().max(2000) });

@@ -22,7 +22,7 @@ const CODE = /^[A-Z][A-Z0-9_]{1,40}$/;
 // Un nom de champ qui porterait un numéro ou une phrase ne se recopie pas.
 const FIELD = /^(?!.*\d{4})[A-Za-z][A-Za-z0-9_]{0,60}$/;
 
-export const kindOf = (value: unknown): Kind => {
+const kindOf = (value: unknown): Kind => {
   if (value === undefined) return 'absent';
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'list';

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { withCallContext } from '../core/call-context.ts';
 import { nouvelleRef } from '../db/nouvelle-ref.ts';
 import type { Pool } from '../db/client.ts';
 import { transaction } from '../db/transaction.ts';
@@ -12,14 +13,14 @@ export type DepsReleve = {
   passeMarche: Pick<ClientPasseMarche, 'telecharger' | 'lireArchive' | 'jeter'>;
 };
 
-type Due = { id: number; identifiant: string; manque: NatureDocument[] };
+type Due = { id: number; marcheId: number; identifiant: string; manque: NatureDocument[] };
 
 // Une notification perdue se découvre en moins d'une heure : chaque candidature muette est sondée toutes les quarante-cinq minutes.
 const PRENDRE = `
 UPDATE candidature SET sondee_le = now(), prochain_essai = now() + interval '15 minutes'
 WHERE id = (SELECT id FROM candidature WHERE environnement = $1 AND cree_le IS NOT NULL AND dossier_le IS NULL AND prochain_essai <= now()
   ORDER BY coalesce(sondee_le, cree_le) LIMIT 1 FOR UPDATE SKIP LOCKED)
-RETURNING id, identifiant, CASE WHEN attestation_le IS NULL THEN ARRAY['attestation', 'dossier'] ELSE ARRAY['dossier'] END AS manque`;
+RETURNING id, marche_id AS "marcheId", identifiant, CASE WHEN attestation_le IS NULL THEN ARRAY['attestation', 'dossier'] ELSE ARRAY['dossier'] END AS manque`;
 
 const SUITES = {
   ouverte: `ouverte_le = least(ouverte_le, now()), classe = NULL, prochain_essai = now() + interval '45 minutes'`,
@@ -64,8 +65,9 @@ export async function releverUneCandidature(deps: DepsReleve): Promise<boolean> 
   if (due === undefined) return false;
   const noter = (suite: keyof typeof SUITES) => pool.query(`UPDATE candidature SET ${SUITES[suite]} WHERE id = $1`, [due.id]);
   const correlation = randomUUID();
+  const contexte = { marcheId: due.marcheId, candidatureId: due.id };
   for (const nature of due.manque) {
-    const recu = await passeMarche.telecharger(nature, due.identifiant, correlation);
+    const recu = await withCallContext(contexte, () => passeMarche.telecharger(nature, due.identifiant, correlation));
     if (!recu.ok) {
       await pool.query(`UPDATE candidature SET classe = $2, prochain_essai = now() + interval '5 minutes' WHERE id = $1`, [
         due.id,

@@ -4,6 +4,7 @@ import type { Surveillance } from '../journal/surveiller.ts';
 import { avancerRejeux } from '../outbox/avancer-rejeux.ts';
 import { avancerCalcul } from '../calcul/avancer-calcul.ts';
 import { examinerCotations } from '../pilotage/examiner-cotations.ts';
+import { menerTraitements } from '../pilotage/mener-traitements.ts';
 import { repartir } from '../pilotage/repartir.ts';
 import { simuler } from '../pilotage/simuler.ts';
 import { synchroniser } from '../sync/pull.ts';
@@ -38,6 +39,7 @@ export function boucles({ cablage, sante, now, log }: Deps): Boucle[] {
       },
     },
     { nom: 'anomalies', pauseMs: 2_000, tour: async () => (await examinerCotations(pool)).reste },
+    { nom: 'traitements', pauseMs: 1_000, tour: () => menerTraitements(pool) },
     {
       nom: 'répartition',
       pauseMs: 10_000,

@@ -31,14 +31,14 @@ function demoApplication(): PisteApplication {
   return first;
 }
 
-type Editeur = { client_id: string; secret: string; webhook_secret: string };
+type Editeur = { client_id: string; secret: string; webhook_secret: string; environnement: string };
 
-/** Le premier éditeur déclaré au Passe Marché imité. */
-function demoEditeur(): Editeur {
+/** L'éditeur déclaré au Passe Marché imité pour un environnement. */
+function demoEditeur(environnement: string): Editeur {
   const editeurs: Editeur[] = JSON.parse(readFileSync(path.join(root, 'base-ecole/passe-marche/editeurs.json'), 'utf8'));
-  const [first] = editeurs;
-  if (first === undefined) throw new Error('base-ecole/passe-marche/editeurs.json ne déclare aucun éditeur.');
-  return first;
+  const declared = editeurs.find((e) => e.environnement === environnement);
+  if (declared === undefined) throw new Error(`base-ecole/passe-marche/editeurs.json ne déclare pas « ${environnement} ».`);
+  return declared;
 }
 
 export const appUrl = ({ app }: Ports) => `http://127.0.0.1:${app}`;
@@ -78,7 +78,9 @@ export function baseEcoleEnv({
 /** Réglages du site et du travailleur : ceux de lib/core/env.ts, reliés à la base école. */
 export function programsEnv({ ports, databaseUrl, secrets, dataFolder, portCourriel }: Settings): NodeJS.ProcessEnv {
   const application = demoApplication();
-  const editeur = demoEditeur();
+  const editeur = demoEditeur('base-ecole');
+  const production = demoEditeur('production');
+  const passeMarcheUrl = `http://127.0.0.1:${ports.baseEcole + 1}`;
   return {
     PISTE_DEBIT_PAR_SECONDE: '400',
     PISTE_RAFALE: '100',
@@ -100,10 +102,18 @@ export function programsEnv({ ports, databaseUrl, secrets, dataFolder, portCourr
     SNE_COTATION_BASE_URL: `${baseEcoleUrl(ports)}${PREFIX}`,
     PISTE_CLIENT_ID: application.client_id,
     PISTE_CLIENT_SECRET: application.secret,
-    PASSE_MARCHE_URL: `http://127.0.0.1:${ports.baseEcole + 1}`,
+    PASSE_MARCHE_URL: passeMarcheUrl,
     PASSE_MARCHE_CLIENT_ID: editeur.client_id,
     PASSE_MARCHE_CLIENT_SECRET: editeur.secret,
     PASSE_MARCHE_WEBHOOK_SECRET: editeur.webhook_secret,
+    PASSE_MARCHE_AUTRES: JSON.stringify({
+      production: {
+        url: passeMarcheUrl,
+        clientId: production.client_id,
+        clientSecret: production.secret,
+        webhookSecret: production.webhook_secret,
+      },
+    }),
     PASSE_MARCHE_CLE_JETON: createHash('sha256').update(`passe-marche|${secrets.nextAuth}`).digest('hex'),
     PASSE_MARCHE_DOSSIER: path.join(dataFolder, 'passe-marche'),
   };

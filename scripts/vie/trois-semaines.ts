@@ -1,6 +1,7 @@
 import { synchroniser } from '../../lib/sync/pull.ts';
 import { demanderSynchronisation } from '../../lib/sync/demander-synchronisation.ts';
 import { reprendreInterrompue } from '../../lib/db/save-demande-synchronisation.ts';
+import { repartir } from '../../lib/pilotage/repartir.ts';
 import { avancerCalcul } from '../../lib/calcul/avancer-calcul.ts';
 import { lancerCalcul } from '../../lib/calcul/lancer-calcul.ts';
 import { type Correcteur, corriger, tirerDemande } from './corriger.ts';
@@ -60,6 +61,7 @@ async function synchroniserLaNuit({ pool, piste, horloge }: Monde): Promise<void
   await demanderSynchronisation(pool, { declencheur: 'planifiee', agentId: null });
   await synchroniser({ pool, sne: piste, now: horloge.now }, jamais);
   if ((await reprendreInterrompue(pool)) !== null) await synchroniser({ pool, sne: piste, now: horloge.now }, jamais);
+  await repartir(pool, horloge.now());
 }
 
 async function calculerLeStock(monde: Monde, { id }: Correcteur, instant: Date): Promise<void> {

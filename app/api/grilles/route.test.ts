@@ -9,6 +9,7 @@ import { POST as proposer } from './route.ts';
 let base: BaseDeTest;
 let pool: Pool;
 let responsable: string;
+let seconde: string;
 let agent: string;
 
 const grille = (version: string, plus = {}) => ({
@@ -41,7 +42,7 @@ const proposition = (brute: unknown, jeton = responsable) =>
     jeton,
     corps: { contenu: typeof brute === 'string' ? brute : JSON.stringify(brute) },
   });
-const publication = (version: string, jeton = responsable, corps: object = { confirmee: true }) => {
+const publication = (version: string, jeton = seconde, corps: object = { confirmee: true }) => {
   const params = { code: 'EPCI-243500139-PRIMO', version };
   return appeler(publier, { chemin: `/api/grilles/${params.code}/${version}/publication`, params, jeton, corps });
 };
@@ -57,8 +58,13 @@ beforeAll(async () => {
   Object.assign(process.env, reglages(base.url));
   pool = creerPool(base.url, 2);
   await unAgent(pool, 'nadia', 'Nadia Perrin', 'responsable', [RENNES]);
+  await unAgent(pool, 'erwan', 'Erwan Morvan', 'administrateur', [RENNES]);
   await unAgent(pool, 'camille', 'Camille Le Goff', 'agent', [RENNES]);
-  [responsable, agent] = await Promise.all([ouvrirSession(pool, 'nadia'), ouvrirSession(pool, 'camille')]);
+  [responsable, seconde, agent] = await Promise.all([
+    ouvrirSession(pool, 'nadia'),
+    ouvrirSession(pool, 'erwan'),
+    ouvrirSession(pool, 'camille'),
+  ]);
 });
 afterAll(async () => {
   await pool.end();
@@ -83,18 +89,28 @@ describe('Proposer puis publier une grille', () => {
     expect(ailleurs).toMatchObject({ status: 422, corps: { erreurs: [{ champ: 'siren' }] } });
   });
 
+  it('au-delà de l’écart réglé, l’auteur ne publie pas son propre brouillon ; le refus est tracé', async () => {
+    const refusee = await publication('1', responsable);
+    expect(refusee).toMatchObject({ status: 403, corps: { detail: expect.stringContaining('60 points d’écart') } });
+    expect(await etats()).toEqual(['1 brouillon']);
+    const { rows } = await pool.query("SELECT agent_id FROM audit WHERE action = 'grille.publier' AND issue = 'refusee'");
+    expect(rows.at(-1)).toEqual({ agent_id: 'nadia' });
+  });
+
   it('la publication se confirme, clôt la version d’avant, ne se refait pas, et laisse une trace d’audit', async () => {
-    expect((await publication('1', responsable, {})).status).toBe(422);
+    expect((await publication('1', seconde, {})).status).toBe(422);
     expect(await publication('1')).toMatchObject({ status: 200, corps: { remplacees: [] } });
     expect((await publication('1')).status).toBe(409);
     expect((await proposition(grille('1'))).status).toBe(422);
     await proposition(grille('2', { debut: '2099-06-01' }));
     expect(await publication('2')).toMatchObject({ corps: { remplacees: [{ version: '1', fin: '2099-05-31' }] } });
     expect(await etats()).toEqual(['1 publiee 2099-05-31', '2 publiee']);
+    await proposition(grille('3', { debut: '2099-09-01', libelle: 'Mêmes points' }));
+    expect(await publication('3', responsable)).toMatchObject({ status: 200 });
     expect((await publication('7')).status).toBe(404);
     const { rows } = await pool.query(
       "SELECT objet FROM audit WHERE action = 'grille.publier' AND issue = 'accordee' ORDER BY id",
     );
-    expect(rows).toHaveLength(2);
+    expect(rows).toHaveLength(3);
   });
 });

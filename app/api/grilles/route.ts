@@ -24,7 +24,7 @@ export const POST = withRoute(
     if (!brute.ok) return fautif([{ champ: '', message: 'Le texte n’est pas du JSON : vérifiez virgules et guillemets.' }]);
     const lue = lireGrille(brute.value);
     if (!lue.ok) return fautif(lue.error);
-    const sauve = await saveBrouillon(pool(), lue.value, agent.perimetre);
+    const sauve = await saveBrouillon(pool(), lue.value, agent);
     if (!sauve.ok) return fautif([REFUS[sauve.error]]);
     const { code, version } = lue.value;
     return cree({ code, version } satisfies z.infer<typeof grilleProposee>, `/pilotage/grilles/${code}/${version}`);

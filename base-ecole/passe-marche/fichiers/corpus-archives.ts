@@ -95,7 +95,7 @@ const VOISINES: readonly CasArchive[] = [
 
 const BOMBES: readonly CasArchive[] = [
   ['une pièce plate, mille pour un', 'bombe', seule({ donnees: zeros(64) })],
-  ['deux mille pièces d’un mébioctet', 'bombe', () => memeMebioctet(2_048)],
+  ['cinq cents pièces d’un mébioctet', 'bombe', () => memeMebioctet(500)],
   ['une petite pièce honnête, puis la bombe', 'bombe', () => forgerZip([p(), p('documents/b', { donnees: zeros(32) })])],
   [
     'une bombe cachée sous du bruit',

@@ -8,8 +8,7 @@ import { exportBody } from '@/lib/contracts/export-demandes.ts';
 import { versListe } from '@/lib/contracts/groupe-demandes.ts';
 import { pool } from '@/lib/db/client.ts';
 import { compterExport } from '@/lib/db/compter-export.ts';
-import { compterBorne } from '@/lib/db/count-demandes.ts';
-import { lireParLots } from '@/lib/db/lire-par-lots.ts';
+import { lireExport } from '@/lib/db/lire-export.ts';
 import { transaction } from '@/lib/db/transaction.ts';
 import { refus } from '@/lib/route/issue.ts';
 import { withRoute } from '@/lib/route/with-route.ts';
@@ -18,30 +17,21 @@ import { withRoute } from '@/lib/route/with-route.ts';
 export const POST = withRoute(
   { permission: 'demande.exporter', debit: 'export', body: exportBody, audit: 'dans-la-transaction' },
   async ({ agent, body: { liste, motif }, requete }) => {
-    const { lignes: max, fichiers } = limitesExport();
+    const limites = limitesExport();
     const identite = peut(agent.role, 'demande.identite');
     const demande = { ...versListe(liste), perimetre: agent.perimetre, identite, agentId: agent.id };
-    const total = await compterBorne(pool(), demande, max);
-    if (total.tag === 'plus-de') {
-      return refus('donnees-invalides', {
-        detail: `La liste compte plus de ${max.toLocaleString('fr-FR')} demandes, la limite d’un fichier : resserrez les filtres.`,
-      });
-    }
-    const permis = await transaction(pool(), async (tx) => {
-      const compte = await compterExport(tx, agent.id, requete.maintenant, fichiers);
+    const refuse = await transaction(pool(), async (tx) => {
+      const { lignes, depassee } = await compterExport(tx, demande, requete.maintenant, limites);
       // Le texte cherché peut nommer quelqu'un : la trace dit seulement qu'il y en avait un.
       const filtre = ecrireFiltre(demande.filtre).toString();
-      const details = { requete: requete.id, motif, filtre, recherche: demande.termes.length > 0, lignes: total.n };
-      const issue = compte ? 'accordee' : 'refusee';
+      const recherche = demande.termes.length > 0;
+      const details = { requete: requete.id, motif, filtre, recherche, lignes, limite: depassee?.limite ?? null };
+      const issue = depassee ? 'refusee' : 'accordee';
       await auditer(tx, { agentId: agent.id, action: 'demande.exporter', objet: 'demandes', issue, details });
-      return compte;
+      return depassee;
     });
-    if (!permis) {
-      return refus('trop-de-requetes', {
-        detail: `Vous avez atteint la limite de ${fichiers} fichiers pour aujourd’hui : elle se lève demain.`,
-      });
-    }
-    const csv = csvDemandes(lireParLots(pool(), demande, max), demande.filtre.colonnes);
+    if (refuse) return refus(refuse.limite === 'lignes' ? 'donnees-invalides' : 'trop-de-requetes', { detail: refuse.message });
+    const csv = csvDemandes(lireExport(pool(), demande, limites.lignes), demande.filtre.colonnes);
     const nom = `demandes-${requete.maintenant.toISOString().slice(0, 10)}.csv`;
     return new Response(Readable.toWeb(csv) as ReadableStream<Uint8Array>, {
       headers: { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="${nom}"` },

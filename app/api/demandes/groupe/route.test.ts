@@ -17,7 +17,11 @@ let lecteur: string;
 
 beforeAll(async () => {
   base = await baseDeTest();
-  Object.assign(process.env, reglages(base.url), { EXPORT_LIGNES_MAX: '3', EXPORT_FICHIERS_PAR_JOUR: '2' });
+  Object.assign(process.env, reglages(base.url), {
+    EXPORT_LIGNES_MAX: '3',
+    EXPORT_FICHIERS_PAR_JOUR: '2',
+    DEBIT_EXPORTS_MINUTE: '600',
+  });
   pool = creerPool(base.url, 2);
   await unAgent(pool, 'camille', 'Camille Le Goff');
   await unAgent(pool, 'louis', 'Louis Hamon', 'lecteur');
@@ -40,7 +44,14 @@ async function traces(): Promise<{ action: string; issue: string; details: Recor
 describe('POST /api/demandes/groupe', () => {
   it('ne touche que le périmètre de l’agent, et laisse une trace', async () => {
     const recu = await groupe({ action: 'attribuer', cible: refs('r1', 'malouine') });
-    expect(effetGroupe.parse(recu.corps)).toEqual({ faites: ['r1'], deja: 0, autrui: 0, tronquee: false });
+    expect(effetGroupe.parse(recu.corps)).toEqual({
+      tag: 'fait',
+      faites: ['r1'],
+      deja: 0,
+      autrui: 0,
+      horsPerimetre: 0,
+      tronquee: false,
+    });
     expect((await traces()).at(-1)).toMatchObject({
       action: 'demande.attribuer',
       details: { par: 'refs', visees: 1, refs: 'r1' },
@@ -50,7 +61,7 @@ describe('POST /api/demandes/groupe', () => {
   it('vise le filtre tel que l’adresse le dit', async () => {
     const cible = { tag: 'filtre', liste: { requete: 'prise=libres&curseur=abc' } };
     const recu = await groupe({ action: 'attribuer', cible });
-    expect(effetGroupe.parse(recu.corps).faites).toEqual(['r2', 'r3', 'r4']);
+    expect(effetGroupe.parse(recu.corps)).toMatchObject({ faites: ['r2', 'r3', 'r4'] });
   });
 
   it('laisse un lecteur suivre, mais pas prendre', async () => {

@@ -1,4 +1,4 @@
-import { environnementPasseMarche } from '@/lib/access/passe-marche.ts';
+import { agirEn, HORS_DROIT } from '@/lib/access/agir-en.ts';
 import { saisieMarche } from '@/lib/contracts/passe-marche.ts';
 import { pool } from '@/lib/db/client.ts';
 import { saisirMarche } from '@/lib/outbox/saisir-marche.ts';
@@ -8,8 +8,9 @@ import { withRoute } from '@/lib/route/with-route.ts';
 /** Enregistre un brouillon de marché ; rien ne part chez Passe Marché. */
 export const POST = withRoute(
   { permission: 'passe-marche.ecrire', body: saisieMarche },
-  async ({ agent, body: { cle, ...saisi } }) => {
-    const issue = await saisirMarche(pool(), { environnement: environnementPasseMarche(), agentId: agent.id, cle }, saisi);
+  async ({ agent, body: { cle, environnement, ...saisi } }) => {
+    if (!agirEn(agent, 'passe-marche.ecrire', environnement)) return refus('interdit', { detail: HORS_DROIT });
+    const issue = await saisirMarche(pool(), { environnement, agentId: agent.id, cle }, saisi);
     if (!issue.ok) return refus('donnees-invalides', { erreurs: issue.error });
     return cree({ ref: issue.value }, `/passe-marche/marches/${issue.value}`);
   },

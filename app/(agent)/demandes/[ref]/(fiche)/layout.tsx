@@ -5,9 +5,10 @@ import { OngletsFiche } from '@/components/demandes/onglets-fiche.tsx';
 import { PresenceDemande } from '@/components/demandes/presence-demande.tsx';
 import { PriseEnCharge } from '@/components/demandes/prise-en-charge.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
-import { peut } from '@/lib/access/permissions.ts';
+import { peut, rolesAyant } from '@/lib/access/permissions.ts';
 import { pool } from '@/lib/db/client.ts';
 import { findPriseEnCharge } from '@/lib/db/find-prise-en-charge.ts';
+import { listCollegues } from '@/lib/db/list-collegues.ts';
 import { lireFiche } from './lire-fiche.ts';
 
 type Props = { params: Promise<{ ref: string }>; children: ReactNode };
@@ -15,7 +16,10 @@ type Props = { params: Promise<{ ref: string }>; children: ReactNode };
 export default async function LayoutFiche({ params, children }: Props) {
   const { ref } = await params;
   const { agent, fiche } = await lireFiche(ref);
-  const prise = await findPriseEnCharge(pool(), ref, agent.id);
+  const [prise, collegues] = await Promise.all([
+    findPriseEnCharge(pool(), ref, agent.id),
+    peut(agent.role, 'demande.repartir') ? listCollegues(pool(), agent, rolesAyant('demande.attribuer')) : [],
+  ]);
   const vue = toFicheView(fiche, new Date());
   return (
     <>
@@ -24,7 +28,15 @@ export default async function LayoutFiche({ params, children }: Props) {
       <EnteteDemande
         fiche={vue}
         corriger={peut(agent.role, 'cotation.saisir') ? `/demandes/${ref}/corriger` : null}
-        prise={<PriseEnCharge key={ref} reference={ref} premiere={prise} peutAttribuer={peut(agent.role, 'demande.attribuer')} />}
+        prise={
+          <PriseEnCharge
+            key={ref}
+            reference={ref}
+            premiere={prise}
+            peutAttribuer={peut(agent.role, 'demande.attribuer')}
+            collegues={collegues}
+          />
+        }
       />
       <OngletsFiche reference={ref} />
       {children}

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { forbidden } from 'next/navigation';
 import { FormulaireMarche } from '@/components/passe-marche/formulaire-marche.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
-import { environnementPasseMarche } from '@/lib/access/passe-marche.ts';
+import { environnementChoisi } from '@/lib/access/environnement-choisi.ts';
+import { peutEn } from '@/lib/access/peut-en.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
 
 export const metadata = { title: 'Créer un marché – Passe Marché' };
@@ -12,13 +14,15 @@ const ETAPES = [
 ];
 
 export default async function PageNouveauMarche() {
-  await exigerAgent('passe-marche.ecrire');
+  const agent = await exigerAgent('passe-marche.ecrire');
+  const environnement = await environnementChoisi(agent);
+  if (!peutEn(agent.role, 'passe-marche.ecrire', environnement)) forbidden();
   return (
     <>
       <FilAriane etapes={ETAPES} courante="Créer un marché" />
       <h1>Créer un marché</h1>
-      <p>Environnement : {environnementPasseMarche()}. Les champs sont contrôlés ici avant tout envoi.</p>
-      <FormulaireMarche cle={randomUUID()} />
+      <p>Les champs sont contrôlés ici avant tout envoi.</p>
+      <FormulaireMarche depart={{ tag: 'nouveau', cle: randomUUID(), environnement }} />
     </>
   );
 }

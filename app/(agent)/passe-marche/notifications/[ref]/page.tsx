@@ -1,8 +1,9 @@
 import { notFound } from 'next/navigation';
 import { NotificationDetail } from '@/components/passe-marche/notification-detail.tsx';
+import { EnvironnementObjet } from '@/components/passe-marche/environnement-objet.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
-import { environnementPasseMarche } from '@/lib/access/passe-marche.ts';
-import { peut } from '@/lib/access/permissions.ts';
+import { environnementDe } from '@/lib/access/environnement-de.ts';
+import { peutEn } from '@/lib/access/peut-en.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
 import { cheminPasseMarche } from '@/lib/contracts/passe-marche.ts';
 import { pool } from '@/lib/db/client.ts';
@@ -18,13 +19,19 @@ const ETAPES = [
 export default async function PageNotification({ params }: { params: Promise<{ ref: string }> }) {
   const agent = await exigerAgent('passe-marche.lire');
   const chemin = cheminPasseMarche.safeParse(await params);
-  const notification = chemin.success ? await findNotification(pool(), environnementPasseMarche(), chemin.data.ref) : null;
-  if (notification === null) notFound();
+  const ref = chemin.success ? chemin.data.ref : '';
+  const environnement = await environnementDe(agent, 'passe-marche.lire', 'notification', ref);
+  const notification = environnement === null ? null : await findNotification(pool(), environnement, ref);
+  if (environnement === null || notification === null) notFound();
   return (
     <>
       <FilAriane etapes={ETAPES} courante="Notification" />
       <h1>Notification reçue</h1>
-      <NotificationDetail notification={notification} peutRejouer={peut(agent.role, 'passe-marche.administrer')} />
+      <EnvironnementObjet environnement={environnement} />
+      <NotificationDetail
+        notification={notification}
+        peutRejouer={peutEn(agent.role, 'passe-marche.administrer', environnement)}
+      />
     </>
   );
 }

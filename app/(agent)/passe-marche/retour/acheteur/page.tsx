@@ -1,7 +1,7 @@
-import type { Parametres } from '@/components/passe-marche/lire-filtre.ts';
+import type { Parametres } from '@/components/passe-marche/adresse-liste.ts';
 import { Retour } from '@/components/passe-marche/retour.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
-import { environnementPasseMarche } from '@/lib/access/passe-marche.ts';
+import { environnementChoisi } from '@/lib/access/environnement-choisi.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
 import { pool } from '@/lib/db/client.ts';
 import { findRefPasseMarche } from '@/lib/db/find-ref-passe-marche.ts';
@@ -9,10 +9,10 @@ import { findRefPasseMarche } from '@/lib/db/find-ref-passe-marche.ts';
 export const metadata = { title: 'Retour de l’acheteur – Passe Marché' };
 
 export default async function Page({ searchParams }: { searchParams: Promise<Parametres> }) {
-  await exigerAgent('passe-marche.lire');
-  const { market_identifier: identifiant } = await searchParams;
-  const objet =
-    typeof identifiant === 'string' ? await findRefPasseMarche(pool(), environnementPasseMarche(), identifiant) : null;
+  const agent = await exigerAgent('passe-marche.lire');
+  const { market_identifier: identifiant, environnement: voulu } = await searchParams;
+  const environnement = await environnementChoisi(agent, voulu);
+  const objet = typeof identifiant === 'string' ? await findRefPasseMarche(pool(), environnement, identifiant) : null;
   return (
     <>
       <FilAriane etapes={[{ libelle: 'Passe Marché', href: '/passe-marche' }]} courante="Retour de l’acheteur" />

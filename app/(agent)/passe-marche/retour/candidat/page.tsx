@@ -1,7 +1,7 @@
-import type { Parametres } from '@/components/passe-marche/lire-filtre.ts';
+import type { Parametres } from '@/components/passe-marche/adresse-liste.ts';
 import { Retour } from '@/components/passe-marche/retour.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
-import { environnementPasseMarche } from '@/lib/access/passe-marche.ts';
+import { environnementChoisi } from '@/lib/access/environnement-choisi.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
 import { pool } from '@/lib/db/client.ts';
 import { findRefPasseMarche } from '@/lib/db/find-ref-passe-marche.ts';
@@ -9,10 +9,12 @@ import { findRefPasseMarche } from '@/lib/db/find-ref-passe-marche.ts';
 export const metadata = { title: 'Retour du candidat – Passe Marché' };
 
 export default async function Page({ searchParams }: { searchParams: Promise<Parametres> }) {
-  await exigerAgent('passe-marche.lire');
-  const { application_identifier: identifiant } = await searchParams;
-  const objet =
-    typeof identifiant === 'string' ? await findRefPasseMarche(pool(), environnementPasseMarche(), identifiant) : null;
+  const agent = await exigerAgent('passe-marche.lire');
+  const { application_identifier: candidature, market_identifier: marche, environnement: voulu } = await searchParams;
+  // La version publiée n'a qu'une adresse de retour pour les deux parcours (contrat §1) : sans candidature, c'est l'acheteur.
+  const identifiant = candidature ?? marche;
+  const environnement = await environnementChoisi(agent, voulu);
+  const objet = typeof identifiant === 'string' ? await findRefPasseMarche(pool(), environnement, identifiant) : null;
   return (
     <>
       <FilAriane etapes={[{ libelle: 'Passe Marché', href: '/passe-marche' }]} courante="Retour du candidat" />

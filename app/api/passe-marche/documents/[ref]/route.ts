@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { dossierPasseMarche, environnementPasseMarche } from '@/lib/access/passe-marche.ts';
+import { environnementDe } from '@/lib/access/environnement-de.ts';
+import { dossierPasseMarche } from '@/lib/access/passe-marche.ts';
 import { cheminPasseMarche } from '@/lib/contracts/passe-marche.ts';
 import { pool } from '@/lib/db/client.ts';
 import { findDocument } from '@/lib/db/find-document.ts';
@@ -11,8 +12,9 @@ import { withRoute } from '@/lib/route/with-route.ts';
 const TYPES = { attestation: 'application/pdf', dossier: 'application/zip' };
 
 /** Un document reçu, servi inerte : toujours à enregistrer, jamais ouvert dans une page ; le droit est revu à chaque téléchargement. */
-export const GET = withRoute({ permission: 'passe-marche.lire', params: cheminPasseMarche }, async ({ params }) => {
-  const document = await findDocument(pool(), environnementPasseMarche(), params.ref);
+export const GET = withRoute({ permission: 'passe-marche.lire', params: cheminPasseMarche }, async ({ agent, params }) => {
+  const environnement = await environnementDe(agent, 'passe-marche.lire', 'document', params.ref);
+  const document = environnement === null ? null : await findDocument(pool(), environnement, params.ref);
   if (document === null) return refus('introuvable');
   const flux = createReadStream(path.join(dossierPasseMarche(), document.fichier));
   const ouvert = await new Promise<boolean>((resoudre) =>

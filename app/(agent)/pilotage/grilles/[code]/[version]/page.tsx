@@ -6,11 +6,14 @@ import { EcartsGrilles } from '@/components/grilles/ecarts-grilles.tsx';
 import { toEcart } from '@/components/grilles/ecarts-view.ts';
 import { EnteteGrille } from '@/components/grilles/entete-grille.tsx';
 import { PublierGrille } from '@/components/grilles/publier-grille.tsx';
+import { Alerte } from '@/components/ui/alerte.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
+import { seuilDePublication } from '@/lib/access/installation.ts';
 import { peut } from '@/lib/access/permissions.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
 import { versionDeGrille } from '@/lib/contracts/grilles.ts';
 import { pool } from '@/lib/db/client.ts';
+import { findEmpechement } from '@/lib/db/find-empechement.ts';
 import { findGrilleVersion } from '@/lib/db/find-grille-version.ts';
 import { listGrilles } from '@/lib/db/list-grilles.ts';
 
@@ -34,6 +37,11 @@ export default async function PageGrille({ params, searchParams }: Props) {
     code && version ? findGrilleVersion(pool(), code, version) : null,
   ]);
   const ligne = toutes.find((g) => g.code === grille.code && g.version === grille.version);
+  const maintenant = new Date();
+  const peutPublier = etat === 'brouillon' && ligne !== undefined && peut(agent.role, 'grille.publier');
+  const empechement = peutPublier
+    ? await findEmpechement(pool(), ligne, toutes, { ...agent, seuil: seuilDePublication() }, maintenant)
+    : null;
   return (
     <>
       <FilAriane
@@ -43,8 +51,9 @@ export default async function PageGrille({ params, searchParams }: Props) {
       <h1>
         {grille.libelle}, version {grille.version}
       </h1>
-      <EnteteGrille grille={grille} etat={etat} demandes={ligne?.demandes ?? 0} maintenant={new Date()} />
-      {etat === 'brouillon' && peut(agent.role, 'grille.publier') ? (
+      <EnteteGrille grille={grille} etat={etat} demandes={ligne?.demandes ?? 0} maintenant={maintenant} />
+      {empechement ? <Alerte ton="info">{empechement}</Alerte> : null}
+      {peutPublier && empechement === null ? (
         <PublierGrille
           code={grille.code}
           version={grille.version}

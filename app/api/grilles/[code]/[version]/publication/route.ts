@@ -1,3 +1,4 @@
+import { seuilDePublication } from '@/lib/access/installation.ts';
 import { confirmationDePublication, type grillePubliee, versionDeGrille } from '@/lib/contracts/grilles.ts';
 import { pool } from '@/lib/db/client.ts';
 import { savePublication } from '@/lib/db/save-publication.ts';
@@ -10,7 +11,8 @@ import type { z } from 'zod';
 export const POST = withRoute(
   { permission: 'grille.publier', params: versionDeGrille, body: confirmationDePublication },
   async ({ agent, params, requete }) => {
-    const issue = await transaction(pool(), (tx) => savePublication(tx, params, agent.perimetre, requete.maintenant));
+    const qui = { id: agent.id, perimetre: agent.perimetre, seuil: seuilDePublication() };
+    const issue = await transaction(pool(), (tx) => savePublication(tx, params, qui, requete.maintenant));
     if (issue.ok) {
       const remplacees = issue.value.map(({ code, version, fin }) => ({ code, version, fin }));
       return { remplacees } satisfies z.infer<typeof grillePubliee>;
@@ -20,6 +22,8 @@ export const POST = withRoute(
         return refus('introuvable');
       case 'hors-perimetre':
         return refus('interdit', { detail: 'Ce territoire n’est pas dans votre périmètre.' });
+      case 'seconde-personne':
+        return refus('interdit', { detail: issue.error.message });
       case 'refusee':
         return refus('conflit', { detail: issue.error.message });
     }

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { EnteteMarche } from '@/components/passe-marche/entete-marche.tsx';
+import { EnvironnementObjet } from '@/components/passe-marche/environnement-objet.tsx';
+import { OngletsMarche } from '@/components/passe-marche/onglets-marche.tsx';
+import { Voisins } from '@/components/passe-marche/voisins.tsx';
+import { FilAriane } from '@/components/ui/fil-ariane.tsx';
+import { peutEn } from '@/lib/access/peut-en.ts';
+import { peut } from '@/lib/access/permissions.ts';
+import { lireMarche } from './lire-marche.ts';
+
+const ETAPES = [
+  { libelle: 'Passe Marché', href: '/passe-marche' },
+  { libelle: 'Marchés', href: '/passe-marche/marches' },
+];
+
+type Props = { params: Promise<{ ref: string }>; children: ReactNode };
+
+export default async function LayoutMarche({ params, children }: Props) {
+  const { agent, environnement, marche } = await lireMarche((await params).ref);
+  return (
+    <>
+      <FilAriane etapes={ETAPES} courante="Marché" />
+      <EnvironnementObjet environnement={environnement} />
+      <EnteteMarche
+        marche={marche}
+        peutEcrire={peutEn(agent.role, 'passe-marche.ecrire', environnement)}
+        maintenant={new Date()}
+      />
+      <OngletsMarche marche={marche} journal={peut(agent.role, 'journal.lire')} />
+      {children}
+      <Voisins base="/passe-marche/marches" quoi="Marché" precedent={marche.precedent} suivant={marche.suivant} />
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { environnementDe } from '@/lib/access/environnement-de.ts';
+import { exigerAgent } from '@/lib/access/session.ts';
+import { cheminPasseMarche } from '@/lib/contracts/passe-marche.ts';
+import { pool } from '@/lib/db/client.ts';
+import { findMarche } from '@/lib/db/find-marche.ts';
+
+/** Le marché de l'adresse, lu une fois par requête ; inconnu ou d'un autre environnement, la même page « introuvable ». */
+export const lireMarche = cache(async (ref: string) => {
+  const agent = await exigerAgent('passe-marche.lire');
+  const chemin = cheminPasseMarche.safeParse({ ref });
+  const environnement = chemin.success ? await environnementDe(agent, 'passe-marche.lire', 'marche', chemin.data.ref) : null;
+  if (environnement === null) notFound();
+  return { agent, environnement, marche: (await findMarche(pool(), environnement, ref)) ?? notFound() };
+});

@@ -1,0 +1,25 @@
+import { Lien } from '@/components/ui/lien.tsx';
+
+type Props = { base: string; quoi: 'Marché' | 'Candidature'; precedent: string | null; suivant: string | null };
+
+/** Les voisins d'un objet dans sa liste, du plus récent au plus ancien ; rien s'il est seul. */
+export function Voisins({ base, quoi, precedent, suivant }: Props) {
+  if (precedent === null && suivant === null) return null;
+  const accord = quoi === 'Candidature' ? 'e' : '';
+  return (
+    <nav aria-label={`${quoi}s voisin${accord}s`} className="flex flex-wrap justify-between gap-4 fr-mt-4w print:hidden">
+      {precedent === null ? (
+        <span />
+      ) : (
+        <Lien href={`${base}/${precedent}`} icone="fr-icon-arrow-left-line" rel="prev">
+          {quoi} précédent{accord}
+        </Lien>
+      )}
+      {suivant === null ? null : (
+        <Lien href={`${base}/${suivant}`} icone="fr-icon-arrow-right-line" rel="next">
+          {quoi} suivant{accord}
+        </Lien>
+      )}
+    </nav>
+  );
+}

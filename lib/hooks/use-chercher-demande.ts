@@ -1,0 +1,10 @@
+import { useMutation } from '@tanstack/react-query';
+import { pageDemandes } from '../contracts/demandes.ts';
+import { fetchJson, lireOuLever } from './fetch-json.ts';
+
+/** Les premières demandes que retient un texte ; il voyage dans le corps, jamais dans l'adresse. */
+export const useChercherDemande = () =>
+  useMutation({
+    mutationFn: async (texte: string) =>
+      (await lireOuLever(fetchJson('/api/demandes/recherche', pageDemandes, { method: 'POST', body: { texte } }))).lignes,
+  });

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
+import { agirOuConfier } from '../db/agir-ou-confier.ts';
+import { creerPool, type Pool } from '../db/client.ts';
+import { findTraitement } from '../db/find-traitement.ts';
+import { transaction } from '../db/transaction.ts';
+import { unAgent, uneDemande } from '../db/une-demande-cotee.fixture.ts';
+import { menerTraitements } from './mener-traitements.ts';
+
+let base: BaseDeTest;
+let pool: Pool;
+let ids: number[];
+beforeAll(async () => {
+  base = await baseDeTest();
+  pool = creerPool(base.url, 6);
+  await unAgent(pool, 'camille', 'Camille Le Goff');
+  await unAgent(pool, 'louis', 'Louis Hamon');
+  ids = [];
+  for (let i = 0; i < 120; i += 1) ids.push(await uneDemande(pool));
+});
+afterAll(async () => {
+  await pool.end();
+  await base.fermer();
+});
+
+const prendre = (visees: readonly number[], agentId: string) =>
+  transaction(pool, (tx) => agirOuConfier(tx, visees, false, { action: 'attribuer', agentId, pourId: null, remplacer: false }));
+const attribuees = async () => (await pool.query('SELECT 1 FROM attribution')).rowCount;
+
+describe('Une action sur plus de cinquante demandes', () => {
+  it('est confiée au travailleur : cinquante se font tout de suite, cinquante et une attendent', async () => {
+    expect(await prendre(ids.slice(0, 50), 'louis')).toMatchObject({ tag: 'fait', deja: 0 });
+    expect(await prendre(ids.slice(0, 51), 'louis')).toMatchObject({ tag: 'en-file', total: 51 });
+    expect(await attribuees()).toBe(50);
+    await pool.query('DELETE FROM traitement; DELETE FROM attribution');
+  });
+
+  it('avance par lots, deux travailleurs ensemble ne font rien deux fois, et chaque ligne dit son résultat', async () => {
+    await prendre(ids.slice(0, 3), 'louis');
+    const effet = await prendre(ids, 'camille');
+    const ref = effet.tag === 'en-file' ? effet.traitement : '';
+    expect(await findTraitement(pool, ref, 'louis'), 'chacun ne voit que les siens').toBeNull();
+    await menerTraitements(pool);
+    const enRoute = await findTraitement(pool, ref, 'camille');
+    expect(enRoute?.lignes.filter((l) => l.etat === 'a-faire')).toHaveLength(70);
+    while ((await Promise.all([menerTraitements(pool), menerTraitements(pool)])).some(Boolean));
+    const fini = await findTraitement(pool, ref, 'camille');
+    expect([fini?.etat, fini?.lignes.length]).toEqual(['termine', 120]);
+    expect(Map.groupBy(fini?.lignes ?? [], (l) => l.etat).get('autrui')).toHaveLength(3);
+    expect(Map.groupBy(fini?.lignes ?? [], (l) => l.etat).get('faite')).toHaveLength(117);
+    const { rows } = await pool.query(
+      `SELECT count(*)::int AS n FROM evenement WHERE genre = 'demande-attribuee' AND agent_id = 'camille'`,
+    );
+    expect(rows[0]?.n).toBe(117);
+  });
+});

@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
+import { creerPool, type Pool } from '../db/client.ts';
+import { listComptesPasseMarche } from '../db/list-comptes-passe-marche.ts';
+import { unMarcheDans } from '../db/un-marche.fixture.ts';
+import { ETATS_MARCHE, type EtatMarche } from '../domain/marche.ts';
+import { constaterEcheances } from './constater-echeances.ts';
+
+let base: BaseDeTest;
+let pool: Pool;
+beforeAll(async () => {
+  base = await baseDeTest();
+  pool = creerPool(base.url, 2);
+});
+afterAll(async () => {
+  await pool.end();
+  await base.fermer();
+});
+
+describe('une échéance passée', () => {
+  it('fait changer de pile les marchés ouverts, et eux seuls ; leur état et les comptes suivent', async () => {
+    for (const etat of Object.keys(ETATS_MARCHE) as EtatMarche[])
+      await unMarcheDans(pool, etat, { nom: etat, echeance: '2020-01-01T00:00:00Z' });
+    await unMarcheDans(pool, 'configure', { nom: 'à venir' });
+    expect(await constaterEcheances(pool, 'base-ecole')).toBe(true);
+    expect(await constaterEcheances(pool, 'base-ecole')).toBe(false);
+    const { rows } = await pool.query(`SELECT nom FROM marche WHERE pile = 'echeance-passee' ORDER BY nom`);
+    expect(rows).toEqual([{ nom: 'a-configurer' }, { nom: 'configure' }]);
+    const { marche } = await listComptesPasseMarche(pool, 'base-ecole');
+    const tenus = await pool.query('SELECT pile, count(*)::int AS n FROM marche GROUP BY pile');
+    expect(marche).toEqual(Object.fromEntries(tenus.rows.map((r) => [r.pile, r.n])));
+  });
+});
