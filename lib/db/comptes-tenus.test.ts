@@ -12,6 +12,7 @@ const CHANGEMENTS = {
   incident: [`etat = 'resolu'`, `fusionne_dans = 1`, `territoires = '{${RENNES}}'`],
   anomalie: [`etat = 'expliquee'`, `regle = 'autre'`],
   notification: [`verdict = 'acceptee'`, `environnement = 'production'`],
+  marche: [`clos_le = now()`, `echue_le = now()`],
   candidature: [`ouverture = 'refusee'`, `finalisee_le = now()`],
 } as const;
 type Table = keyof typeof CHANGEMENTS;
@@ -41,6 +42,12 @@ const AJOUTS: Record<Table, (pool: Pool) => Promise<unknown>> = {
     pool.query(
       `INSERT INTO notification (ref, environnement, corps, entetes, verdict, http, a_traiter) VALUES ($1, 'base-ecole', '', '{}', 'refusee', 401, false)`,
       [`n${++serie}`],
+    ),
+  marche: (pool) =>
+    pool.query(
+      `INSERT INTO marche (ref, environnement, cle, nom, echeance, siret, types, creation)
+       VALUES ($1, 'base-ecole', $1, 'Marché', now(), '12345678900011', '{}', 'cree')`,
+      [`m${++serie}`],
     ),
   candidature: (pool) =>
     pool.query(

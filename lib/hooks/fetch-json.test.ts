@@ -35,6 +35,20 @@ describe('la lecture de notre API', () => {
     expect(await fetchJson(`${adresse}/conflit`, contrat)).toEqual({ ok: false, error: { ...conflit, erreurs: [] } });
   });
 
+  it('part sans attendre une forme à chercher : une page qui se ferme a déjà envoyé', async () => {
+    const vu = new Promise<string>((arrivee) => serveur.once('request', ({ url }) => arrivee(url ?? '')));
+    const forme = Promise.withResolvers<typeof contrat>();
+    const lecture = fetchJson(`${adresse}/juste`, () => forme.promise);
+    expect(await vu).toBe('/juste');
+    forme.resolve(contrat);
+    expect(await lecture).toEqual({ ok: true, value: { n: 1 } });
+  });
+
+  it('dit de recharger quand la forme ne vient pas', async () => {
+    const lecture = fetchJson(`${adresse}/juste`, () => Promise.reject(new Error('morceau absent')));
+    expect(await lecture).toMatchObject({ ok: false, error: { title: 'Réponse inattendue' } });
+  });
+
   it.each(['/autre-forme', '/page-html', '/inconnue'])('dit en français une réponse inattendue (%s)', async (chemin) => {
     expect(await fetchJson(adresse + chemin, contrat)).toMatchObject({ ok: false, error: { title: 'Réponse inattendue' } });
   });

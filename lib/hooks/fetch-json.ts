@@ -23,18 +23,19 @@ export async function fetchJson<T>(
   { method = 'GET', body, signal, keepalive = false }: Envoi = {},
 ): Promise<Reponse<T>> {
   try {
-    // Cherchée avant d'envoyer : une forme introuvable n'a rien demandé au service.
-    const forme = typeof contrat === 'function' ? await contrat() : contrat;
-    const reponse = await fetch(url, {
+    // Part aussitôt : une page qui se ferme n'attendrait pas sa forme, qui arrive pendant la réponse.
+    const enRoute = fetch(url, {
       method,
       keepalive,
       signal: signal ?? null,
       ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
     });
+    const cherchee = typeof contrat === 'function' ? contrat().catch(() => null) : contrat;
+    const reponse = await enRoute;
     const recu: unknown = await reponse.json();
     if (!reponse.ok) return { ok: false, error: await lireProbleme(recu, reponse.status) };
-    const lu = forme.safeParse(recu);
-    return lu.success ? { ok: true, value: lu.data } : { ok: false, error: illisible(reponse.status) };
+    const lu = (await cherchee)?.safeParse(recu);
+    return lu?.success ? { ok: true, value: lu.data } : { ok: false, error: illisible(reponse.status) };
   } catch (cause) {
     if (signal?.aborted) throw cause;
     return { ok: false, error: cause instanceof SyntaxError ? illisible(502) : INJOIGNABLE };
