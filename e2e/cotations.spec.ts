@@ -96,7 +96,7 @@ test('plus de cinquante demandes se traitent en arrière-plan, ligne par ligne ;
 }) => {
   const [helene, yann] = [await entrer(browser, 'Hélène Aubrée'), await entrer(browser, 'Yann Le Goff')];
   await helene.goto('/demandes?tri=depot-desc');
-  await helene.locator('label', { hasText: 'Cocher toutes les demandes de cette page' }).click();
+  await helene.getByRole('checkbox', { name: 'Cocher toutes les demandes de cette page' }).check();
   await helene.getByRole('button', { name: /^Viser plutôt : les \d+ (premières )?demandes du filtre/i }).click();
   await helene.getByRole('button', { name: 'Suivre', exact: true }).click();
   await expect(helene.getByText(/\d+ demandes en cours de traitement/)).toBeVisible();

@@ -92,6 +92,7 @@ for (const profil of ['code', 'guides'] satisfies Profil[]) {
     await acheteur.close();
 
     await page.reload();
+    await page.getByRole('link', { name: 'Ouvrir une candidature' }).click();
     await page.getByLabel('SIRET du candidat').fill('73282932000074');
     await valider(page, 'Ouvrir la candidature');
     await expect(page.getByRole('heading', { level: 1, name: 'Candidature' })).toBeVisible();

@@ -60,7 +60,7 @@ test('la répartition, une simulation sur tout le stock et ses résultats', asyn
     await expect(page.getByRole('img', { name: /^Répartition des notes/ })).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 30_000 });
   await sansDefaut(page);
-  await expect(page.getByText(/portent? une note saisie par un agent/)).toBeVisible();
+  await expect(page.getByText(/porte(nt)? une note saisie par un agent/)).toBeVisible();
   await expect(page.getByRole('heading', { name: /^Temps de validation/ })).toBeVisible();
   for (const lien of await page.getByRole('link', { name: /^Télécharger/ }).all()) {
     const csv = await page.request.get((await lien.getAttribute('href')) ?? '');
