@@ -1,4 +1,3 @@
-import { EtatVide } from '@/components/ui/etat-vide.tsx';
 import { FiltreSelection } from '@/components/ui/filtre-selection.tsx';
 import { Onglets } from '@/components/ui/onglets.tsx';
 import { Pagination } from '@/components/ui/pagination.tsx';
@@ -57,17 +56,13 @@ export function AnomaliesListe({ filtres, page, comptes, territoires, peutTraite
           },
         ]}
       />
-      {page.lignes.length === 0 ? (
-        <EtatVide titre="Aucune anomalie ici">Aucune anomalie n’est dans cet état pour ces filtres.</EtatVide>
-      ) : (
-        <AnomaliesTable
-          key={adresse(filtres)}
-          anomalies={page.lignes}
-          filtres={filtres}
-          total={comptes['a-examiner'] ?? 0}
-          peutTraiter={peutTraiter}
-        />
-      )}
+      <AnomaliesTable
+        key={adresse(filtres)}
+        anomalies={page.lignes}
+        filtres={filtres}
+        total={comptes['a-examiner'] ?? 0}
+        peutTraiter={peutTraiter}
+      />
       <Pagination
         libelle="Pages d’anomalies"
         precedent={ailleurs('avant', page.precedente)}

@@ -2,7 +2,9 @@
 
 import Link from 'next/link';
 import { useState } from 'react';
+import { Alerte } from '@/components/ui/alerte.tsx';
 import { Case } from '@/components/ui/case.tsx';
+import { EtatVide } from '@/components/ui/etat-vide.tsx';
 import { Horodatage } from '@/components/ui/horodatage.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { FiltresAnomalies } from '@/lib/contracts/anomalies.ts';
@@ -13,15 +15,30 @@ import { TraiterAnomalies } from './traiter-anomalies.tsx';
 
 type Props = { anomalies: AnomalieLue[]; filtres: FiltresAnomalies; total: number; peutTraiter: boolean };
 
-/** Les anomalies d'une page ; celles à examiner se cochent et se traitent avec une seule raison. */
+/** Les anomalies d'une page ; celles à examiner se cochent et se traitent avec une seule raison. Ce qui vient d'être fait reste dit, même si plus rien ne reste. */
 export function AnomaliesTable({ anomalies, filtres, total, peutTraiter }: Props) {
   const [coches, setCoches] = useState<ReadonlySet<string>>(new Set());
+  const [fait, setFait] = useState<string | null>(null);
   const traitables = peutTraiter && filtres.etat === 'a-examiner';
   const refs = anomalies.filter((a) => coches.has(a.ref)).map((a) => a.ref);
   const cocher = (ref: string, oui: boolean) => setCoches(new Set(oui ? [...coches, ref] : [...coches].filter((r) => r !== ref)));
+  const finir = (message: string) => {
+    setFait(message);
+    setCoches(new Set());
+  };
+  const annonce = <div role="status">{fait ? <Alerte ton="succes">{fait}</Alerte> : null}</div>;
+  if (anomalies.length === 0) {
+    return (
+      <>
+        {annonce}
+        <EtatVide titre="Aucune anomalie ici">Aucune anomalie n’est dans cet état pour ces filtres.</EtatVide>
+      </>
+    );
+  }
   return (
     <>
-      {traitables ? <TraiterAnomalies refs={refs} filtres={filtres} total={total} onFait={() => setCoches(new Set())} /> : null}
+      {annonce}
+      {traitables ? <TraiterAnomalies refs={refs} filtres={filtres} total={total} onFait={finir} /> : null}
       <Table titre="Anomalies, la plus récente d’abord" enFiches>
         <thead>
           <tr>

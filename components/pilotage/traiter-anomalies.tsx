@@ -8,7 +8,7 @@ import { type FiltresAnomalies, TRAITEMENT_MAX, type TraitementAnomalies } from 
 import { ETATS_ANOMALIE } from '@/lib/domain/etat-anomalie.ts';
 import { useTraiterAnomalies } from '@/lib/hooks/use-traiter-anomalies.ts';
 
-type Props = { refs: string[]; filtres: FiltresAnomalies; total: number; onFait: () => void };
+type Props = { refs: string[]; filtres: FiltresAnomalies; total: number; onFait: (message: string) => void };
 const ISSUES = ['expliquee', 'corrigee', 'transmise-au-sne'] as const;
 
 /** Une raison pour plusieurs anomalies : celles cochées, ou toutes celles du filtre, 500 au plus à la fois. */
@@ -18,7 +18,7 @@ export function TraiterAnomalies({ refs, filtres, total, onFait }: Props) {
   const [raison, setRaison] = useState('');
   const [etat, setEtat] = useState<TraitementAnomalies['etat']>('expliquee');
   const [faute, setFaute] = useState<string | null>(null);
-  const [message, setMessage] = useState<{ ton: 'succes' | 'erreur'; texte: string } | null>(null);
+  const [echec, setEchec] = useState<string | null>(null);
   const { regle, territoire } = filtres;
   const n = refs.length > 0 ? refs.length : Math.min(total, TRAITEMENT_MAX);
 
@@ -31,19 +31,19 @@ export function TraiterAnomalies({ refs, filtres, total, onFait }: Props) {
     if (!recu.ok) {
       const deLaRaison = recu.error.erreurs.find((e) => e.champ === 'raison')?.message ?? null;
       setFaute(deLaRaison);
-      return setMessage(deLaRaison ? null : { ton: 'erreur', texte: recu.error.detail });
+      return setEchec(deLaRaison ? null : recu.error.detail);
     }
     const { traitees, restantes } = recu.value;
     const suite = refs.length === 0 && restantes > 0 ? ` Il en reste ${restantes} dans ce filtre : recommencez.` : '';
-    setMessage({ ton: 'succes', texte: `${traitees} anomalies : ${ETATS_ANOMALIE[etat].toLowerCase()}.${suite}` });
+    setEchec(null);
     setRaison('');
-    onFait();
+    onFait(`${traitees} anomalie${traitees > 1 ? 's' : ''} : ${ETATS_ANOMALIE[etat].toLowerCase()}.${suite}`);
     router.refresh();
   }
 
   return (
     <form onSubmit={envoyer} noValidate aria-label="Traiter des anomalies" className="fr-mb-3w">
-      <div role="status">{message ? <Alerte ton={message.ton}>{message.texte}</Alerte> : null}</div>
+      <div role="status">{echec ? <Alerte ton="erreur">{echec}</Alerte> : null}</div>
       <div className="flex flex-wrap items-end gap-x-4">
         <Selection
           label="Ce que vous en faites"
