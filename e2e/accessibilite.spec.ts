@@ -40,6 +40,9 @@ const AGENT = [
   '/supervision/essai',
   '/supervision/annonces',
   '/alertes',
+  '/passe-marche/controles',
+  '/passe-marche/parametres',
+  '/passe-marche/bac-a-sable',
   '/supervision/synchronisations',
 ];
 const REGLES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
@@ -51,6 +54,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.setTimeout(120_000);
     const page = await (await browser.newContext({ colorScheme })).newPage();
     const fautes: string[] = [];
+    // Un style ou un script en ligne que la politique de sécurité refuse ne se voit qu'à la console : l'écran, lui, se vide en silence.
+    page.on('console', (message) => {
+      if (/Content Security Policy/.test(message.text())) fautes.push(`${page.url()} : ${message.text().slice(0, 120)}`);
+    });
     const examiner = async (adresse: string) => {
       await page.goto(adresse);
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);

@@ -1,5 +1,15 @@
 import type { Barre } from './disponibilite-view.ts';
 
+/** Dessinée par des attributs : la politique de sécurité refuse tout style en ligne. */
+function Hauteur({ part, etat }: { part: number; etat: Barre['etat'] }) {
+  const hauteur = Math.round(part * 100);
+  return (
+    <svg viewBox="0 0 1 100" preserveAspectRatio="none" aria-hidden="true">
+      <rect className={`barre-${etat}`} width="1" height={hauteur} y={100 - hauteur} />
+    </svg>
+  );
+}
+
 type Props = { barres: readonly Barre[]; choisi: string | null; periode: number };
 
 /** Une barre par jour : un bouton qui dit sa valeur et ses incidents. Sans script, il recharge la page sur son jour. */
@@ -15,7 +25,7 @@ export function BarresJours({ barres, choisi, periode }: Props) {
         {barres.map(({ jour, texte, hauteur, etat }) => (
           <li key={jour}>
             <button type="submit" name="jour" value={jour} title={texte} aria-label={texte} aria-pressed={jour === choisi}>
-              <span className={`barre-${etat}`} style={{ height: `${Math.round(hauteur * 100)}%` }} />
+              <Hauteur part={hauteur} etat={etat} />
             </button>
           </li>
         ))}
