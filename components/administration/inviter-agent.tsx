@@ -15,7 +15,7 @@ export function InviterAgent(offre: Offre) {
       reussite="Invitation enregistrée : la première connexion par ProConnect, sous trente jours, ouvrira le compte."
       lire={(champs) => ({ nom: texteDe(champs, 'nom'), courriel: texteDe(champs, 'courriel'), ...lireHabilitation(champs) })}
     >
-      <div className="grid gap-x-4 sm:grid-cols-2">
+      <div className="fr-mt-2w grid items-end gap-x-4 sm:grid-cols-2">
         <Champ label="Prénom et nom" name="nom" autoComplete="off" required />
         <Champ
           label="Courriel professionnel"
