@@ -7,10 +7,11 @@ import { Bouton } from '@/components/ui/bouton.tsx';
 import { Dialogue } from '@/components/ui/dialogue.tsx';
 import { usePublierGrille } from '@/lib/hooks/use-grilles.ts';
 
-type Props = { code: string; version: string; libelle: string; debut: string };
+/** `permise` : une fois la grille publiée, seul le mot de la fin reste. */
+type Props = { code: string; version: string; libelle: string; debut: string; permise: boolean };
 
 /** Publier un brouillon : une confirmation qui dit ce qui va se passer, et que cela ne s'annule pas. */
-export function PublierGrille({ code, version, libelle, debut }: Props) {
+export function PublierGrille({ code, version, libelle, debut, permise }: Props) {
   const router = useRouter();
   const publication = usePublierGrille(code, version);
   const [ouvert, setOuvert] = useState(false);
@@ -30,7 +31,7 @@ export function PublierGrille({ code, version, libelle, debut }: Props) {
   return (
     <>
       <div role="status">{issue?.ton === 'succes' ? <Alerte ton="succes">{issue.texte}</Alerte> : null}</div>
-      {issue?.ton === 'succes' ? null : <Bouton onClick={() => setOuvert(true)}>Publier cette grille…</Bouton>}
+      {issue?.ton === 'succes' || !permise ? null : <Bouton onClick={() => setOuvert(true)}>Publier cette grille…</Bouton>}
       <Dialogue
         ouvert={ouvert}
         onFermer={() => setOuvert(false)}

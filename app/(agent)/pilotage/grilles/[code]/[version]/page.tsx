@@ -53,14 +53,13 @@ export default async function PageGrille({ params, searchParams }: Props) {
       </h1>
       <EnteteGrille grille={grille} etat={etat} demandes={ligne?.demandes ?? 0} maintenant={maintenant} />
       {empechement ? <Alerte ton="info">{empechement}</Alerte> : null}
-      {peutPublier && empechement === null ? (
-        <PublierGrille
-          code={grille.code}
-          version={grille.version}
-          libelle={grille.libelle}
-          debut={grille.debut.split('-').reverse().join('/')}
-        />
-      ) : null}
+      <PublierGrille
+        code={grille.code}
+        version={grille.version}
+        libelle={grille.libelle}
+        debut={grille.debut.split('-').reverse().join('/')}
+        permise={peutPublier && empechement === null}
+      />
       <h2 className="fr-h5 fr-mt-3w">Comparer à une autre version</h2>
       <ChoixDeVersion grille={grille} toutes={toutes} choisie={autre?.grille ?? null} />
       {autre ? <EcartsGrilles ecart={toEcart(autre.grille, grille)} /> : null}
