@@ -11,7 +11,11 @@ test('le support essaie une lecture et retrouve sa ligne au journal', async ({ p
   await page.getByRole('button', { name: 'Envoyer l’essai' }).click();
   await expect(page.getByText(/demandes reçues sur/)).toBeVisible({ timeout: 15_000 });
   await page.getByRole('link', { name: 'Voir la ligne du journal' }).click();
-  await expect(page.getByRole('table').getByText('Lister les demandes').first()).toBeVisible();
+  // Le journal s'écrit par lots : la ligne peut suivre la réponse d'une seconde.
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByRole('table').getByText('Lister les demandes').first()).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 15_000 });
 });
 
 test('une annonce paraît au-dessus des pages, se dit au public, puis se retire', async ({ page }) => {
