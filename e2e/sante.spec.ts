@@ -11,6 +11,7 @@ test('le support essaie une lecture et retrouve sa ligne au journal', async ({ p
   await page.getByRole('button', { name: 'Envoyer l’essai' }).click();
   await expect(page.getByText(/demandes reçues sur/)).toBeVisible({ timeout: 15_000 });
   await page.getByRole('link', { name: 'Voir la ligne du journal' }).click();
+  await page.waitForURL(/\/journal/);
   // Le journal s'écrit par lots : la ligne peut suivre la réponse d'une seconde.
   await expect(async () => {
     await page.reload();
