@@ -91,10 +91,13 @@ const driftsOf = (
   return looked ? watch(response) : NONE;
 };
 
-/** Un essai HTTP, un compte rendu. */
-export const attempt = async <T>(deps: AttemptDeps, request: AttemptRequest<T>): Promise<Result<T, CallError>> => {
-  const startedAtMs = deps.now();
-  const received = await deps.transport.send(request.raw);
+/** Lit ce qu'un essai a reçu et en rend compte, une fois. */
+export const conclude = <T>(
+  deps: AttemptDeps,
+  request: AttemptRequest<T>,
+  startedAtMs: number,
+  received: Result<RawResponse, TransportFault>,
+): Result<T, CallError> => {
   const outcome: Result<T, CallError> = received.ok
     ? readResponse(deps, request, received.value)
     : err(faultToFailure(received.error, deps.stage));
@@ -123,4 +126,10 @@ export const attempt = async <T>(deps: AttemptDeps, request: AttemptRequest<T>):
   };
   deps.onCall(report);
   return outcome;
+};
+
+/** Un essai HTTP, un compte rendu. */
+export const attempt = async <T>(deps: AttemptDeps, request: AttemptRequest<T>): Promise<Result<T, CallError>> => {
+  const startedAtMs = deps.now();
+  return conclude(deps, request, startedAtMs, await deps.transport.send(request.raw));
 };

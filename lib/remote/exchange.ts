@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { err, type Result } from '../core/result.ts';
-import { attempt, type AttemptDeps, type Operation } from './attempt.ts';
+import { type AttemptDeps, conclude, type Operation } from './attempt.ts';
 import { breakerOutcome } from './breaker.ts';
 import type { BreakerGate } from './breaker-gate.ts';
 import type { CallError } from './failure.ts';
@@ -64,10 +64,14 @@ export const createExchange = (deps: ExchangeDeps): Exchange => {
     const headers = deps.headersFor(token.value, correlation, body !== null);
     const raw = { method: operation.method, path: deps.prefix + path, headers, body, signal };
     const secrets = [token.value, ...deps.secrets];
-    const outcome = await attempt(attemptDeps, { operation, raw, attempt: rank, correlation, subject, secrets });
+    const startedAtMs = deps.now();
+    const received = await deps.transport.send(raw);
+    const tried = { operation, raw, attempt: rank, correlation, subject, secrets };
+    const outcome = conclude(attemptDeps, tried, startedAtMs, received);
     const error = outcome.ok ? null : outcome.error;
     const verdict = error?.tag === 'NON_TENTE' ? null : breakerOutcome(error);
-    if (verdict !== null) await deps.breaker.record(verdict);
+    const noted = verdict === null ? undefined : deps.breaker.record(verdict);
+    if (noted instanceof Promise) await noted;
     return { outcome, token: token.value };
   };
 

@@ -1,6 +1,6 @@
 import { Pool } from 'undici';
-import { err, ok, type Result } from '../core/result.ts';
-import { createReception, type RawResponse, type TransportFault } from './reception.ts';
+import type { Result } from '../core/result.ts';
+import { type RawResponse, Reception, type TransportFault } from './reception.ts';
 
 export type RawRequest = {
   readonly method: 'GET' | 'POST';
@@ -42,20 +42,15 @@ export const createTransport = (options: TransportOptions): Transport => {
     connect: { timeout: connectTimeoutMs },
   });
 
+  const limits = { totalTimeoutMs, maxBodyBytes };
+
   return {
-    send: (request) =>
+    send: ({ method, path, headers, body, signal }) =>
       new Promise((resolve) => {
-        const reception = createReception({
-          totalTimeoutMs,
-          maxBodyBytes,
-          signal: request.signal,
-          onDone: (response) => resolve(ok(response)),
-          onFault: (fault) => resolve(err(fault)),
-        });
-        if (request.signal?.aborted) return reception.abandon();
-        const { method, path, headers, body } = request;
+        const reception = new Reception(limits, signal, resolve);
+        if (signal?.aborted) return reception.abandon();
         try {
-          pool.dispatch({ origin, method, path, headers, body }, reception.handler);
+          pool.dispatch({ origin, method, path, headers, body }, reception);
         } catch (cause) {
           reception.fail(cause);
         }
