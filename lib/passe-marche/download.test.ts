@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
@@ -17,7 +17,8 @@ const PDF = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(3_000, 'é')]
 
 /** Un partenaire qui répond ainsi au énième appel, un dossier neuf, et le téléchargement relié aux deux. */
 const unTelechargement = async (repondre: (reponse: ServerResponse, rang: number) => void, deps: Partial<DownloadDeps> = {}) => {
-  const dossier = mkdtempSync(path.join(os.tmpdir(), 'telechargement-'));
+  const racine = mkdtempSync(path.join(os.tmpdir(), 'telechargement-'));
+  const dossier = path.join(racine, 'a-creer');
   const rapports: CallReport[] = [];
   const jetons: unknown[] = [];
   let demandes = 0;
@@ -39,14 +40,14 @@ const unTelechargement = async (repondre: (reponse: ServerResponse, rang: number
   onTestFinished(async () => {
     await close();
     await serveur.fermer();
-    rmSync(dossier, { recursive: true });
+    rmSync(racine, { recursive: true });
   });
   return {
     recevoir: () => telecharger('attestation', IDENTIFIANT, 'corr'),
     rapports,
     jetons,
     dossier,
-    restes: () => readdirSync(dossier),
+    restes: () => (existsSync(dossier) ? readdirSync(dossier) : []),
   };
 };
 
@@ -89,6 +90,11 @@ describe('Un fichier de Passe Marché', () => {
     });
     expect(await coupe.recevoir()).toMatchObject({ ok: false, error: { tag: 'NETWORK', sent: 'oui', cause: 'CORPS_COUPE' } });
     expect(coupe.restes()).toEqual([]);
+    const court = await unTelechargement((reponse) => {
+      reponse.socket?.end(`HTTP/1.1 200 OK\r\nContent-Length: 100\r\nConnection: close\r\n\r\n%PDF-1.7`);
+    });
+    expect(await court.recevoir(), 'plus court qu’annoncé').toMatchObject({ ok: false, error: { cause: 'CORPS_COUPE' } });
+    expect(court.restes()).toEqual([]);
     const lent = await unTelechargement((reponse) => reponse.writeHead(200).write('%PDF-'), { totalTimeoutMs: 150 });
     expect((await lent.recevoir()).ok).toBe(false);
     expect(lent.restes()).toEqual([]);
@@ -105,6 +111,8 @@ describe('Un fichier de Passe Marché', () => {
       [1, 'AUTH_TOKEN'],
       [2, null],
     ]);
+    const parfois = await unTelechargement((reponse, rang) => (rang % 2 === 1 ? refuser(401)(reponse) : reponse.end(PDF)));
+    for (let i = 0; i < 4; i++) expect(await parfois.recevoir(), 'un succès efface les refus').toMatchObject({ ok: true });
     const ferme = await unTelechargement(refuser(401));
     expect(await ferme.recevoir()).toMatchObject({ ok: false, error: { tag: 'AUTH_TOKEN' } });
     expect(ferme.jetons).toHaveLength(2);
