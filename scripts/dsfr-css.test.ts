@@ -28,7 +28,7 @@ describe('La feuille du DSFR écrite pour le site', () => {
       for (const fichier of cites) expect(existsSync(path.join(cible, 'public', fichier)), fichier).toBe(true);
       expect(css.startsWith('@layer theme, base, dsfr, components, utilities;\n@layer dsfr{')).toBe(true);
       expect(css).toContain('.fr-btn');
-      expect(css, 'le thème sombre').toMatch(/data-fr-theme=["']?dark/);
+      expect(css, 'les couleurs du thème sombre').toMatch(/data-fr-theme=dark\]\{[^}]*--(grey|blue)[\w-]*:/);
       expect(css, 'les dessins sont dans la feuille').toContain('url("data:image/svg+xml,');
       expect(css).not.toMatch(/url\(["']?\.\.\/|\.svg["')]|sourceMappingURL/);
       return css.length;
