@@ -6,6 +6,29 @@ import { lireGrille } from './lire-grille.ts';
 const dalo = unCritere({ code: 'DALO', regle: { tag: 'fait', donnee: 'dalo' } });
 const anciennete = (paliers: { min: number | null; max: number | null; points: number }[]) =>
   unCritere({ code: 'ANCIENNETE', bornes: { min: 0, max: 20 }, paliers, regle: { tag: 'paliers', donnee: 'anciennete-mois' } });
+const parMois = (autre: object) =>
+  uneGrille([
+    unCritere({
+      code: 'MOIS',
+      bornes: { min: 0, max: 40 },
+      regle: { tag: 'par-mois', donnee: 'anciennete-mois', points: 2, tousLes: 3, ...autre },
+    }),
+  ]);
+const auRefus = (duree: object) => ({
+  ...uneGrille([]),
+  criteres: [
+    {
+      ...unCritere({ code: 'REFUS', bornes: { min: -10, max: -10 }, paliers: [{ min: 1, max: null, points: -10 }] }),
+      regle: { tag: 'refus-adaptes', ...duree },
+    },
+  ],
+});
+const enCommune = (communes: string[]) =>
+  uneGrille([unCritere({ code: 'COMMUNE', parLocalisation: true, regle: { tag: 'commune-parmi', communes } })]);
+const parmi = (valeurs: string[]) => ({
+  ...uneGrille([]),
+  criteres: [{ ...dalo, regle: { tag: 'parmi', donnee: 'statut-occupation', valeurs } }],
+});
 const fautesDe = (brute: unknown) => {
   const lue = lireGrille(brute);
   return lue.ok ? [] : lue.error.map((f) => `${f.champ} : ${f.message}`);
@@ -165,6 +188,15 @@ describe('Une grille fautive', () => {
       /dépend de la commune souhaitée$/,
     ],
     ['qui mêle la commune', uneGrille([{ ...dalo, parLocalisation: true }]), /ne dépend pas de la commune souhaitée$/],
+    ['à la période inconnue', parMois({ donnee: 'personnes-a-loger' }), /donnée inconnue : « personnes-a-loger »/],
+    ['à la période sans points', parMois({ points: 0 }), /points par période doit être positif$/],
+    ['à la période vide', parMois({ tousLes: 0 }), /la période compte au moins un mois$/],
+    ['au refus sans durée', auRefus({}), /regle.dureeMois : dites pendant combien de mois/],
+    ['au refus d’une durée nulle', auRefus({ dureeMois: 0 }), /la durée d’un refus compte au moins un mois$/],
+    ['sans commune', enCommune([]), /aucune commune n’est donnée$/],
+    ['à la commune inconnue', enCommune(['35238', '2C004']), /« 2C004 » n’est pas un code INSEE$/],
+    ['sans valeur', parmi([]), /aucune valeur n’est donnée$/],
+    ['à la valeur inconnue', parmi(['SANS_ABRI', 'PALAIS']), /valeur inconnue : « PALAIS »$/],
     ['à la règle inconnue', uneGrille([{ ...dalo, regle: { tag: 'x' as 'fait', donnee: 'dalo' } }]), /règle inconnue : « x »$/],
   ])('%s', (_, grille, faute) =>
     expect(fautesDe(grille)).toEqual([typeof faute === 'string' ? faute : expect.stringMatching(faute)]),
