@@ -72,7 +72,7 @@ describe('Disjoncteur', () => {
       {
         read: async () => commun.read(),
         swap: async (attendu, suivant) => {
-          if (concurrent) commun.swap(await commun.read(), { tag: 'ferme', failures: 1 });
+          if (concurrent) await commun.swap(await commun.read(), { tag: 'ferme', failures: 1 });
           concurrent = false;
           return commun.swap(attendu, suivant);
         },
