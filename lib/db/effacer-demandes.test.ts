@@ -7,7 +7,7 @@ import { effacerDemandes } from './effacer-demandes.ts';
 import { saveRevue } from './save-revue.ts';
 import { saveTraitementAnomalies } from './save-traitement-anomalies.ts';
 import { transaction } from './transaction.ts';
-import { RENNES, uneCotation } from './une-demande-cotee.fixture.ts';
+import { RENNES, unAgent, uneCotation, unEnvoi } from './une-demande-cotee.fixture.ts';
 
 const LIMITE = new Date('2025-11-21T00:00:00Z');
 const MAINTENANT = new Date('2026-11-21T03:00:00Z');
@@ -22,12 +22,14 @@ const MARQUES = [
   'FRANCAISE',
   'HEBERGE_TIERS',
   'DIVORCE_SEPARATION',
-  'Jugement 2026-114',
+  'Jugement de Madame L.',
   'Madame L. a deux enfants',
-  'Monsieur L. conteste',
-  'le jugement de Madame L.',
+  'refus de Madame L.',
+  'Madame L. conteste',
+  'vu avec Madame L.',
   'Madame L. a rappelé',
   'refusé par Madame L.',
+  'à demander à Madame L.',
 ];
 
 describe('L’effacement des demandes radiées', () => {
@@ -36,6 +38,7 @@ describe('L’effacement des demandes radiées', () => {
   beforeAll(async () => {
     base = await baseDeTest();
     pool = creerPool(base.url, 4);
+    await unAgent(pool, 'camille', 'Camille Le Goff');
   });
   afterAll(async () => {
     await pool.end();
@@ -53,6 +56,36 @@ describe('L’effacement des demandes radiées', () => {
     );
     const lues = await Promise.all(rows.map(({ t }) => pool.query<{ l: string }>(`SELECT to_jsonb(x)::text AS l FROM "${t}" x`)));
     return lues.flatMap((r) => r.rows.map((x) => x.l));
+  };
+
+  /** Ce que des agents écrivent, à propos de cette personne, partout où ils le peuvent. */
+  const ecrireSur = async (id: number, qui: string) => {
+    await pool.query(`UPDATE demande SET territoires = '{${RENNES}}' WHERE id = $1`, [id]);
+    const preuve = { code: 'C1', points: 2, origine: 'saisie', valeur: '38 mois', codeInsee: null, preuve: `Jugement de ${qui}` };
+    const ref = `cotation-de-${id}`;
+    const cotation = await uneCotation(pool, id, { ref, criteres: [preuve as never] });
+    await pool.query('UPDATE cotation SET justification = $2 WHERE id = $1', [cotation, `${qui} a deux enfants`]);
+    await unEnvoi(pool, { demandeId: id, cotationId: cotation, etat: 'refuse', motifs: [{ message: `refus de ${qui}` }] });
+    await pool.query(
+      `INSERT INTO anomalie (ref, demande_id, cotation_id, territoires, regle, constat, etat)
+       VALUES ($3, $1, $2, '{${RENNES}}', 'somme', '40 au lieu de 38', 'a-examiner')`,
+      [id, cotation, `anomalie-${id}`],
+    );
+    await saveRevue(pool, CAMILLE, ref, { tag: 'demander', raison: `${qui} conteste` });
+    await saveRevue(pool, CAMILLE, ref, { tag: 'clore', raison: `vu avec ${qui}` });
+    await saveTraitementAnomalies(
+      pool,
+      CAMILLE,
+      { cible: { tag: 'choisies', refs: [`anomalie-${id}`] }, etat: 'expliquee', raison: `${qui} a rappelé` },
+      1,
+    );
+    await pool.query(
+      `INSERT INTO validation (cotation_id, demande_id, auteur_id, etat, revision, motifs, demandee_le, decideur_id, decidee_le, raison, complement)
+       VALUES ($1, $2, 'camille', 'refusee', 1, '{ecart}', now(), 'louis', now(), $3, $4)`,
+      [cotation, id, `refusé par ${qui}`, `à demander à ${qui}`],
+    );
+    await pool.query(`INSERT INTO attribution (demande_id, agent_id) VALUES ($1, 'camille')`, [id]);
+    await pool.query(`INSERT INTO suivi (demande_id, agent_id) VALUES ($1, 'camille')`, [id]);
   };
 
   it('efface passé le délai, pas la veille, ni une demande active', async () => {
@@ -77,44 +110,28 @@ describe('L’effacement des demandes radiées', () => {
     const [id = 0] = await insererDemandes(pool, [
       { demande: uneDemande({ statut: radiee('2024-01-01') }), copie: { ref: 'seule', disparueLe: '2024-02-01T00:00:00.000Z' } },
     ]);
-    const preuve = {
-      code: 'C1',
-      points: 2,
-      origine: 'saisie' as const,
-      valeur: '38 mois',
-      codeInsee: null,
-      preuve: 'Jugement 2026-114',
-    };
-    const cotation = await uneCotation(pool, id, { criteres: [preuve as never] });
-    await pool.query(`UPDATE cotation SET justification = 'Madame L. a deux enfants' WHERE id = $1`, [cotation]);
-    await pool.query(`UPDATE demande SET territoires = '{${RENNES}}' WHERE id = $1`, [id]);
-    await pool.query(
-      `INSERT INTO anomalie (ref, demande_id, cotation_id, territoires, regle, constat, etat)
-       VALUES ('a-expliquer', $1, $2, '{${RENNES}}', 'somme', '40 au lieu de 38', 'a-examiner')`,
-      [id, cotation],
-    );
-    const { ref } = (await pool.query<{ ref: string }>('SELECT ref FROM cotation WHERE id = $1', [cotation])).rows[0] ?? {
-      ref: '',
-    };
-    await saveRevue(pool, CAMILLE, ref, { tag: 'demander', raison: 'Monsieur L. conteste' });
-    await saveRevue(pool, CAMILLE, ref, { tag: 'clore', raison: 'Vu le jugement de Madame L.' });
-    await saveTraitementAnomalies(
-      pool,
-      CAMILLE,
-      { cible: { tag: 'choisies', refs: ['a-expliquer'] }, etat: 'expliquee', raison: 'Madame L. a rappelé' },
-      1,
-    );
-    await pool.query(
-      `INSERT INTO validation (cotation_id, demande_id, auteur_id, etat, revision, motifs, demandee_le, decideur_id, decidee_le, raison)
-       VALUES ($1, $2, 'camille', 'refusee', 1, '{ecart}', now(), 'louis', now(), 'refusé par Madame L.')`,
-      [cotation, id],
-    );
+    const [voisine = 0] = await insererDemandes(pool, [
+      { demande: uneDemande({ numero: unNumero(2), dateMaj: '2026-11-20T00:00:00.000Z' }), copie: { ref: 'voisine' } },
+    ]);
+    await ecrireSur(id, 'Madame L.');
+    await ecrireSur(voisine, 'Madame V.');
+    const estDeLaVoisine = (l: string) => l.includes('Madame V.') || l.includes('"voisine"');
+    const dela = async () => (await traces()).filter(estDeLaVoisine).sort();
+    const suivies = async () =>
+      (await pool.query('SELECT demande_id FROM attribution UNION ALL SELECT demande_id FROM suivi ORDER BY 1')).rows.map(
+        (r) => r.demande_id,
+      );
+    const deLaVoisine = await dela();
+    expect([deLaVoisine.length, await suivies()]).toEqual([9, [id, id, voisine, voisine]]);
     const avant = await comptes();
-    const presentes = (lignes: readonly string[]) => MARQUES.filter((m) => lignes.some((l) => l.includes(m)));
+    const presentes = (lignes: readonly string[]) =>
+      MARQUES.filter((m) => lignes.some((l) => !estDeLaVoisine(l) && l.includes(m)));
     expect(presentes(await traces())).toEqual(MARQUES);
     expect(await effacer()).toBe(1);
-    expect(presentes([...(await traces()), ...(await traces())])).toEqual([]);
+    expect(presentes(await traces())).toEqual([]);
     expect(await comptes()).toEqual(avant);
+    expect(await dela(), 'la voisine garde tout').toEqual(deLaVoisine);
+    expect(await suivies()).toEqual([voisine, voisine]);
   });
 
   it('une demande encore listée garde son numéro, pour ne pas revenir ; si ses données reviennent, elle est à effacer de nouveau', async () => {
