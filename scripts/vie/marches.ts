@@ -67,7 +67,7 @@ async function saisir(
   { pool, environnement, agentId, maintenant }: Scene,
   { dansJours, ...marche }: MarcheAVivre,
 ): Promise<string> {
-  const echeance = new Date(maintenant.getTime() + dansJours * JOUR_MS).toISOString();
+  const echeance = new Date(new Date(maintenant.getTime() + dansJours * JOUR_MS).setUTCHours(11, 0, 0, 0)).toISOString();
   const saisi = await saisirMarche(
     pool,
     { environnement, agentId, cle: `vie:${marche.nom}` },
