@@ -7,6 +7,7 @@ import { type ClientPiste, creerClientPiste } from '../../lib/piste/client.ts';
 import { createBreakerGate, memoryBreakerStore } from '../../lib/remote/breaker-gate.ts';
 import { memoryReserve } from '../../lib/remote/memory-reserve.ts';
 import { createThrottle } from '../../lib/remote/throttle.ts';
+import { sonder } from '../../lib/worker/sonde.ts';
 import { adresseDeplacee, creerHorloge, type Horloge } from './horloge.ts';
 
 export type Commander = (action: string, corps: object) => Promise<void>;
@@ -35,7 +36,11 @@ export function ouvrirMonde(environnement: NodeJS.ProcessEnv, random: () => numb
     const reponse = await fetch(adresse, { method: 'POST', body: JSON.stringify(corps) });
     if (!reponse.ok) throw new Error(`La base école refuse « ${action} » : ${await reponse.text()}`);
   };
-  const horloge = creerHorloge(pool, (instant) => commander('horloge', { instant }));
+  const horloge = creerHorloge({
+    pool,
+    commander: (instant) => commander('horloge', { instant }),
+    sonder: () => sonder({ piste, pool }),
+  });
   const { nowMs: now } = horloge;
   const journal = creerJournal({
     pool,
@@ -51,7 +56,7 @@ export function ouvrirMonde(environnement: NodeJS.ProcessEnv, random: () => numb
       clientSecret: reglages.PISTE_CLIENT_SECRET,
       userAgent: 'supervision-cotation/0.1.0',
     },
-    throttle: createThrottle(memoryReserve({ ratePerSecond: 2_000, burst: 2_000 }), Date.now),
+    throttle: createThrottle(memoryReserve({ ratePerSecond: 100_000, burst: 100_000 }), Date.now),
     breaker: createBreakerGate(memoryBreakerStore(), now),
     onCall: journal.noter,
     now,
