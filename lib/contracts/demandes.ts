@@ -12,7 +12,10 @@ import {
   type StatutFiltre,
   TAILLES_PAGE,
   TRIS_DEMANDES,
-  type TriDemandes, EXAMENS, type ExamenFiltre } from '../domain/filtre-demandes.ts';
+  type TriDemandes,
+  EXAMENS,
+  type ExamenFiltre,
+} from '../domain/filtre-demandes.ts';
 import { RECHERCHE_MIN, termesRecherche } from '../domain/termes-recherche.ts';
 import { lireFiltre } from './demandes-search-params.ts';
 
