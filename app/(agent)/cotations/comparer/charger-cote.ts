@@ -10,7 +10,6 @@ import { findGrilleVersion } from '@/lib/db/find-grille-version.ts';
 import { listCotations } from '@/lib/db/list-cotations.ts';
 import { listGrilles } from '@/lib/db/list-grilles.ts';
 import { findSimulation, listSimulations } from '@/lib/db/list-simulations.ts';
-import type { Grille } from '@/lib/domain/grille.ts';
 
 type Objet = Exclude<ObjetCompare, { tag: 'grille' }>;
 
@@ -48,7 +47,7 @@ export async function chargerCote(agent: Agent, objet: Objet, maintenant: Date):
 }
 
 /** La grille d'un recalcul, quand ce n'est pas celle de la version ; `null` : demandée, mais introuvable ou hors de portée. */
-async function autreGrille(objet: Objet, agent: Agent, pilote: boolean): Promise<Grille | null | undefined> {
+async function autreGrille(objet: Objet, agent: Agent, pilote: boolean) {
   switch (objet.tag) {
     case 'version':
     case 'demande':
