@@ -2,7 +2,7 @@ import { Pool } from 'undici';
 import { err, ok, type Result } from '../core/result.ts';
 import type { NatureDocument } from '../domain/candidature.ts';
 import type { OnCall } from '../remote/call-report.ts';
-import { type CallError, type Failure, functionalCode } from '../remote/failure.ts';
+import { type Failure, functionalCode } from '../remote/failure.ts';
 import { excerptOf } from '../remote/scrub.ts';
 import type { Throttle } from '../remote/throttle.ts';
 import type { TokenHolder } from '../remote/token-holder.ts';
@@ -71,9 +71,8 @@ export function createDownload(deps: DownloadDeps) {
       // Aucune redirection n'est suivie : le jeton ne part que vers l'hôte réglé.
       const { statusCode: status, headers: recus, body } = await pool.request({ method: 'GET', path: chemin, headers, signal });
       if (status === 200) {
-        const annonces = Number(recus['content-length']);
-        const octetsAnnonces = Number.isInteger(annonces) && annonces >= 0 ? annonces : null;
-        const recu = await receiveFile(body, deps.dossier, { octetsMax, octetsAnnonces, signal });
+        // Une taille annoncée fausse casse le flux lui-même : undici la tient.
+        const recu = await receiveFile(body, deps.dossier, { octetsMax, signal });
         if (recu.ok) {
           const nom = fileName(String(recus['content-disposition'] ?? ''), nature);
           return { issue: ok({ tag: 'recu', nom, ...recu.value }), status, octets: null };
@@ -129,11 +128,11 @@ export function createDownload(deps: DownloadDeps) {
       nature: NatureDocument,
       identifiant: string,
       correlation: string,
-    ): Promise<Result<Telechargement, CallError>> => {
+    ): Promise<Result<Telechargement, Failure>> => {
       if (!identifiantWire.safeParse(identifiant).success) return ok({ tag: 'inconnue' });
       const chemin = deps.prefix + cheminDe(ROUTE_DE[nature], identifiant);
       for (let rang = 1; ; rang += 1) {
-        if (!(await deps.throttle.acquire())) return err({ tag: 'NON_TENTE', reason: 'abandon', retryAfterMs: null });
+        await deps.throttle.acquire();
         const jeton = await deps.tokens.get();
         if (!jeton.ok) return jeton;
         const debut = now();
