@@ -57,7 +57,10 @@ export function EcranDemandes({ premiere, adresse, noms: connus, droits, collegu
   const nonCompris = page?.curseurIgnore ? [...ignores, 'Page'] : ignores;
   return (
     <div onClickCapture={suivreSurPlace}>
-      <Onglets libelle="Demandes par état de cotation" onglets={toOnglets(filtre, recherche ? null : (page?.parEtat ?? null))} />
+      <Onglets
+        libelle="Demandes par état de cotation, à examiner ou suivies"
+        onglets={toOnglets(filtre, recherche ? null : (page?.parEtat ?? null))}
+      />
       {nonCompris.length > 0 ? (
         <Alerte ton="info">{`Cette adresse demandait des choses que la page ne comprend pas, ignorées : ${nonCompris.join(', ')}.`}</Alerte>
       ) : null}

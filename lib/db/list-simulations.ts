@@ -8,6 +8,7 @@ export type EtatSimulation = 'en-attente' | 'en-cours' | 'terminee' | 'arretee' 
 export type SimulationListee = {
   ref: string;
   titre: string;
+  siren: string;
   territoire: string;
   etat: EtatSimulation;
   total: number;
@@ -16,7 +17,7 @@ export type SimulationListee = {
   demandeeLe: Date;
 };
 
-const COLONNES = `s.ref, s.titre, coalesce(t.nom, s.siren) AS territoire, s.etat, s.total, s.faites, a.nom AS agent, s.demandee_le AS "demandeeLe"`;
+const COLONNES = `s.ref, s.titre, s.siren, coalesce(t.nom, s.siren) AS territoire, s.etat, s.total, s.faites, a.nom AS agent, s.demandee_le AS "demandeeLe"`;
 const SOURCES = `simulation s LEFT JOIN territoire t ON t.siren = s.siren LEFT JOIN agent a ON a.id = s.agent_id`;
 
 /** Les cent dernières simulations du périmètre. */

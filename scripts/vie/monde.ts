@@ -7,9 +7,9 @@ import { type ClientPiste, creerClientPiste } from '../../lib/piste/client.ts';
 import { createBreakerGate, memoryBreakerStore } from '../../lib/remote/breaker-gate.ts';
 import { memoryReserve } from '../../lib/remote/memory-reserve.ts';
 import { createThrottle } from '../../lib/remote/throttle.ts';
+import { sonder } from '../../lib/worker/sonde.ts';
+import { type Commander, commanderA } from './commander.ts';
 import { adresseDeplacee, creerHorloge, type Horloge } from './horloge.ts';
-
-export type Commander = (action: string, corps: object) => Promise<void>;
 
 /** Ce qui vit : notre base et notre client à l'heure déplacée, et les commandes du monde extérieur. */
 export type Monde = {
@@ -30,12 +30,12 @@ export type Monde = {
 export function ouvrirMonde(environnement: NodeJS.ProcessEnv, random: () => number): Monde {
   const reglages = lireEnv({ ...environnement });
   const pool = creerPool(adresseDeplacee(reglages.DATABASE_URL), 6);
-  const commander: Commander = async (action, corps) => {
-    const adresse = `${reglages.BASE_ECOLE_ADMIN_URL}/${action}`;
-    const reponse = await fetch(adresse, { method: 'POST', body: JSON.stringify(corps) });
-    if (!reponse.ok) throw new Error(`La base école refuse « ${action} » : ${await reponse.text()}`);
-  };
-  const horloge = creerHorloge(pool, (instant) => commander('horloge', { instant }));
+  const commander = commanderA(reglages.BASE_ECOLE_ADMIN_URL ?? '');
+  const horloge = creerHorloge({
+    pool,
+    commander: (instant) => commander('horloge', { instant }),
+    sonder: () => sonder({ piste, pool }),
+  });
   const { nowMs: now } = horloge;
   const journal = creerJournal({
     pool,
@@ -51,7 +51,7 @@ export function ouvrirMonde(environnement: NodeJS.ProcessEnv, random: () => numb
       clientSecret: reglages.PISTE_CLIENT_SECRET,
       userAgent: 'supervision-cotation/0.1.0',
     },
-    throttle: createThrottle(memoryReserve({ ratePerSecond: 2_000, burst: 2_000 }), Date.now),
+    throttle: createThrottle(memoryReserve({ ratePerSecond: 100_000, burst: 100_000 }), Date.now),
     breaker: createBreakerGate(memoryBreakerStore(), now),
     onCall: journal.noter,
     now,

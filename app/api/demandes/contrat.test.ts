@@ -42,6 +42,7 @@ const filtre = {
   tri: 'note-desc',
   parPage: 100,
   prise: null,
+  examen: null,
   colonnes: null,
   densite: 'confort',
   vue: null,
