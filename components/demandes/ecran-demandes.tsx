@@ -17,7 +17,6 @@ import type { DroitsListe } from './droits-liste.ts';
 import { EchecLecture } from './echec-lecture.tsx';
 import { EtiquettesFiltres } from './etiquettes-filtres.tsx';
 import { FiltresDemandes } from './filtres-demandes.tsx';
-import { ListeVide } from './liste-vide.tsx';
 import { type Noms, sansFiltre, toEtiquettes, toFraicheur, toOnglets } from './liste-view.ts';
 import { allerA, remplacerPar, suivreSurPlace, useAdresse } from './navigation-liste.ts';
 import { RechercheDemandes } from './recherche-demandes.tsx';
@@ -25,6 +24,7 @@ import { ResultatsDemandes } from './resultats-demandes.tsx';
 import { useNomDeCommune } from './use-nom-de-commune.ts';
 import { VuesDemandes } from './vues-demandes.tsx';
 
+const ListeVide = aLaDemande(() => import('./liste-vide.tsx').then((m) => m.ListeVide));
 const ApercuDemande = aLaDemande(() => import('./apercu-demande.tsx').then((m) => m.ApercuDemande));
 
 type Props = {
