@@ -1,7 +1,7 @@
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import type { Evenement } from '@/lib/contracts/historique.ts';
 import { FAMILLES_EVENEMENT, familleDe } from '@/lib/domain/evenement.ts';
-import { libelle } from './libelles.ts';
+import { libelle } from '@/lib/domain/libelle.ts';
 
 export type EntreeHistorique = {
   id: number;

@@ -1,4 +1,4 @@
-import { CODES_SNE } from '@/lib/domain/codes-sne.ts';
+import { CODES_SNE } from './codes-sne.ts';
 
 /** Les mots français des énumérations du contrat provisoire (§5.2). Une valeur absente d'ici reste lisible, jamais devinée. */
 const TABLES = {
