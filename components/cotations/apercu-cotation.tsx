@@ -6,7 +6,7 @@ import { Badge } from '@/components/ui/badge.tsx';
 import { LienBouton } from '@/components/ui/lien-bouton.tsx';
 import { Panneau } from '@/components/ui/panneau.tsx';
 import { Squelette } from '@/components/ui/squelette.tsx';
-import type { ApercuCotation as Cotation } from '@/lib/contracts/apercu-cotation.ts';
+import type { CotationResumee } from '@/lib/contracts/cotation-resumee.ts';
 import { libelle } from '@/lib/domain/libelle.ts';
 import { formaterNumeroUnique } from '@/lib/domain/numero-unique.ts';
 import { enEcart, enPoints } from '@/lib/domain/points-libelle.ts';
@@ -24,7 +24,7 @@ export function ApercuCotation({ reference, onFermer }: { reference: string; onF
   );
 }
 
-function Resume({ cotation: c }: { cotation: Cotation }) {
+function Resume({ cotation: c }: { cotation: CotationResumee }) {
   const etat = badgeVersion(c.etat);
   return (
     <>
