@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
-import { Alerte } from '@/components/ui/alerte.tsx';
+import { AlerteErreur } from '@/components/ui/alerte-erreur.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { useGesteSimulation } from '@/lib/hooks/use-simulation.ts';
 import { avancement, type EtatSimulation } from './simulation-lue.ts';
@@ -32,11 +32,7 @@ export function ConduiteSimulation({ simulation, etat, faites, total, peutLancer
 
   return (
     <>
-      {echec ? (
-        <Alerte ton="erreur" annoncee>
-          {echec}
-        </Alerte>
-      ) : null}
+      <AlerteErreur>{echec}</AlerteErreur>
       {vivante ? (
         <p>
           <label htmlFor="avancement">Avancement : {avancement({ faites, total })}</label>{' '}
