@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { insererDemandes } from '../../prisma/fixtures/inserer-demandes.ts';
 import { uneDemande, unNumero } from '../../prisma/fixtures/une-demande.ts';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
-import { creerPool, type Pool } from './client.ts';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import { effacerDemandes } from './effacer-demandes.ts';
+import { poolDeTest } from './pool-de-test.fixture.ts';
 import { transaction } from './transaction.ts';
 import { uneCotation } from './une-demande-cotee.fixture.ts';
 
@@ -12,18 +12,9 @@ const MAINTENANT = new Date('2026-11-21T03:00:00Z');
 /** Ce qui désigne la personne dans la demande de test, et ce que des agents en ont écrit. */
 const MARQUES = ['Lefèvre', 'Inès', '1988-04-02', 'FRANCAISE', 'Jugement 2026-114', 'Madame L. a deux enfants'];
 
-describe('L’effacement des demandes radiées', () => {
-  let base: BaseDeTest;
-  let pool: Pool;
-  beforeAll(async () => {
-    base = await baseDeTest();
-    pool = creerPool(base.url, 4);
-  });
-  afterAll(async () => {
-    await pool.end();
-    await base.fermer();
-  });
+const pool = poolDeTest(await baseDeTest());
 
+describe('L’effacement des demandes radiées', () => {
   const radiee = (date: string | null) => ({ tag: 'radiee', motif: 'ATTRIBUTION', date }) as const;
   const effacer = () => transaction(pool, (tx) => effacerDemandes(tx, LIMITE, MAINTENANT));
   const comptes = async () =>

@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import type { Perimetre } from '../domain/perimetre.ts';
-import { unNumero, uneDemande } from '../domain/une-demande.fixture.ts';
-import { creerPool, type Pool } from './client.ts';
+import { uneDemande, unNumero } from '../domain/une-demande.fixture.ts';
 import { versLigne } from './demande.transfer.ts';
 import { findEchange } from './find-echange.ts';
 import { findSupervision } from './find-supervision.ts';
 import { listEchanges, type RechercheEchanges } from './list-echanges.ts';
+import { poolDeTest } from './pool-de-test.fixture.ts';
 import { saveDemandes } from './save-demandes.ts';
 import { type EchangeAEcrire, saveEchanges } from './save-echanges.ts';
 import { transaction } from './transaction.ts';
@@ -39,12 +39,10 @@ const unEchange = (rang: number, autres: Partial<EchangeAEcrire> = {}): EchangeA
   ...autres,
 });
 
+const pool = poolDeTest(await baseDeTest());
+
 describe('les lectures du journal', () => {
-  let base: BaseDeTest;
-  let pool: Pool;
   beforeAll(async () => {
-    base = await baseDeTest();
-    pool = creerPool(base.url, 4);
     const suivi = {
       empreinte: 'e',
       aCoter: { tag: 'non' },
@@ -84,10 +82,6 @@ describe('les lectures du journal', () => {
         { environnement: 'base-ecole', couche: 'passerelle', etat: 'QUOTA', le: DU, dernierSucces: null, dernierEchec: null },
       ]),
     );
-  });
-  afterAll(async () => {
-    await pool.end();
-    await base.fermer();
   });
   const correlations = async (r: Partial<RechercheEchanges>, perimetre: Perimetre = TOUS) =>
     (await listEchanges(pool, perimetre, { du: DU, au: null, ...r })).echanges.map((e) => e.correlation);
