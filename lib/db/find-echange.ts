@@ -9,7 +9,7 @@ import {
   type LigneEchange,
   SOURCES_ECHANGE,
   versEchange,
-} from './list-echanges.ts';
+} from './echange.transfer.ts';
 
 export type CauseEchange = {
   code: string;
