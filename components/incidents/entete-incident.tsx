@@ -2,7 +2,8 @@ import { Badge } from '@/components/ui/badge.tsx';
 import { Fait, Faits } from '@/components/ui/faits.tsx';
 import { Lien } from '@/components/ui/lien.tsx';
 import { libelleEnvironnement } from '@/lib/domain/environnement.ts';
-import { type IncidentLu, incidentRow, TONS_INCIDENT } from './incident-row.ts';
+import type { IncidentLu } from '@/lib/domain/incident-lu.ts';
+import { incidentRow, TONS_INCIDENT } from './incident-row.ts';
 import { impact } from './incident-view.ts';
 
 type Detail = IncidentLu & {
