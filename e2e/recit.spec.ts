@@ -25,7 +25,7 @@ test('un responsable synchronise, filtre, ouvre, cote, et voit sa cotation arriv
 
   const { numero, adresse } = await ouvrirUneDemandeACoter(page, 0);
   expect(page.url(), 'le numéro unique ne paraît pas dans l’adresse').not.toContain(numero);
-  await page.getByRole('link', { name: 'Corriger la cotation' }).click();
+  await page.getByRole('link', { name: /^(Corriger la|Saisir une) cotation$/ }).click();
   await saisirExpulsion(page, 'Jugement 2026-114');
   await expect(page.getByText('le SNE a reçu la cotation')).toBeVisible({ timeout: 20_000 });
   expect(await registre(numero)).toEqual([expect.objectContaining({ points: expect.any(Number) })]);

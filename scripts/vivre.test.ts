@@ -30,7 +30,8 @@ beforeAll(async () => {
     DATABASE_URL: base.url,
     SITE_DEMONSTRATION: 'true',
     BASE_ECOLE_ADMIN_URL: `${ecole.piste}/__base-ecole__`,
-    NEXTAUTH_URL: 'http://127.0.0.1:3000',
+    // Le site ne tourne pas encore pendant la vie ; port 1 : rien n'y écoute, pas même le site d'un développeur.
+    NEXTAUTH_URL: 'http://127.0.0.1:1',
     NEXTAUTH_SECRET: 'x'.repeat(32),
     PROCONNECT_ISSUER: ecole.proconnect,
     PROCONNECT_CLIENT_ID: 'supervision-cotation',

@@ -44,7 +44,7 @@ export default async function PageAccueil() {
     reprendre: <Reprendre reprises={versReprises(ouvertures)} />,
     liaison: (
       <Alerte ton={ton} titre={titre} niveau="h3">
-        <Lien petit href="/supervision">
+        <Lien petit href="/supervision/sante">
           Voir la santé
         </Lien>
       </Alerte>

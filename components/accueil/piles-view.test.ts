@@ -32,7 +32,7 @@ describe('les piles de travail', () => {
       attente: 'En attente depuis 2 heures',
       href: '/cotations?onglet=a-valider',
     });
-    expect(anomalies).toMatchObject({ compte: '0', attente: 'Rien ne vous attend', vide: true });
+    expect(anomalies).toMatchObject({ compte: '0', attente: '', vide: true });
     expect(aCoter).toMatchObject({
       compte: '1\u202f240',
       attente: 'En attente depuis 3 jours',

@@ -28,7 +28,7 @@ const JOUR_MS = 24 * 3_600_000;
 export function versPiles(cles: readonly Pile['cle'][], comptes: Comptes, maintenant: Date): Pile[] {
   return cles.map((cle) => {
     const { titre, n, depuis, href } = cle === 'incidents' ? incidents(comptes) : contenu(cle, comptes);
-    const attente = n === 0 ? 'Rien ne vous attend' : depuis === undefined ? '' : `En attente ${age(depuis, maintenant)}`;
+    const attente = n === 0 || depuis === undefined ? '' : `En attente ${age(depuis, maintenant)}`;
     return { cle, titre, compte: nombre.format(n), attente, href, vide: n === 0 };
   });
 }

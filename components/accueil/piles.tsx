@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react';
 import { TraiterLaSuivante } from '@/components/piles/traiter-la-suivante.tsx';
 import { Carte } from '@/components/ui/carte.tsx';
+import { PilesVides } from './piles-vides.tsx';
 import type { Pile } from './piles-view.ts';
 
 type Props = {
@@ -16,6 +17,7 @@ type Props = {
 /** Ce qui attend l'agent, pile par pile. 1 à 5 ouvrent une pile tant que le focus est dans les piles. */
 export function Piles({ piles, traitables, raccourcis }: Props) {
   const zone = useRef<HTMLUListElement>(null);
+  const pleines = piles.filter((p) => !p.vide);
   useEffect(() => {
     const liste = zone.current;
     if (!liste || !raccourcis) return undefined;
@@ -28,27 +30,28 @@ export function Piles({ piles, traitables, raccourcis }: Props) {
   }, [raccourcis]);
   return (
     <>
-      {raccourcis ? (
+      {raccourcis && pleines.length > 0 ? (
         <p className="fr-text--sm mention">Touches 1 à 5 : ouvrir une pile, quand le focus est sur l’une d’elles.</p>
       ) : null}
       <ul ref={zone} className="grid list-none gap-4 p-0 sm:grid-cols-2 lg:grid-cols-3">
-        {piles.map((p) => (
+        {pleines.map((p) => (
           <li key={p.cle} className="grid">
             <Carte
               titre={p.titre}
               href={p.href}
               pied={
-                p.cle !== 'incidents' && !p.vide && traitables.includes(p.cle) ? (
+                p.cle !== 'incidents' && traitables.includes(p.cle) ? (
                   <TraiterLaSuivante pile={p.cle} titre={p.titre} variante="secondaire" />
                 ) : null
               }
             >
-              <span className={`fr-h2 fr-mb-0 block tabular-nums ${p.vide ? 'mention' : ''}`}>{p.compte}</span>
+              <span className="fr-h2 fr-mb-0 block tabular-nums">{p.compte}</span>
               <span className="fr-text--sm">{p.attente}</span>
             </Carte>
           </li>
         ))}
       </ul>
+      <PilesVides piles={piles.filter((p) => p.vide)} />
     </>
   );
 }

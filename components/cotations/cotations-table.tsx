@@ -78,7 +78,7 @@ function LigneCotation({ row: r, cochee, onCocher, onApercu }: LigneProps) {
           </Link>
           <button
             type="button"
-            className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm fr-icon-eye-line"
+            className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm fr-icon-eye-line align-middle"
             title={`Aperçu de la cotation de la demande ${r.numero}`}
             onClick={() => onApercu(r.ref)}
           >

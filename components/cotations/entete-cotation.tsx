@@ -24,7 +24,7 @@ export function EnteteCotation({ cotation: c, comparaisons }: Props) {
       </div>
       <div className="flex flex-wrap gap-2 fr-mb-3w print:hidden">
         {comparaisons.map(({ libelle, href }) => (
-          <LienBouton key={href} variante="secondaire" href={href}>
+          <LienBouton key={href} petit variante="secondaire" href={href}>
             {libelle}
           </LienBouton>
         ))}

@@ -6,7 +6,8 @@ import type { FicheView } from './fiche-view.ts';
 import { TroisParties } from './trois-parties.tsx';
 
 type Props = {
-  fiche: FicheView /** L'adresse de la saisie, pour qui en a le droit. */;
+  fiche: FicheView;
+  /** L'adresse de la saisie, pour qui en a le droit et si la demande se cote encore. */
   corriger: string | null;
   prise: ReactNode;
 };
@@ -33,8 +34,12 @@ export function EnteteDemande({ fiche, corriger, prise }: Props) {
       <TroisParties fiche={fiche} />
       {fiche.aCoter ? <p className="fr-message fr-message--warning">{fiche.aCoter}</p> : null}
       {fiche.envoi ? <p className="fr-text--sm fr-mb-2w">Dernier envoi : {fiche.envoi}</p> : null}
-      <div className="flex flex-wrap gap-2 print:hidden">
-        {corriger ? <LienBouton href={corriger}>Corriger la cotation</LienBouton> : null}
+      <div className="flex flex-wrap items-center gap-2 print:hidden">
+        {corriger ? (
+          <LienBouton petit href={corriger}>
+            {fiche.jamaisCotee ? 'Saisir une cotation' : 'Corriger la cotation'}
+          </LienBouton>
+        ) : null}
         {prise}
         <ActionsPage imprimer="Imprimer la fiche" />
       </div>

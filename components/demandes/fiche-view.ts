@@ -12,6 +12,7 @@ export type FicheView = {
   badges: EtatAffiche[];
   /** Les trois parties d'une cotation, jamais la note seule (décret, foire aux questions DRIHL). */
   note: string;
+  jamaisCotee: boolean;
   place: string;
   attente: string;
   anciennete: string;
@@ -31,6 +32,7 @@ export function toFicheView(f: FicheDemande, now: Date): FicheView {
     numero: formaterNumeroUnique(f.numero),
     badges: [badgeCotation(f.etatCotation), statut(f), ...(f.mutation ? [{ texte: 'Mutation', ton: 'neutre' as const }] : [])],
     note: f.note === null ? 'Jamais cotée' : pluriel(f.note, 'point').replace('-', '−'),
+    jamaisCotee: f.note === null,
     place: meilleure
       ? `${meilleure.rang}${meilleure.rang === 1 ? 're' : 'e'} sur ${meilleure.sur}`
       : 'Non communiquée par le SNE',

@@ -30,7 +30,7 @@ export function LigneDemande({ row, colonnes, nom, cochee, onCocher, onApercu }:
         </Link>
         <button
           type="button"
-          className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm fr-icon-eye-line"
+          className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm fr-icon-eye-line align-middle"
           title={`Aperçu de la demande ${row.numero}`}
           onClick={() => onApercu(row.ref)}
         >

@@ -46,20 +46,36 @@ export function PriseEnCharge({ reference, premiere, peutAttribuer, collegues }:
     );
   return (
     <>
+      <p className="order-first basis-full fr-text--sm fr-mb-0">
+        {attribueeA ? `Attribuée à ${attribueeA.moi ? 'vous' : nomCourt(attribueeA.nom)}` : 'Attribuée à personne'}.
+      </p>
       {peutAttribuer && attribueeA?.moi ? (
-        <Bouton variante="secondaire" icone="fr-icon-user-line" disabled={groupe.isPending} onClick={() => faire('liberer')}>
+        <Bouton
+          petit
+          variante="secondaire"
+          icone="fr-icon-user-line"
+          disabled={groupe.isPending}
+          onClick={() => faire('liberer')}
+        >
           Rendre la demande
         </Bouton>
       ) : null}
       {peutAttribuer && !attribueeA?.moi ? (
-        <Bouton variante="secondaire" icone="fr-icon-user-line" disabled={groupe.isPending} onClick={() => faire('attribuer')}>
+        <Bouton
+          petit
+          variante="secondaire"
+          icone="fr-icon-user-line"
+          disabled={groupe.isPending}
+          onClick={() => faire('attribuer')}
+        >
           {aAutrui ? `Me l’attribuer à la place de ${nomCourt(attribueeA.nom)}` : 'M’attribuer la demande'}
         </Bouton>
       ) : null}
       {collegues.length > 0 ? (
-        <AttribuerA collegues={collegues} disabled={groupe.isPending} onChoisir={(pour) => faire('attribuer', pour)} />
+        <AttribuerA petit collegues={collegues} disabled={groupe.isPending} onChoisir={(pour) => faire('attribuer', pour)} />
       ) : null}
       <Bouton
+        petit
         variante="secondaire"
         icone={suivie ? 'fr-icon-star-fill' : 'fr-icon-star-line'}
         disabled={groupe.isPending}
@@ -67,9 +83,6 @@ export function PriseEnCharge({ reference, premiere, peutAttribuer, collegues }:
       >
         {suivie ? 'Ne plus suivre' : 'Suivre la demande'}
       </Bouton>
-      <span className="self-center fr-text--sm">
-        {attribueeA ? `Attribuée à ${attribueeA.moi ? 'vous' : nomCourt(attribueeA.nom)}` : 'Attribuée à personne'}
-      </span>
       <output className="self-center fr-text--sm">{retour}</output>
     </>
   );

@@ -5,6 +5,7 @@ import { Table } from '@/components/ui/table.tsx';
 import type { IncidentVu } from './incident-row.ts';
 import { MiniBarres } from './mini-barres.tsx';
 
+const NOMBRES = new Set(['Occurrences', 'Demandes touchées']);
 const COLONNES = ['Cause', 'Opération', 'Occurrences', 'Demandes touchées', 'Première', 'Dernière', 'Tendance', 'Responsable'];
 
 /** Les incidents d'une pile, du plus récemment vu au plus ancien. */
@@ -14,7 +15,7 @@ export function IncidentsTable({ titre, lignes }: { titre: string; lignes: reado
       <thead>
         <tr>
           {COLONNES.map((colonne) => (
-            <th key={colonne} scope="col" className="whitespace-normal">
+            <th key={colonne} scope="col" className={`whitespace-normal ${NOMBRES.has(colonne) ? 'fr-cell--right' : ''}`}>
               {colonne}
             </th>
           ))}
@@ -32,10 +33,10 @@ export function IncidentsTable({ titre, lignes }: { titre: string; lignes: reado
             <td data-libelle="Opération" className="whitespace-normal">
               {i.operation}
             </td>
-            <td data-libelle="Occurrences">
+            <td data-libelle="Occurrences" className="fr-cell--right">
               <Nombre valeur={i.occurrences} />
             </td>
-            <td data-libelle="Demandes touchées">
+            <td data-libelle="Demandes touchées" className="fr-cell--right">
               <Nombre valeur={i.demandes} />
             </td>
             <td data-libelle="Première">{i.premiere}</td>

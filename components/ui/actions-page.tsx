@@ -16,10 +16,10 @@ export function ActionsPage({ imprimer }: { imprimer: string }) {
   }
   return (
     <>
-      <Bouton variante="secondaire" icone="fr-icon-links-line" onClick={() => void copier()}>
+      <Bouton petit variante="secondaire" icone="fr-icon-links-line" onClick={() => void copier()}>
         Copier le lien
       </Bouton>
-      <Bouton variante="secondaire" icone="fr-icon-printer-line" onClick={() => window.print()}>
+      <Bouton petit variante="secondaire" icone="fr-icon-printer-line" onClick={() => window.print()}>
         {imprimer}
       </Bouton>
       <output className="self-center fr-text--sm">{retour}</output>

@@ -41,7 +41,7 @@ export async function lancerBaseEcole(
 /** Réglages d'un travailleur de banc, relié à cette base et à cette base école. */
 export const reglagesTravailleur = (url: string, origine: string): Record<string, string> => ({
   DATABASE_URL: url,
-  NEXTAUTH_URL: 'http://127.0.0.1:3000',
+  NEXTAUTH_URL: 'http://127.0.0.1:1',
   NEXTAUTH_SECRET: 'banc-sans-connexion-0123456789abcdef',
   PROCONNECT_ISSUER: 'http://127.0.0.1:4002',
   PROCONNECT_CLIENT_ID: 'supervision-cotation',
