@@ -3,13 +3,11 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { baseDeTest } from '../../prisma/test-database.ts';
 import { callContext } from '../core/call-context.ts';
 import { err, ok } from '../core/result.ts';
-import { versLigne } from '../db/demande.transfer.ts';
 import { findEssai } from '../db/find-essai.ts';
 import { poolDeTest } from '../db/pool-de-test.fixture.ts';
-import { saveDemandes } from '../db/save-demandes.ts';
+import { poserDemande } from '../db/poser-demande.fixture.ts';
 import { saveEssai } from '../db/save-essai.ts';
-import { transaction } from '../db/transaction.ts';
-import { uneDemande, unNumero } from '../domain/une-demande.fixture.ts';
+import { unNumero } from '../domain/une-demande.fixture.ts';
 import { type LecturesSne, menerEssai } from './mener-essai.ts';
 
 const pool = poolDeTest(await baseDeTest());
@@ -33,15 +31,7 @@ const RENNES = { tag: 'territoires', sirens: ['243500139'] } as const;
 const AILLEURS = { tag: 'territoires', sirens: ['243500774'] } as const;
 
 beforeAll(async () => {
-  const suivi = {
-    empreinte: 'e',
-    aCoter: { tag: 'non' },
-    etatCotation: 'cotee',
-    note: null,
-    cotationId: null,
-    revision: 0,
-  } as const;
-  await transaction(pool, (tx) => saveDemandes(tx, [{ ligne: versLigne(uneDemande()), suivi }], new Date()));
+  await poserDemande(pool);
 });
 beforeEach(async () => {
   vus.length = 0;
