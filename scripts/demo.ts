@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { runDemoLife, runDemoSeed } from './pile/run-demo-seed.ts';
+import { runDemoLife, runDemoMarches, runDemoSeed } from './pile/run-demo-seed.ts';
 import { demoSecrets } from './pile/demo-secrets.ts';
 import { readPort, requireFreePorts } from './pile/ports.ts';
 import { prepareSite, prepareSources } from './pile/prepare.ts';
@@ -67,6 +67,7 @@ async function main(): Promise<void> {
     },
   });
   await runDemoSeed(step, pile);
+  if (lives) await runDemoMarches(step, pile);
   console.log(`\nPrêt : ${pile.url}\n`);
   console.log(`Base école : ${pile.baseEcoleUrl}   ·   journaux : .data/journaux   ·   Ctrl-C pour tout arrêter`);
 }

@@ -19,7 +19,7 @@ describe('toHistorique', () => {
         { numero: 2, avant: 64, apres: 84, motif: 'piece-justificative' },
         'Camille Morvan',
       ),
-      fait(2, '2026-11-20T10:00:00.000Z', 'envoi-refuse', { classe: 'VALIDATION', code: 'ERRCOTCAL0004' }),
+      fait(2, '2026-11-20T10:00:00.000Z', 'envoi-refuse', { classe: 'VALIDATION', code: 'ERRCOTCAL0004', cause: 'Total faux' }),
       fait(1, '2026-11-20T09:00:00.000Z', 'demande-modifiee', { champs: ['menage', 'ressources'] }),
     ]);
     expect(jours.map((j) => [j.jour, j.entrees.length])).toEqual([
@@ -36,8 +36,8 @@ describe('toHistorique', () => {
       famille: 'Cotation',
     });
     expect(jours[1]?.entrees.map((e) => [e.titre, e.auteur, e.details])).toEqual([
-      ['Cotation refusée par le SNE', 'Système', ['Code ERRCOTCAL0004', 'Cause : VALIDATION']],
-      ['Demande modifiée au SNE', 'Système', ['Changé : menage, ressources']],
+      ['Cotation refusée par le SNE', 'Système', ['Cause : Total faux', 'Code ERRCOTCAL0004']],
+      ['Demande modifiée au SNE', 'Système', ['Changé : ménage, ressources']],
     ]);
   });
 

@@ -72,8 +72,10 @@ function details(d: Record<string, unknown>): string[] {
     texte(d.pour) ? `Confiée à ${d.pour}` : '',
     texte(d.motif) ? `Motif : ${libelle('motifCotation', d.motif)}` : '',
     texte(d.raison) ? `Raison : ${d.raison}` : '',
+    texte(d.cause) ? `Cause : ${d.cause}` : '',
     texte(d.code) ? `Code ${d.code}` : '',
-    texte(d.classe) ? `Cause : ${d.classe}` : '',
-    Array.isArray(d.champs) && d.champs.every(texte) ? `Changé : ${d.champs.join(', ')}` : '',
+    Array.isArray(d.champs) && d.champs.every(texte)
+      ? `Changé : ${d.champs.map((c) => libelle('champDemande', c)).join(', ')}`
+      : '',
   ].filter(Boolean);
 }

@@ -57,7 +57,7 @@ function Fait({ entree: e, lien }: { entree: EntreeHistorique; lien: string }) {
     <li id={e.ancre} className="border-b border-[var(--border-default-grey)] flex gap-4 py-2">
       <a
         href={lien}
-        className="fr-link fr-link--sm tabular-nums whitespace-nowrap"
+        className="fr-link fr-link--sm tabular-nums whitespace-nowrap self-start"
         title={`Lien permanent vers ce fait, ${e.heure}`}
       >
         {e.heure}

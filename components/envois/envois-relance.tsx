@@ -27,10 +27,12 @@ export function EnvoisRelance({ refs, page, filtres, onFait }: Props) {
     setResultat(message);
     onFait();
   };
+  // Une pile qui vient de se vider n'a plus rien à relancer, mais le résultat reste dit.
+  const relancable = page.envois.length > 0;
   return (
     <div className="fr-my-2w">
       <div role="status">{resultat === null ? null : <Alerte ton="succes">{resultat}</Alerte>}</div>
-      <div className="flex flex-wrap gap-4 fr-mt-1w">
+      <div hidden={!relancable} className={relancable ? 'flex flex-wrap items-center gap-4 fr-mt-1w' : undefined}>
         {refs.length > 0 ? (
           <Bouton onClick={() => setDemande({ cible: { tag: 'envois', refs: [...refs] }, portee: 'les envois choisis' })}>
             {boutonRelance(refs.length)}…

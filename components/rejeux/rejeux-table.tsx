@@ -18,15 +18,25 @@ type RejeuResume = {
   echouees: number;
 };
 
+const COLONNES: readonly { nom: string; nombre?: true }[] = [
+  { nom: 'Nom' },
+  { nom: 'Portée' },
+  { nom: 'État' },
+  { nom: 'Envois', nombre: true },
+  { nom: 'Réussis', nombre: true },
+  { nom: 'Échoués ou refusés', nombre: true },
+  { nom: 'Créé le, par' },
+];
+
 /** Les rejeux, du plus récent au plus ancien. */
 export function RejeuxTable({ rejeux }: { rejeux: readonly RejeuResume[] }) {
   return (
     <Table titre="Rejeux, du plus récent au plus ancien" enFiches>
       <thead>
         <tr>
-          {['Nom', 'Portée', 'État', 'Envois', 'Réussis', 'Échoués ou refusés', 'Créé le, par'].map((colonne) => (
-            <th key={colonne} scope="col">
-              {colonne}
+          {COLONNES.map(({ nom, nombre = false }) => (
+            <th key={nom} scope="col" className={nombre ? 'fr-cell--right' : undefined}>
+              {nom}
             </th>
           ))}
         </tr>
@@ -43,13 +53,13 @@ export function RejeuxTable({ rejeux }: { rejeux: readonly RejeuResume[] }) {
             <td data-libelle="État">
               <Badge ton={TONS_REJEU[r.etat]}>{LIBELLES_REJEU[r.etat]}</Badge>
             </td>
-            <td data-libelle="Envois">
+            <td data-libelle="Envois" className="fr-cell--right">
               <Nombre valeur={r.total} />
             </td>
-            <td data-libelle="Réussis">
+            <td data-libelle="Réussis" className="fr-cell--right">
               <Nombre valeur={r.reussies} />
             </td>
-            <td data-libelle="Échoués ou refusés">
+            <td data-libelle="Échoués ou refusés" className="fr-cell--right">
               <Nombre valeur={r.echouees} />
             </td>
             <td data-libelle="Créé le, par">

@@ -47,9 +47,15 @@ export function Application({ application: a, modifiable }: { application: Appli
           <thead>
             <tr>
               <th scope="col">Opération</th>
-              <th scope="col">Appels</th>
-              <th scope="col">Pannes</th>
-              <th scope="col">Quota (429)</th>
+              <th scope="col" className="fr-cell--right">
+                Appels
+              </th>
+              <th scope="col" className="fr-cell--right">
+                Pannes
+              </th>
+              <th scope="col" className="fr-cell--right">
+                Quota (429)
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -58,9 +64,15 @@ export function Application({ application: a, modifiable }: { application: Appli
                 <th scope="row" data-libelle="Opération">
                   {libelleOperation(t.operation)}
                 </th>
-                <td data-libelle="Appels">{direNombre(t.appels)}</td>
-                <td data-libelle="Pannes">{direNombre(t.pannes)}</td>
-                <td data-libelle="Quota (429)">{direNombre(t.quotas)}</td>
+                <td data-libelle="Appels" className="fr-cell--right tabular-nums">
+                  {direNombre(t.appels)}
+                </td>
+                <td data-libelle="Pannes" className="fr-cell--right tabular-nums">
+                  {direNombre(t.pannes)}
+                </td>
+                <td data-libelle="Quota (429)" className="fr-cell--right tabular-nums">
+                  {direNombre(t.quotas)}
+                </td>
               </tr>
             ))}
           </tbody>

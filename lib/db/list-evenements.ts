@@ -18,7 +18,7 @@ const TAILLE = 50;
 
 /**
  * Le fil d'une demande, du plus récent au plus ancien, à partir de `depuis` inclus : la même valeur sert de page et de
- * lien permanent. `null` : demande inconnue ou hors du périmètre.
+ * lien permanent. `null` : demande inconnue ou hors du périmètre. `donnees.pour` y est un nom, `donnees.cause` un titre du catalogue.
  */
 export async function listEvenements(
   sql: Sql,
@@ -28,8 +28,10 @@ export async function listEvenements(
 ): Promise<PageEvenements | null> {
   const { rows } = await sql.query<Omit<Evenement, 'le' | 'id'> & { id: number | null; le: Date }>(
     `SELECT v.id, v.le, v.genre, a.nom AS agent,
-        CASE WHEN v.donnees ? 'pour' THEN v.donnees || jsonb_build_object('pour', (SELECT coalesce(nom, email) FROM agent WHERE id = v.donnees->>'pour'))
-          ELSE v.donnees END AS donnees
+        (v.donnees - 'pour') || jsonb_strip_nulls(jsonb_build_object(
+          'pour', (SELECT coalesce(nom, email) FROM agent WHERE id = v.donnees->>'pour'),
+          'cause', (SELECT titre FROM cause WHERE code IN (v.donnees->>'code', v.donnees->>'classe')
+            ORDER BY code = v.donnees->>'code' DESC NULLS LAST LIMIT 1))) AS donnees
       FROM demande d
       LEFT JOIN LATERAL (
         SELECT * FROM evenement v

@@ -1,8 +1,31 @@
 import { CODES_SNE } from './codes-sne.ts';
+import type { Demande } from './demande.ts';
+
+const CHAMPS: Record<keyof Demande, string> = {
+  numero: 'numéro unique',
+  statut: 'statut',
+  dateDepot: 'date de dépôt',
+  dateDernierRenouvellement: 'dernier renouvellement',
+  dateFinValidite: 'fin de validité',
+  dateMaj: 'date de mise à jour',
+  guichet: 'guichet',
+  mutation: 'mutation',
+  identite: 'identité',
+  menage: 'ménage',
+  ressources: 'ressources',
+  logement: 'logement actuel',
+  motifs: 'motifs',
+  priorites: 'priorités',
+  delaiAnormalementLong: 'délai anormalement long',
+  recherche: 'logement recherché',
+  localisations: 'communes souhaitées',
+  propositions: 'propositions',
+};
 
 /** Les mots français des énumérations du contrat provisoire (§5.2). Une valeur absente d'ici reste lisible, jamais devinée. */
 const TABLES = {
   ...CODES_SNE,
+  champDemande: CHAMPS,
   civilite: { M: 'Monsieur', MME: 'Madame' },
   nationalite: { FRANCAISE: 'Française', UE: 'Union européenne', HORS_UE: 'Hors Union européenne' },
   lien: {

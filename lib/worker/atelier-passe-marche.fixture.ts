@@ -30,7 +30,8 @@ export type Monde = {
 
 const reglagesDe = (editeur: Editeur, url: string, pm: string, dossier: string): Record<string, string> => ({
   DATABASE_URL: url,
-  NEXTAUTH_URL: 'http://127.0.0.1:3000',
+  // Port 1 : rien n'y écoute, pas même le site d'un développeur.
+  NEXTAUTH_URL: 'http://127.0.0.1:1',
   NEXTAUTH_SECRET: 'x'.repeat(32),
   PROCONNECT_ISSUER: 'http://127.0.0.1:4002',
   PROCONNECT_CLIENT_ID: 'client',

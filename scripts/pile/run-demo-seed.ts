@@ -15,6 +15,11 @@ export async function runDemoLife(step: Steps, { env }: Pick<PileLocale, 'env'>)
   await step('Trois semaines de vie (moins d’une minute, la première fois seulement)', () => run('scripts/vivre.ts', env));
 }
 
+/** Donne quelques marchés à une démonstration neuve : le site et le travailleur tournent, Passe Marché notifie pour de vrai. */
+export async function runDemoMarches(step: Steps, { env }: Pick<PileLocale, 'env'>): Promise<void> {
+  await step('Marchés publics et candidatures', () => run('scripts/vivre-marches.ts', env));
+}
+
 function run(script: string, env: NodeJS.ProcessEnv): Promise<void> {
   const child = spawn(process.execPath, [path.join(root, script)], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
   return new Promise<void>((resolve, reject) => {

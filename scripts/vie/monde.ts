@@ -7,9 +7,8 @@ import { type ClientPiste, creerClientPiste } from '../../lib/piste/client.ts';
 import { createBreakerGate, memoryBreakerStore } from '../../lib/remote/breaker-gate.ts';
 import { memoryReserve } from '../../lib/remote/memory-reserve.ts';
 import { createThrottle } from '../../lib/remote/throttle.ts';
+import { type Commander, commanderA } from './commander.ts';
 import { adresseDeplacee, creerHorloge, type Horloge } from './horloge.ts';
-
-export type Commander = (action: string, corps: object) => Promise<void>;
 
 /** Ce qui vit : notre base et notre client à l'heure déplacée, et les commandes du monde extérieur. */
 export type Monde = {
@@ -30,11 +29,7 @@ export type Monde = {
 export function ouvrirMonde(environnement: NodeJS.ProcessEnv, random: () => number): Monde {
   const reglages = lireEnv({ ...environnement });
   const pool = creerPool(adresseDeplacee(reglages.DATABASE_URL), 6);
-  const commander: Commander = async (action, corps) => {
-    const adresse = `${reglages.BASE_ECOLE_ADMIN_URL}/${action}`;
-    const reponse = await fetch(adresse, { method: 'POST', body: JSON.stringify(corps) });
-    if (!reponse.ok) throw new Error(`La base école refuse « ${action} » : ${await reponse.text()}`);
-  };
+  const commander = commanderA(reglages.BASE_ECOLE_ADMIN_URL ?? '');
   const horloge = creerHorloge(pool, (instant) => commander('horloge', { instant }));
   const { nowMs: now } = horloge;
   const journal = creerJournal({
