@@ -10,10 +10,10 @@ test('la liste des demandes reste légère : première visite, page suivante, é
   const neuf = await browser.newPage({ storageState: await page.context().storageState() });
   const visite = await peser(neuf, () => neuf.goto('/demandes?par-page=25'));
   await expect(neuf.getByRole('rowheader')).toHaveCount(25);
-  expect.soft(visite.scripts, 'scripts de la première visite').toBeLessThanOrEqual(172 * KO);
-  expect.soft(visite.total, 'première visite, polices comprises').toBeLessThanOrEqual(350 * KO);
-  expect.soft(visite.requetes, 'requêtes de la première visite').toBeLessThanOrEqual(17);
-  expect.soft(visite.elements, 'éléments de la page à 25 lignes').toBeLessThanOrEqual(670);
+  expect.soft(visite.scripts, 'scripts de la première visite').toBeLessThanOrEqual(168 * KO);
+  expect.soft(visite.total, 'première visite, polices comprises').toBeLessThanOrEqual(340 * KO);
+  expect.soft(visite.requetes, 'requêtes de la première visite').toBeLessThanOrEqual(15);
+  expect.soft(visite.elements, 'éléments de la page à 25 lignes').toBeLessThanOrEqual(625);
 
   const suivante = await peser(neuf, async () => {
     await neuf.getByRole('link', { name: 'Page suivante' }).click();

@@ -28,7 +28,14 @@ test('le support teste la liaison, s’exerce au bac à sable, et la recette le 
   await expect(point(page, 'AUTH-5').getByText('Prouvé', { exact: true })).toBeVisible();
 
   await page.getByRole('button', { name: 'Production' }).click();
-  await expect(page).toHaveURL(/\/passe-marche$/);
+  await expect(page).toHaveURL(/\/passe-marche\?environnement=production$/);
+  await page.goBack();
+  await expect(point(page, 'WH-2').getByText('Prouvé', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Base école' })).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('link', { name: 'Notifications', exact: true }).click();
+  await expect(page).toHaveURL(/\/notifications\?environnement=base-ecole$/);
+  await page.goto('/passe-marche');
+  await expect(page).toHaveURL(/\/passe-marche\?environnement=production$/);
   await expect(page.getByRole('link', { name: 'Bac à sable' })).toHaveCount(0);
   expect((await page.goto('/passe-marche/bac-a-sable'))?.status()).toBe(403);
   await page.goto('/passe-marche/controles');

@@ -24,6 +24,16 @@ describe('La feuille de style réduite', () => {
     );
   });
 
+  it('laisse entières polices, animations et instructions, dans leur ordre', () => {
+    const css = '@charset "a;b";@font-face{font-family:A}.fr-btn{a:1}@keyframes tour{from{a:1}to{a:2}}.fr-card{a:1}';
+    expect(reduite(css, 'fr-btn')).toBe('@charset "a;b";@font-face{font-family:A}.fr-btn{a:1}@keyframes tour{from{a:1}to{a:2}}');
+  });
+
+  it('ne prend pas pour une fin de règle une accolade écrite dans un texte, même échappé', () => {
+    for (const texte of [`"}"`, `'}'`, String.raw`"\"}"`, `""`])
+      expect(reduite(`.fr-btn{content:${texte}}.fr-card{a:1}`, 'fr-btn')).toBe(`.fr-btn{content:${texte}}`);
+  });
+
   it('enlève les couleurs que rien ne lit, en cascade, sauf celles que les sources nomment', () => {
     const css = ':root{--base:#000;--lue:#111;--orpheline:var(--base);--citee:url("data:;x")}.fr-btn{color:var(--lue)}';
     expect(reduite(css, 'fr-btn var(--citee)')).toBe(':root{--lue:#111;--citee:url("data:;x")}.fr-btn{color:var(--lue)}');

@@ -48,8 +48,7 @@ function sansClassesInconnues(css: string, sources: MotsDesSources): string {
     else if (/^@(media|supports|layer)/.test(entete)) {
       const dedans = sansClassesInconnues(corps, sources);
       if (dedans) sortie += `${entete}{${dedans}}`;
-    } else if (entete.startsWith('@')) sortie += `${entete}{${corps}}`;
-    else {
+    } else {
       const gardes = separer(entete).filter((selecteur) => estNomme(selecteur, sources));
       if (gardes.length > 0) sortie += `${gardes.join(',')}{${corps}}`;
     }

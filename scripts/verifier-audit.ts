@@ -21,6 +21,10 @@ const enClair = (rupture: Rupture): string => {
       return `le maillon ${rupture.rang} manque`;
     case 'tete-perdue':
       return `le maillon ${rupture.rang} n’est pas celui qui avait été noté : la suite a été coupée ou réécrite`;
+    case 'ancre-fausse':
+      return `l’ancre ${rupture.rang} ne vient pas d’une purge tracée`;
+    case 'tete-purgee':
+      return `la tête donnée est purgée : donnez-en une d’un rang au-dessus de ${rupture.rang} (notée depuis moins de AUDIT_MOIS mois, elle dénonce une purge trop jeune)`;
   }
 };
 

@@ -5,10 +5,16 @@ import type { EtatGrille } from '@/lib/domain/etat-grille.ts';
 import { enPoints } from '@/lib/domain/points-libelle.ts';
 
 type Version = { ref: string; numero: number; points: number };
+type Simulation = { ref: string; titre: string };
 type Grille = { code: string; version: string; libelle: string; etat: EtatGrille };
 
-/** Ce que l'on peut choisir pour un côté : les versions de sa demande, et son recalcul avec chaque grille. */
-export function choixDe(tenue: CotationTenue, versions: readonly Version[], grilles: readonly Grille[]): Choix[] {
+/** Ce que l'on peut choisir pour un côté : les versions de sa demande, et son recalcul avec chaque grille, même essayée par une simulation. */
+export function choixDe(
+  tenue: CotationTenue,
+  versions: readonly Version[],
+  grilles: readonly Grille[],
+  simulations: readonly Simulation[],
+): Choix[] {
   const { ref } = tenue;
   return [
     ...versions.map((v) => ({
@@ -22,6 +28,10 @@ export function choixDe(tenue: CotationTenue, versions: readonly Version[], gril
     ...grilles.map(({ code, version, libelle, etat }) => ({
       valeur: ecrireObjetCompare({ tag: 'recalcul', ref, grille: { code, version } }),
       libelle: `Recalcul avec ${libelle}, version ${version}${etat === 'brouillon' ? ' (brouillon)' : ''}`,
+    })),
+    ...simulations.map(({ ref: simulation, titre }) => ({
+      valeur: ecrireObjetCompare({ tag: 'simule', ref: tenue.demande.ref, simulation }),
+      libelle: `Simulation « ${titre} »`,
     })),
   ];
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { RetablirTheme } from './retablir-theme.tsx';
 
 type Props = { titre: string; code: string; reference?: string; children: ReactNode; actions: ReactNode };
 
@@ -7,7 +6,6 @@ type Props = { titre: string; code: string; reference?: string; children: ReactN
 export function PageErreur({ titre, code, reference, children, actions }: Props) {
   return (
     <div className="fr-my-6w max-w-3xl">
-      <RetablirTheme />
       <h1>{titre}</h1>
       <p className="fr-text--sm mention fr-mb-3w">
         Erreur {code}

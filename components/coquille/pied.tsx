@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { Entree } from './menu.ts';
 import { ParametresAffichage } from './parametres-affichage.tsx';
+import { RetablirTheme } from './retablir-theme.tsx';
 
 /** Le pied de page : marque, ce qu'est le service, pages obligatoires. */
 export function Pied({ pages }: { pages: readonly Entree[] }) {
@@ -49,6 +50,7 @@ export function Pied({ pages }: { pages: readonly Entree[] }) {
               </li>
             ))}
             <li className="fr-footer__bottom-item">
+              <RetablirTheme />
               <ParametresAffichage />
             </li>
           </ul>

@@ -18,8 +18,9 @@ export function EnteteColonne({ colonne, filtre }: { colonne: Colonne; filtre: F
 }
 
 const LARGES: Partial<Record<Colonne, string>> = {
-  menage: 'fr-cell--multiline min-w-36',
-  envoi: 'fr-cell--multiline min-w-36',
+  menage: 'fr-cell--multiline min-w-32',
+  commune: 'fr-cell--multiline min-w-32',
+  envoi: 'fr-cell--multiline min-w-32',
   note: 'fr-cell--right tabular-nums',
   depot: 'tabular-nums',
   maj: 'tabular-nums',

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { aLaDemande } from '@/components/ui/a-la-demande.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
-import { Dialogue } from '@/components/ui/dialogue.tsx';
+import { DialogueALaDemande } from '@/components/ui/dialogue-a-la-demande.tsx';
 import type { FiltreDemandes } from '@/lib/domain/filtre-demandes.ts';
 import type { ChoixDeColonnes } from './formulaire-colonnes.tsx';
 
@@ -23,9 +23,9 @@ export function ChoixColonnes({ filtre, onChoisir }: Props) {
       <Bouton variante="tertiaire" petit icone="fr-icon-list-unordered" onClick={() => setOuvert(true)}>
         Colonnes
       </Bouton>
-      <Dialogue ouvert={ouvert} onFermer={() => setOuvert(false)} titre="Colonnes de la liste">
+      <DialogueALaDemande ouvert={ouvert} onFermer={() => setOuvert(false)} titre="Colonnes de la liste">
         <FormulaireColonnes filtre={filtre} onChoisir={choisir} />
-      </Dialogue>
+      </DialogueALaDemande>
     </>
   );
 }

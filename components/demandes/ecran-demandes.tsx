@@ -17,7 +17,6 @@ import type { Collegue } from './attribuer-a.tsx';
 import type { DroitsListe } from './droits-liste.ts';
 import { EtiquettesFiltres } from './etiquettes-filtres.tsx';
 import { FiltresDemandes } from './filtres-demandes.tsx';
-import { ListeVide } from './liste-vide.tsx';
 import { type Noms, sansFiltre, toEtiquettes, toFraicheur, toOnglets } from './liste-view.ts';
 import { allerA, remplacerPar, suivreSurPlace, useAdresse } from './navigation-liste.ts';
 import { RechercheDemandes } from './recherche-demandes.tsx';
@@ -25,6 +24,7 @@ import { ResultatsDemandes } from './resultats-demandes.tsx';
 import { useNomDeCommune } from './use-nom-de-commune.ts';
 import { VuesDemandes } from './vues-demandes.tsx';
 
+const ListeVide = aLaDemande(() => import('./liste-vide.tsx').then((m) => m.ListeVide));
 const ApercuDemande = aLaDemande(() => import('./apercu-demande.tsx').then((m) => m.ApercuDemande));
 
 type Props = {
@@ -57,7 +57,10 @@ export function EcranDemandes({ premiere, adresse, noms: connus, droits, collegu
   const nonCompris = page?.curseurIgnore ? [...ignores, 'Page'] : ignores;
   return (
     <div onClickCapture={suivreSurPlace}>
-      <Onglets libelle="Demandes par état de cotation" onglets={toOnglets(filtre, recherche ? null : (page?.parEtat ?? null))} />
+      <Onglets
+        libelle="Demandes par état de cotation, à examiner ou suivies"
+        onglets={toOnglets(filtre, recherche ? null : (page?.parEtat ?? null))}
+      />
       {nonCompris.length > 0 ? (
         <Alerte ton="info">{`Cette adresse demandait des choses que la page ne comprend pas, ignorées : ${nonCompris.join(', ')}.`}</Alerte>
       ) : null}

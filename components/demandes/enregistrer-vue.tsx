@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { aLaDemande } from '@/components/ui/a-la-demande.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
-import { Dialogue } from '@/components/ui/dialogue.tsx';
+import { DialogueALaDemande } from '@/components/ui/dialogue-a-la-demande.tsx';
 import type { Vue } from '@/lib/contracts/vues.ts';
 
 const FormulaireVue = aLaDemande(() => import('./formulaire-vue.tsx').then((m) => m.FormulaireVue));
@@ -24,13 +24,13 @@ export function EnregistrerVue({ requete, depart }: Props) {
           Renommer ou partager…
         </Bouton>
       ) : null}
-      <Dialogue
+      <DialogueALaDemande
         ouvert={cible !== null}
         onFermer={fermer}
         titre={cible === 'courante' ? 'Renommer ou partager la vue' : 'Enregistrer cette vue'}
       >
         <FormulaireVue requete={requete} vue={cible === 'courante' ? depart : null} onFait={fermer} />
-      </Dialogue>
+      </DialogueALaDemande>
     </>
   );
 }

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { aLaDemande } from '@/components/ui/a-la-demande.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
-import { Dialogue } from '@/components/ui/dialogue.tsx';
+import { DialogueALaDemande } from '@/components/ui/dialogue-a-la-demande.tsx';
 
 const FormulaireExport = aLaDemande(() => import('./formulaire-export.tsx').then((m) => m.FormulaireExport));
 
@@ -17,9 +17,9 @@ export function ExporterListe({ liste, total }: Props) {
       <Bouton variante="tertiaire" petit icone="fr-icon-download-line" onClick={() => setOuvert(true)}>
         Exporter la liste
       </Bouton>
-      <Dialogue ouvert={ouvert} onFermer={() => setOuvert(false)} titre={`Exporter : ${total}`}>
+      <DialogueALaDemande ouvert={ouvert} onFermer={() => setOuvert(false)} titre={`Exporter : ${total}`}>
         <FormulaireExport liste={liste} total={total} />
-      </Dialogue>
+      </DialogueALaDemande>
     </>
   );
 }

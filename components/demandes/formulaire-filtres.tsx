@@ -7,6 +7,7 @@ import { type Choix, Selection } from '@/components/ui/selection.tsx';
 import { ecrireFiltre, lireFiltre, PARAMETRES } from '@/lib/contracts/demandes-search-params.ts';
 import { ETATS_COTATION } from '@/lib/domain/etat-cotation.ts';
 import {
+  EXAMENS,
   type FiltreDemandes,
   PRISES_EN_CHARGE,
   STATUTS_DEMANDE,
@@ -39,6 +40,7 @@ export function FormulaireFiltres({ filtre, noms }: { filtre: FiltreDemandes; no
         <Selection {...select('etat')} vide="Tous" choix={choix(ETATS_COTATION)} />
         <Selection {...select('statut')} vide="Tous, sauf absentes du SNE" choix={choix(STATUTS_DEMANDE)} />
         <Selection {...select('prise')} vide="Toutes" choix={choix(PRISES_EN_CHARGE)} />
+        <Selection {...select('examen')} vide="Toutes" choix={choix(EXAMENS)} />
         <Selection {...select('territoire')} vide="Tous les miens" choix={choix(noms.territoires)} />
         <ChampCommune nom={PARAMETRES.commune.nom} valeur={commune} />
         <Champ type="number" min={-999} max={9999} {...select('noteMin')} />

@@ -36,9 +36,9 @@ export function LigneDemande({ row, colonnes, nom, cochee, onCocher, onApercu }:
         >
           Aperçu
         </button>
-        {row.reservee ? <span className="block font-normal mention">{row.reservee}</span> : null}
+        {row.reservee ? <span className="block font-normal mention whitespace-normal">{row.reservee}</span> : null}
         {row.suivie ? <span className="block font-normal mention">Suivie</span> : null}
-        {nom ? <span className="block font-normal">{nom}</span> : null}
+        {nom ? <span className="block font-normal whitespace-normal">{nom}</span> : null}
         {row.statut ? <span className="block font-normal mention">{row.statut}</span> : null}
       </th>
       {colonnes.map((c) => (

@@ -15,14 +15,49 @@ const filtre = {
 describe('ce que dit la liste autour de ses lignes', () => {
   it('compte les onglets, ou se tait quand le compte serait faux', () => {
     const parEtat = { 'a-coter': 3, cotee: 2, 'a-transmettre': 1, transmise: 10, rejetee: 0 };
-    expect(toOnglets(FILTRE_PAR_DEFAUT, parEtat).map((o) => o.compte)).toEqual([16, 3, 1, 10, 0]);
+    expect(toOnglets(FILTRE_PAR_DEFAUT, parEtat).map((o) => o.compte)).toEqual([
+      16,
+      3,
+      1,
+      10,
+      0,
+      undefined,
+      undefined,
+      undefined,
+    ]);
     expect(toOnglets(filtre, null).map((o) => [o.courant, 'compte' in o])).toEqual([
       [false, false],
       [true, false],
       [false, false],
       [false, false],
       [false, false],
+      [false, false],
+      [false, false],
+      [false, false],
     ]);
+  });
+
+  it.each([
+    [{}, 'Toutes'],
+    [{ etat: 'a-coter' }, 'À coter'],
+    [{ examen: 'a-revoir' }, 'À revoir'],
+    [{ examen: 'en-anomalie', etat: 'transmise' }, 'En anomalie'],
+    [{ prise: 'suivies' }, 'Suivies'],
+    [{ prise: 'suivies', etat: 'a-coter' }, 'À coter'],
+    [{ prise: 'suivies', examen: 'a-revoir' }, 'À revoir'],
+    [{ prise: 'a-moi' }, 'Toutes'],
+  ] as const)('%o : un seul onglet courant, « %s »', (change, attendu) => {
+    const onglets = toOnglets({ ...FILTRE_PAR_DEFAUT, ...change }, null);
+    expect(onglets.filter((o) => o.courant).map((o) => o.libelle)).toEqual([attendu]);
+  });
+
+  it('quitte l’onglet en cours quand on en ouvre un autre, et garde les autres filtres', () => {
+    const href = (change: object, libelle: string) =>
+      toOnglets({ ...FILTRE_PAR_DEFAUT, commune: '35238', ...change }, null).find((o) => o.libelle === libelle)?.href;
+    expect(href({ etat: 'a-coter', prise: 'a-moi' }, 'À revoir')).toBe('/demandes?prise=a-moi&examen=a-revoir&commune=35238');
+    expect(href({ examen: 'a-revoir' }, 'À coter')).toBe('/demandes?etat=a-coter&commune=35238');
+    expect(href({ prise: 'suivies' }, 'Toutes')).toBe('/demandes?commune=35238');
+    expect(href({ examen: 'en-anomalie' }, 'Suivies')).toBe('/demandes?prise=suivies&commune=35238');
   });
 
   it('dit un total exact ou borné', () => {

@@ -1,9 +1,11 @@
+import type { Onglet } from '@/components/ui/onglets.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import { formaterJour } from '@/components/ui/formater-jour.ts';
 import type { PageDemandes } from '@/lib/contracts/demandes.ts';
 import { adresseListe, PARAMETRES } from '@/lib/contracts/demandes-search-params.ts';
 import { ETATS_COTATION, type EtatCotation } from '@/lib/domain/etat-cotation.ts';
 import {
+  EXAMENS,
   FILTRE_PAR_DEFAUT,
   type FiltreDemandes,
   PRISES_EN_CHARGE,
@@ -20,15 +22,26 @@ const ONGLETS: [EtatCotation | null, string][] = [
   ['rejetee', 'Rejetées'],
 ];
 
-/** Les onglets, avec leur compte quand il est exact pour le filtre en cours. */
-export function toOnglets(filtre: FiltreDemandes, parEtat: PageDemandes['parEtat']) {
+const A_EXAMINER = Object.entries(EXAMENS) as [keyof typeof EXAMENS, string][];
+
+/** Les onglets, un seul courant ; un état dit son compte quand il est exact pour le filtre en cours. */
+export function toOnglets(filtre: FiltreDemandes, parEtat: PageDemandes['parEtat']): Onglet[] {
   const somme = parEtat && Object.values(parEtat).reduce((a, b) => a + b, 0);
-  return ONGLETS.map(([etat, libelle]) => ({
+  const suivies = filtre.prise === 'suivies';
+  const parmiLesEtats = filtre.examen === null && !(suivies && filtre.etat === null);
+  const etats = ONGLETS.map(([etat, libelle]) => ({
     libelle,
-    href: adresseListe(filtre, { etat }),
-    courant: filtre.etat === etat,
+    href: adresseListe(filtre, { etat, examen: null, prise: suivies ? null : filtre.prise }),
+    courant: parmiLesEtats && filtre.etat === etat,
     ...(parEtat ? { compte: (etat ? parEtat[etat] : somme) ?? 0 } : {}),
   }));
+  const examens = A_EXAMINER.map(([examen, libelle]) => ({
+    libelle,
+    href: adresseListe(filtre, { etat: null, examen, prise: suivies ? null : filtre.prise }),
+    courant: filtre.examen === examen,
+  }));
+  const suivi = { libelle: 'Suivies', href: adresseListe(filtre, { etat: null, examen: null, prise: 'suivies' }) };
+  return [...etats, ...examens, { ...suivi, courant: filtre.examen === null && !parmiLesEtats }];
 }
 
 export function toTotal(total: PageDemandes['total']): string {
@@ -67,6 +80,7 @@ function motsDe(cle: keyof FiltreDemandes, valeur: string, noms: Noms): string {
   if (cle === 'etat') return ETATS_COTATION[valeur as EtatCotation];
   if (cle === 'statut') return STATUTS_DEMANDE[valeur as keyof typeof STATUTS_DEMANDE];
   if (cle === 'prise') return PRISES_EN_CHARGE[valeur as keyof typeof PRISES_EN_CHARGE];
+  if (cle === 'examen') return EXAMENS[valeur as keyof typeof EXAMENS];
   if (cle === 'territoire') return noms.territoires[valeur] ?? valeur;
   if (cle === 'commune') return noms.communes[valeur] ?? valeur;
   return cle.startsWith('depot') || cle.startsWith('maj') ? formaterJour(valeur) : valeur;

@@ -11,6 +11,7 @@ type Props = { base: string; libelle: string; quoi: string; filtres: Filtres; ch
 /** Un formulaire en GET : l'adresse est l'état de la liste, sans script. */
 export function RechercheListe({ base, libelle, quoi, filtres, choix }: Props) {
   const { q = '', apres: _, avant: __, ...reste } = filtres;
+  const { environnement } = filtres;
   const caches = Object.entries(reste).filter(([nom]) => choix.every((c) => c.nom !== nom));
   return (
     <search>
@@ -44,7 +45,7 @@ export function RechercheListe({ base, libelle, quoi, filtres, choix }: Props) {
           <Bouton type="submit" variante="secondaire" icone="fr-icon-search-line">
             Filtrer
           </Bouton>
-          <LienBouton variante="discret" href={base}>
+          <LienBouton variante="discret" href={adresseListe(base, { environnement })}>
             Effacer les filtres
           </LienBouton>
         </div>

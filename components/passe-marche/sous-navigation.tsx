@@ -1,6 +1,7 @@
 'use client';
 
 import { Onglets } from '@/components/ui/onglets.tsx';
+import { adresseListe } from './adresse-liste.ts';
 import { useConsole } from './console.tsx';
 
 const PAGES = [
@@ -15,7 +16,11 @@ const PAGES = [
 
 /** Les pages de Passe Marché que la personne peut ouvrir. */
 export function SousNavigation({ courante }: { courante: string }) {
-  const { pages } = useConsole();
-  const onglets = PAGES.filter(({ href }) => pages.includes(href)).map((p) => ({ ...p, courant: p.href === courante }));
+  const { pages, environnement } = useConsole();
+  const onglets = PAGES.filter(({ href }) => pages.includes(href)).map(({ href, libelle }) => ({
+    href: adresseListe(href, { environnement }),
+    libelle,
+    courant: href === courante,
+  }));
   return <Onglets libelle="Passe Marché" onglets={onglets} />;
 }

@@ -3,21 +3,23 @@ import { ETATS_CANDIDATURE } from '@/lib/domain/candidature.ts';
 import type { ComptesPasseMarche } from '@/lib/domain/console-passe-marche.ts';
 import { PILES_MARCHE } from '@/lib/domain/marche.ts';
 import { VERDICTS_NOTIFICATION } from '@/lib/domain/notification.ts';
+import { adresseListe } from './adresse-liste.ts';
 
 /** Combien d'objets dans chaque état ; chaque compte mène à sa liste. */
-export function TableauDeBord({ comptes }: { comptes: ComptesPasseMarche }) {
+export function TableauDeBord({ environnement, comptes }: { environnement: string; comptes: ComptesPasseMarche }) {
+  const liste = (base: string, nom: string) => (etat: string) => adresseListe(base, { environnement, [nom]: etat });
   return (
     <div className="grid gap-8 md:grid-cols-3">
-      <Comptes titre="Marchés" base="/passe-marche/marches?pile=" mots={PILES_MARCHE} comptes={comptes.marche} />
+      <Comptes titre="Marchés" adresse={liste('/passe-marche/marches', 'pile')} mots={PILES_MARCHE} comptes={comptes.marche} />
       <Comptes
         titre="Candidatures"
-        base="/passe-marche/candidatures?etat="
+        adresse={liste('/passe-marche/candidatures', 'etat')}
         mots={ETATS_CANDIDATURE}
         comptes={comptes.candidature}
       />
       <Comptes
         titre="Notifications"
-        base="/passe-marche/notifications?verdict="
+        adresse={liste('/passe-marche/notifications', 'verdict')}
         mots={VERDICTS_NOTIFICATION}
         comptes={comptes.notification}
       />
@@ -25,9 +27,9 @@ export function TableauDeBord({ comptes }: { comptes: ComptesPasseMarche }) {
   );
 }
 
-type Props = { titre: string; base: string; mots: Record<string, string>; comptes: Record<string, number> };
+type Props = { titre: string; adresse: (etat: string) => string; mots: Record<string, string>; comptes: Record<string, number> };
 
-function Comptes({ titre, base, mots, comptes }: Props) {
+function Comptes({ titre, adresse, mots, comptes }: Props) {
   return (
     <section aria-label={titre}>
       <h2 className="fr-h5">{titre}</h2>
@@ -37,7 +39,7 @@ function Comptes({ titre, base, mots, comptes }: Props) {
           return (
             <li key={etat} className="flex justify-between gap-4 border-b border-[var(--border-default-grey)] py-1">
               {n > 0 ? (
-                <Link prefetch={false} href={base + etat}>
+                <Link prefetch={false} href={adresse(etat)}>
                   {mot}
                 </Link>
               ) : (

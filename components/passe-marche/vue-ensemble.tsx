@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { Alerte } from '@/components/ui/alerte.tsx';
 import type { ComptesPasseMarche, EcheanceProche, EtatJeton, NotificationListee } from '@/lib/domain/console-passe-marche.ts';
+import { adresseListe } from './adresse-liste.ts';
 import { type Liaison, LiaisonPasseMarche } from './liaison-passe-marche.tsx';
 import { NotificationsTable } from './notifications-table.tsx';
 import { ProchainesEcheances } from './prochaines-echeances.tsx';
@@ -16,6 +17,7 @@ type Props = {
 
 /** Où en est tout ce qui passe par Passe Marché, puis la liaison elle-même. */
 export function VueEnsemble({ liaison, jeton, comptes, echeances, notifications }: Props) {
+  const { environnement } = liaison;
   return (
     <>
       {liaison.adresse === null ? (
@@ -27,12 +29,14 @@ export function VueEnsemble({ liaison, jeton, comptes, echeances, notifications 
         <Alerte ton="avertissement" titre="Des notifications portent une signature invalide">
           <p>
             Si elles viennent de Passe Marché, le secret a changé chez eux.{' '}
-            <Link href="/passe-marche/notifications?verdict=signature-invalide">Voir ces notifications</Link>
+            <Link href={adresseListe('/passe-marche/notifications', { environnement, verdict: 'signature-invalide' })}>
+              Voir ces notifications
+            </Link>
           </p>
         </Alerte>
       ) : null}
       <div className="fr-mt-3w">
-        <TableauDeBord comptes={comptes} />
+        <TableauDeBord environnement={environnement} comptes={comptes} />
       </div>
       <h2 className="fr-h5 fr-mt-4w">Prochaines échéances</h2>
       <ProchainesEcheances echeances={echeances} />

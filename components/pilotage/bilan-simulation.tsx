@@ -33,8 +33,8 @@ export function BilanSimulation({
       <h2 className="fr-h5">Effet par public</h2>
       <EffetsTable publics={bilan.publics} />
       <h2 className="fr-h5">Plus grands mouvements</h2>
-      <MouvementsTable titre="Plus grandes hausses" mouvements={bilan.hausses} />
-      <MouvementsTable titre="Plus grandes baisses" mouvements={bilan.baisses} />
+      <MouvementsTable titre="Plus grandes hausses" simulation={simulation} mouvements={bilan.hausses} />
+      <MouvementsTable titre="Plus grandes baisses" simulation={simulation} mouvements={bilan.baisses} />
       <LienCsv href={`/api/simulations/${simulation}/export`}>Télécharger le bilan (CSV)</LienCsv>
     </>
   );

@@ -1,9 +1,13 @@
 import Link from 'next/link';
 import { Table } from '@/components/ui/table.tsx';
+import { adresseComparaison } from '@/lib/contracts/objet-compare.ts';
 import { enEcart } from '@/lib/domain/points-libelle.ts';
 import type { Mouvement } from '@/lib/domain/bilan-de-simulation.ts';
 
-export function MouvementsTable({ titre, mouvements }: { titre: string; mouvements: readonly Mouvement[] }) {
+type Props = { titre: string; simulation: string; mouvements: readonly Mouvement[] };
+
+/** Les demandes dont la note change le plus ; chacune se compare à sa cotation courante, critère par critère. */
+export function MouvementsTable({ titre, simulation, mouvements }: Props) {
   if (mouvements.length === 0) return <p>{titre} : aucune.</p>;
   return (
     <>
@@ -15,6 +19,7 @@ export function MouvementsTable({ titre, mouvements }: { titre: string; mouvemen
             <th scope="col">Avant</th>
             <th scope="col">Après</th>
             <th scope="col">Écart</th>
+            <th scope="col">Détail</th>
           </tr>
         </thead>
         <tbody>
@@ -28,6 +33,14 @@ export function MouvementsTable({ titre, mouvements }: { titre: string; mouvemen
               <td data-libelle="Avant">{m.avant}</td>
               <td data-libelle="Après">{m.apres}</td>
               <td data-libelle="Écart">{enEcart(m.apres - m.avant)}</td>
+              <td data-libelle="Détail">
+                <Link
+                  href={adresseComparaison({ tag: 'demande', ref: m.ref }, { tag: 'simule', ref: m.ref, simulation })}
+                  prefetch={false}
+                >
+                  Comparer<span className="fr-sr-only"> la demande {i + 1}</span>
+                </Link>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { budgetDe } from '@/lib/domain/budget.ts';
-import { direDuree, direJour, direReste, direRythme, versBarres } from './disponibilite-view.ts';
+import { direDuree, direIncident, direJour, direReste, direRythme, versBarres } from './disponibilite-view.ts';
 
 describe('les mots de la disponibilité', () => {
   it.each([
@@ -29,7 +29,8 @@ describe('les mots de la disponibilité', () => {
   });
 
   it('donnent à chaque jour son texte, qui nomme ses incidents', () => {
-    const panne = { ref: 'i1', titre: 'Application Cotation indisponible' };
+    const panne = { ref: 'i1', titre: 'Application Cotation indisponible', operation: 'get-healthcheck' };
+    expect(direIncident(panne)).toBe('Application Cotation indisponible (Vérifier la santé)');
     const faits = { incidents: [panne, { ...panne, ref: 'i2' }], alertes: ['Budget consommé 20 fois trop vite'] };
     expect(direJour({ jour: '2026-11-12', appels: 10_000, pannes: 18 }, faits)).toMatch(
       /^12 novembre : 99,82\s%, 2 incidents \(Application Cotation indisponible\), 1 alerte$/,

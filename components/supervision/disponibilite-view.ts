@@ -1,6 +1,7 @@
 import type { Ton } from '@/components/ui/badge.tsx';
 import type { Budget, MotDuBudget } from '@/lib/domain/budget.ts';
 import type { FaitsDuJour } from '@/lib/domain/disponibilite.ts';
+import { libelleOperation } from '@/lib/domain/operation.ts';
 
 const nombre = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
 const decimal = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
@@ -51,6 +52,10 @@ export const direNombre = (n: number): string => nombre.format(n);
 
 const RIEN: FaitsDuJour = { incidents: [], alertes: [] };
 const compter = (n: number, mot: string): string => `${n} ${mot}${n > 1 ? 's' : ''}`;
+
+/** Une même panne ouvre un incident par opération : c'est elle qui les distingue. */
+export const direIncident = ({ titre, operation }: FaitsDuJour['incidents'][number]): string =>
+  `${titre} (${libelleOperation(operation)})`;
 
 /** « 1 incident (Quota d’appels atteint), 2 alertes ». */
 function direFaits({ incidents, alertes }: FaitsDuJour): string {

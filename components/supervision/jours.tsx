@@ -1,7 +1,7 @@
 import { Lien } from '@/components/ui/lien.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { FaitsDuJour, JourDisponibilite } from '@/lib/domain/disponibilite.ts';
-import { direJour, direNombre, direPart, type FaitsParJour } from './disponibilite-view.ts';
+import { direJour, direIncident, direNombre, direPart, type FaitsParJour } from './disponibilite-view.ts';
 
 const disponibilite = ({ appels, pannes }: { appels: number; pannes: number }) => (appels === 0 ? null : 1 - pannes / appels);
 
@@ -20,8 +20,11 @@ export function JourChoisi({ jour, faits = { incidents: [], alertes: [] }, liens
           {direNombre(jour.minutes)} minutes mesurées, {direNombre(jour.minutesEnPanne)} perdues.
         </li>
         <li>Hors maintenance annoncée : {direPart(disponibilite(jour.horsMaintenance))}.</li>
-        {faits.incidents.map(({ ref, titre }) => (
-          <li key={ref}>Incident : {liens.incidents ? <Lien href={`/incidents/${ref}`}>{titre}</Lien> : titre}</li>
+        {faits.incidents.map((incident) => (
+          <li key={incident.ref}>
+            Incident :{' '}
+            {liens.incidents ? <Lien href={`/incidents/${incident.ref}`}>{direIncident(incident)}</Lien> : direIncident(incident)}
+          </li>
         ))}
         {[...new Set(faits.alertes)].map((titre) => (
           <li key={titre}>Alerte : {liens.alertes ? <Lien href="/alertes">{titre}</Lien> : titre}</li>

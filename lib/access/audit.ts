@@ -2,7 +2,13 @@ import type { Sql } from '../db/client.ts';
 import { LIBELLES_DROITS, type Permission } from './permissions.ts';
 
 /** Ce qui se trace : connexions, refus, consultations d'une identité, et toute action nommée par son droit. */
-export type ActionAudit = 'session.ouvrir' | 'session.fermer' | 'identite.consulter' | 'demande.effacer' | Permission;
+export type ActionAudit =
+  | 'session.ouvrir'
+  | 'session.fermer'
+  | 'identite.consulter'
+  | 'demande.effacer'
+  | 'audit.purger'
+  | Permission;
 
 /** Chaque action en mots, pour relire la trace. */
 export const LIBELLES_ACTIONS: Record<ActionAudit, string> = {
@@ -11,6 +17,7 @@ export const LIBELLES_ACTIONS: Record<ActionAudit, string> = {
   'session.fermer': 'se déconnecter',
   'identite.consulter': 'consulter une identité',
   'demande.effacer': 'effacer des demandes radiées',
+  'audit.purger': 'purger la trace d’audit',
 };
 
 export type LigneAudit = {

@@ -100,6 +100,23 @@ describe('La chaîne d’audit', () => {
     expect(await alterer(couper, temoin)).toEqual({ ok: false, error: { tag: 'tete-perdue', rang: 202 } });
   });
 
+  it('toute une suite réécrite ne répond plus à la tête gardée ailleurs', async () => {
+    const temoin = { rang: 100, tete: '0'.repeat(64) };
+    expect(await verifierAudit(pool, temoin)).toEqual({ ok: false, error: { tag: 'tete-perdue', rang: 100 } });
+  });
+
+  it('se scelle et se relit au-delà d’un lot, jusqu’à sa dernière ligne', async () => {
+    await pool.query(
+      `INSERT INTO audit (action, objet, issue, details) SELECT 'envoi.rejouer', 'envoi-' || n, 'accordee', '{}' FROM generate_series(1, 10050) n`,
+    );
+    const { rang, tete } = await toutSceller(10_252);
+    expect(await verifierAudit(pool)).toEqual({ ok: true, value: { lignes: rang, tete } });
+    const derniere = `SELECT audit_id FROM audit_maillon ORDER BY rang DESC LIMIT 1`;
+    expect(await alterer([`UPDATE audit SET issue = 'refusee' WHERE id = (${derniere})`])).toMatchObject({
+      error: { tag: 'modifiee', rang },
+    });
+  });
+
   it('ses maillons ne se corrigent pas plus que la trace', async () => {
     await expect(pool.query('DELETE FROM audit_maillon')).rejects.toThrow('insertion seule');
     await expect(pool.query(`UPDATE audit_maillon SET empreinte = ''`)).rejects.toThrow('insertion seule');

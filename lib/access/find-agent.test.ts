@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { baseDeTest } from '../../prisma/test-database.ts';
 import { poolDeTest } from '../db/pool-de-test.fixture.ts';
+import { empreinte } from './empreinte.ts';
 import { findAgent } from './find-agent.ts';
 import { unAgent, uneSession } from './un-agent.fixture.ts';
 
@@ -60,6 +61,23 @@ describe('L’agent d’une session', () => {
     expect(await findAgent(pool, jeton, apres(29))).not.toBeNull();
     expect(await findAgent(pool, jeton, apres(58))).not.toBeNull();
     expect(await findAgent(pool, jeton, apres(89))).toBeNull();
+  });
+
+  it('ne prolonge que sa session : ni son autre appareil, ni un collègue, et n’écrit qu’une fois par minute', async () => {
+    const agentId = await unAgent(pool);
+    const jeton = await uneSession(pool, { agentId, ouverte: neufHeures });
+    const oubliees = [
+      await uneSession(pool, { agentId, ouverte: neufHeures }),
+      await uneSession(pool, { agentId: await unAgent(pool), ouverte: neufHeures }),
+    ];
+    const vueLe = async () =>
+      (await pool.query('select xmin from session where jeton_empreinte = $1', [empreinte(jeton)])).rows[0];
+    const avant = await vueLe();
+    await findAgent(pool, jeton, new Date(neufHeures.getTime() + 59_000));
+    expect(await vueLe(), 'moins d’une minute après : aucune écriture').toEqual(avant);
+    await findAgent(pool, jeton, apres(29));
+    expect(await findAgent(pool, jeton, apres(31))).not.toBeNull();
+    for (const oubliee of oubliees) expect(await findAgent(pool, oubliee, apres(31))).toBeNull();
   });
 
   it('est oublié après 8 heures, même actif sans cesse', async () => {

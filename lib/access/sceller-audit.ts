@@ -7,10 +7,12 @@ const LOT = 5_000;
 type Tete = { rang: number; tx: string; auditId: number; empreinte: string };
 type ASceller = LigneScellable & { tx: string };
 
-/** Le dernier maillon ; la tête à garder hors de la base. */
+/** Le dernier maillon, même purgé ; la tête à garder hors de la base. */
 export async function findTeteAudit(pool: Pool): Promise<Tete> {
   const { rows } = await pool.query<Tete>(
-    'SELECT rang, tx::text AS tx, audit_id AS "auditId", empreinte FROM audit_maillon ORDER BY rang DESC LIMIT 1',
+    `SELECT rang, tx::text AS tx, audit_id AS "auditId", empreinte FROM
+       (SELECT rang, tx, audit_id, empreinte FROM audit_maillon UNION ALL SELECT rang, tx, audit_id, empreinte FROM audit_ancre) m
+     ORDER BY rang DESC LIMIT 1`,
   );
   return rows[0] ?? { rang: 0, tx: '0', auditId: 0, empreinte: ORIGINE };
 }

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../core/result.ts';
 import type { Sql } from '../db/client.ts';
-import { COLONNES_SCELLEES, type LigneScellable, maillon, ORIGINE } from './maillon-audit.ts';
+import { type Ancre, ancreTenue, findAncreAudit } from './ancre-audit.ts';
+import { COLONNES_SCELLEES, type LigneScellable, maillon } from './maillon-audit.ts';
 
 /** La première rupture de la chaîne ; `auditId` désigne la ligne en cause. */
 export type Rupture =
@@ -8,7 +9,11 @@ export type Rupture =
   | { tag: 'supprimee'; auditId: string; rang: number }
   | { tag: 'inseree'; auditId: string }
   | { tag: 'maillon-manquant'; rang: number }
-  | { tag: 'tete-perdue'; rang: number };
+  | { tag: 'tete-perdue'; rang: number }
+  /** L'ancre d'une purge qui n'a pas eu lieu. */
+  | { tag: 'ancre-fausse'; rang: number }
+  /** La tête notée est sous l'ancre : il en faut une plus récente. */
+  | { tag: 'tete-purgee'; rang: number };
 
 /** Une tête notée hors de la base. */
 export type TeteTemoin = { rang: number; tete: string };
@@ -23,17 +28,20 @@ FROM audit_maillon m LEFT JOIN audit a ON a.id = m.audit_id WHERE m.rang > $1 OR
 // Une ligne sans maillon, plus ancienne que la dernière scellée : elle est arrivée après coup.
 const INSEREE = `
 SELECT a.id::text AS id FROM audit a LEFT JOIN audit_maillon m ON m.audit_id = a.id
-WHERE m.rang IS NULL AND (a.tx, a.id) < (SELECT d.tx, d.audit_id FROM audit_maillon d ORDER BY d.rang DESC LIMIT 1)
+WHERE m.rang IS NULL AND (a.tx, a.id) < (SELECT d.tx, d.audit_id FROM
+  (SELECT rang, tx, audit_id FROM audit_maillon UNION ALL SELECT rang, tx, audit_id FROM audit_ancre) d ORDER BY d.rang DESC LIMIT 1)
 ORDER BY a.tx, a.id LIMIT 1`;
 
-/** Relit toute la chaîne, par lots. `temoin` : une tête notée ailleurs, seule à voir une fin coupée ou toute une suite réécrite. */
+/** Relit toute la chaîne, par lots, depuis l'ancre de la dernière purge. `temoin` : une tête notée ailleurs, seule à voir une fin coupée ou toute une suite réécrite. */
 export async function verifierAudit(
   sql: Sql,
   temoin: TeteTemoin | null = null,
 ): Promise<Result<{ lignes: number; tete: string }, Rupture>> {
-  let rang = 0;
-  let tete = ORIGINE;
-  let temoinVu = temoin === null || temoin.rang === 0;
+  const ancre = await findAncreAudit(sql);
+  if (!(await ancreTenue(sql, ancre))) return err({ tag: 'ancre-fausse', rang: ancre.rang });
+  if (temoin !== null && temoin.rang < ancre.rang) return err({ tag: 'tete-purgee', rang: ancre.rang });
+  let { rang, empreinte: tete } = ancre;
+  let temoinVu = temoin === null || estAncre(temoin, ancre);
   for (;;) {
     const { rows } = await sql.query<Maillon>(MAILLONS, [rang]);
     for (const ligne of rows) {
@@ -44,11 +52,12 @@ export async function verifierAudit(
       tete = maillon(tete, { ...ligne, id });
       if (tete !== ligne.empreinte) return err({ tag: 'modifiee', auditId, rang });
       if (temoin?.rang === rang) temoinVu = temoin.tete === tete;
-      if (!temoinVu && temoin?.rang === rang) return err({ tag: 'tete-perdue', rang });
     }
     if (rows.length < LOT) break;
   }
   if (!temoinVu) return err({ tag: 'tete-perdue', rang: temoin?.rang ?? 0 });
   const inseree = (await sql.query<{ id: string }>(INSEREE)).rows[0];
-  return inseree ? err({ tag: 'inseree', auditId: inseree.id }) : ok({ lignes: rang, tete });
+  return inseree ? err({ tag: 'inseree', auditId: inseree.id }) : ok({ lignes: rang - ancre.rang, tete });
 }
+
+const estAncre = (temoin: TeteTemoin, { rang, empreinte }: Ancre): boolean => temoin.rang === rang && temoin.tete === empreinte;

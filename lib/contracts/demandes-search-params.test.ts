@@ -4,6 +4,7 @@ import { ETATS_COTATION } from '../domain/etat-cotation.ts';
 import { COLONNES, ecrireColonnes } from '../domain/colonne-demandes.ts';
 import {
   DENSITES,
+  EXAMENS,
   FILTRE_PAR_DEFAUT,
   type FiltreDemandes,
   PRISES_EN_CHARGE,
@@ -22,6 +23,7 @@ const filtreQuelconque = fc.record<FiltreDemandes>({
   etat: fc.option(fc.constantFrom(...cles(ETATS_COTATION))),
   statut: fc.option(fc.constantFrom(...cles(STATUTS_DEMANDE))),
   prise: fc.option(fc.constantFrom(...cles(PRISES_EN_CHARGE))),
+  examen: fc.option(fc.constantFrom(...cles(EXAMENS))),
   territoire: fc.option(fc.constantFrom('243500139', '243500774')),
   commune: fc.option(fc.constantFrom('35238', '2A004')),
   noteMin: fc.option(note),

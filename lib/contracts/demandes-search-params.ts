@@ -3,6 +3,8 @@ import { lireColonnes } from '../domain/colonne-demandes.ts';
 import {
   DENSITES,
   type Densite,
+  EXAMENS,
+  type ExamenFiltre,
   FILTRE_PAR_DEFAUT,
   type FiltreDemandes,
   PRISES_EN_CHARGE,
@@ -38,6 +40,7 @@ export const PARAMETRES: { [C in keyof FiltreDemandes]: Parametre<C> } = {
   etat: { nom: 'etat', libelle: 'État de cotation', lire: parmi<EtatCotation>(ETATS_COTATION) },
   statut: { nom: 'statut', libelle: 'Statut', lire: parmi<StatutFiltre>(STATUTS_DEMANDE) },
   prise: { nom: 'prise', libelle: 'Prise en charge', lire: parmi<PriseEnCharge>(PRISES_EN_CHARGE) },
+  examen: { nom: 'examen', libelle: 'À examiner', lire: parmi<ExamenFiltre>(EXAMENS) },
   territoire: { nom: 'territoire', libelle: 'Territoire', lire: forme(/^\d{9}$/) },
   commune: { nom: 'commune', libelle: 'Commune', lire: commune },
   noteMin: { nom: 'note-min', libelle: 'Note minimale', lire: note },

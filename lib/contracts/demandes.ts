@@ -13,6 +13,8 @@ import {
   TAILLES_PAGE,
   TRIS_DEMANDES,
   type TriDemandes,
+  EXAMENS,
+  type ExamenFiltre,
 } from '../domain/filtre-demandes.ts';
 import { RECHERCHE_MIN, termesRecherche } from '../domain/termes-recherche.ts';
 import { lireFiltre } from './demandes-search-params.ts';
@@ -28,6 +30,7 @@ export const demandesQuery = z.strictObject({
   etat: etatCotation.optional(),
   statut: z.enum(codes<StatutFiltre>(STATUTS_DEMANDE)).optional(),
   prise: z.enum(codes<PriseEnCharge>(PRISES_EN_CHARGE)).optional(),
+  examen: z.enum(codes<ExamenFiltre>(EXAMENS)).optional(),
   territoire: z
     .string()
     .regex(/^\d{9}$/, 'Un territoire se désigne par son SIREN : neuf chiffres.')

@@ -6,6 +6,29 @@ import { lireGrille } from './lire-grille.ts';
 const dalo = unCritere({ code: 'DALO', regle: { tag: 'fait', donnee: 'dalo' } });
 const anciennete = (paliers: { min: number | null; max: number | null; points: number }[]) =>
   unCritere({ code: 'ANCIENNETE', bornes: { min: 0, max: 20 }, paliers, regle: { tag: 'paliers', donnee: 'anciennete-mois' } });
+const parMois = (autre: object) =>
+  uneGrille([
+    unCritere({
+      code: 'MOIS',
+      bornes: { min: 0, max: 40 },
+      regle: { tag: 'par-mois', donnee: 'anciennete-mois', points: 2, tousLes: 3, ...autre },
+    }),
+  ]);
+const auRefus = (duree: object) => ({
+  ...uneGrille([]),
+  criteres: [
+    {
+      ...unCritere({ code: 'REFUS', bornes: { min: -10, max: -10 }, paliers: [{ min: 1, max: null, points: -10 }] }),
+      regle: { tag: 'refus-adaptes', ...duree },
+    },
+  ],
+});
+const enCommune = (communes: string[]) =>
+  uneGrille([unCritere({ code: 'COMMUNE', parLocalisation: true, regle: { tag: 'commune-parmi', communes } })]);
+const parmi = (valeurs: string[]) => ({
+  ...uneGrille([]),
+  criteres: [{ ...dalo, regle: { tag: 'parmi', donnee: 'statut-occupation', valeurs } }],
+});
 const fautesDe = (brute: unknown) => {
   const lue = lireGrille(brute);
   return lue.ok ? [] : lue.error.map((f) => `${f.champ} : ${f.message}`);
@@ -118,7 +141,66 @@ describe('Une grille fautive', () => {
       uneGrille([unCritere({ code: 'MUET' })]),
       'criteres.MUET.regle : un critère automatique dit sa règle',
     ],
-  ])('%s', (_, grille, faute) => expect(fautesDe(grille)).toEqual([faute]));
+    ['au code illisible', uneGrille([dalo], { code: 'grille é' }), /^code : le code compte 1 à 40 majuscules/],
+    ['à la version trop longue', uneGrille([dalo], { version: '12345678901' }), /^version : la version compte 1 à 10/],
+    ['sans libellé', uneGrille([dalo], { libelle: ' ' }), /^libelle : le libellé compte 1 à 200/],
+    ['au libellé sans fin', uneGrille([dalo], { libelle: 'a'.repeat(201) }), /^libelle : le libellé compte 1 à 200/],
+    ['au SIREN trop court', uneGrille([dalo], { siren: '24350013' }), /^siren : « 24350013 » n’est pas un SIREN/],
+    ['partagée avec un faux SIREN', { ...uneGrille([dalo]), partageeAvec: ['Rennes'] }, /^siren : « Rennes » n’est pas un SIREN/],
+    ['partagée avec elle-même', { ...uneGrille([dalo]), partageeAvec: ['243500139'] }, /^partageeAvec : un même EPCI est nommé/],
+    ['d’une population inconnue', { ...uneGrille([dalo]), population: 'tous' }, /^population : population inconnue : « tous »/],
+    ['au début impossible', uneGrille([dalo], { debut: '2026-02-30' }), /^debut : « 2026-02-30 » n’est pas une date/],
+    ['au critère mal codé', uneGrille([{ ...dalo, code: 'dalo' }]), /^criteres.dalo.code : le code compte 1 à 40/],
+    ['au critère sans libellé', uneGrille([{ ...dalo, libelle: '' }]), /^criteres.DALO.libelle : le libellé est vide/],
+    ['à la nature inconnue', uneGrille([{ ...dalo, nature: 'x' as 'local' }]), /^criteres.DALO.nature : nature inconnue : « x »/],
+    ['au mode inconnu', uneGrille([{ ...dalo, mode: 'x' as 'automatique' }]), /^criteres.DALO.mode : mode inconnu : « x »/],
+    ['au justificatif réglé', uneGrille([{ ...dalo, mode: 'justificatif' }]), /^criteres.DALO.regle : .*n’a pas de règle/],
+    [
+      'à plus de 10 critères locaux',
+      uneGrille(Array.from({ length: 11 }, (_, i) => ({ ...dalo, code: `L${i}`, nature: 'local' }))),
+      /admet 10$/,
+    ],
+    [
+      'aux tranches à l’envers',
+      uneGrille([anciennete([{ min: 5, max: 2, points: 0 }])]),
+      /^criteres.ANCIENNETE.paliers : .*à l’envers$/,
+    ],
+    [
+      'où l’ancienneté a un trou',
+      uneGrille([
+        anciennete([
+          { min: 0, max: 5, points: 5 },
+          { min: 8, max: null, points: 9 },
+        ]),
+      ]),
+      /aucune tranche entre 5 et 8/,
+    ],
+    ['où l’ancienneté s’arrête', uneGrille([anciennete([{ min: 0, max: 5, points: 5 }])]), /au-delà de 5 mois/],
+    ['sans tranche', uneGrille([anciennete([])]), /demande au moins une tranche$/],
+    [
+      'aux tranches de trop',
+      uneGrille([{ ...dalo, paliers: [{ min: 0, max: null, points: 10 }] }]),
+      /cette règle n’a pas de tranche/,
+    ],
+    [
+      'qui oublie la commune',
+      uneGrille([unCritere({ code: 'L', regle: { tag: 'habite-la-commune' } })]),
+      /dépend de la commune souhaitée$/,
+    ],
+    ['qui mêle la commune', uneGrille([{ ...dalo, parLocalisation: true }]), /ne dépend pas de la commune souhaitée$/],
+    ['à la période inconnue', parMois({ donnee: 'personnes-a-loger' }), /donnée inconnue : « personnes-a-loger »/],
+    ['à la période sans points', parMois({ points: 0 }), /points par période doit être positif$/],
+    ['à la période vide', parMois({ tousLes: 0 }), /la période compte au moins un mois$/],
+    ['au refus sans durée', auRefus({}), /regle.dureeMois : dites pendant combien de mois/],
+    ['au refus d’une durée nulle', auRefus({ dureeMois: 0 }), /la durée d’un refus compte au moins un mois$/],
+    ['sans commune', enCommune([]), /aucune commune n’est donnée$/],
+    ['à la commune inconnue', enCommune(['35238', '2C004']), /« 2C004 » n’est pas un code INSEE$/],
+    ['sans valeur', parmi([]), /aucune valeur n’est donnée$/],
+    ['à la valeur inconnue', parmi(['SANS_ABRI', 'PALAIS']), /valeur inconnue : « PALAIS »$/],
+    ['à la règle inconnue', uneGrille([{ ...dalo, regle: { tag: 'x' as 'fait', donnee: 'dalo' } }]), /règle inconnue : « x »$/],
+  ])('%s', (_, grille, faute) =>
+    expect(fautesDe(grille)).toEqual([typeof faute === 'string' ? faute : expect.stringMatching(faute)]),
+  );
 
   it('illisible ne fait pas tomber la lecture', () => {
     for (const brute of [null, 3, 'grille', [], {}, { criteres: 'non' }, { criteres: [null, 7] }])

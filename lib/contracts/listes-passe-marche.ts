@@ -6,7 +6,13 @@ import { TRIS_MARCHES, TRIS_PAR_DATE, type TriMarches, type TriParDate } from '.
 
 const parmi = <T extends string>(table: Record<T, string>) => z.enum(Object.keys(table) as [T, ...T[]]).optional();
 const ref = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
-const commun = { q: z.string().trim().max(100).optional(), apres: ref.optional(), avant: ref.optional() };
+const commun = {
+  /** Celui dont la liste montre les objets ; ce n'est pas un filtre. */
+  environnement: ref.optional(),
+  q: z.string().trim().max(100).optional(),
+  apres: ref.optional(),
+  avant: ref.optional(),
+};
 
 /** L'adresse de chaque liste de Passe Marché : ce qu'elle filtre, son ordre et sa page. */
 export const filtresMarches = z.object({

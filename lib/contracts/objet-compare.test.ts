@@ -8,6 +8,7 @@ const objets: fc.Arbitrary<ObjetCompare> = fc.oneof(
   ref.map((r) => ({ tag: 'version' as const, ref: r })),
   ref.map((r) => ({ tag: 'demande' as const, ref: r })),
   fc.tuple(ref, fc.option(grille)).map(([r, g]) => ({ tag: 'recalcul' as const, ref: r, grille: g })),
+  fc.tuple(ref, ref).map(([r, s]) => ({ tag: 'simule' as const, ref: r, simulation: s })),
   grille.map((g) => ({ tag: 'grille' as const, ...g })),
 );
 
@@ -29,6 +30,8 @@ describe('L’adresse d’une comparaison', () => {
       'version~',
       'version~a~b',
       'recalcul~a~b',
+      'simule~a',
+      'simule~a~b~c',
       'grille~G',
       'grille~G~1~2',
       'autre~x',

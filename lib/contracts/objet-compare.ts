@@ -6,6 +6,8 @@ export type ObjetCompare =
   | { tag: 'demande'; ref: string }
   /** La demande de cette version, recalculée aujourd'hui avec sa grille ou avec une autre. */
   | { tag: 'recalcul'; ref: string; grille: { code: string; version: string } | null }
+  /** La cotation courante de la demande, recalculée aujourd'hui avec la grille qu'une simulation essaie. */
+  | { tag: 'simule'; ref: string; simulation: string }
   | { tag: 'grille'; code: string; version: string };
 
 const REF = /^[\w-]{1,40}$/;
@@ -24,6 +26,8 @@ export function lireObjetCompare(texte: string | undefined): ObjetCompare | null
       if (!REF.test(premier)) return null;
       if (reste.length === 0) return { tag, ref: premier, grille: null };
       return CODE.test(code) && VERSION.test(version) ? { tag, ref: premier, grille: { code, version } } : null;
+    case 'simule':
+      return REF.test(premier) && REF.test(code) && reste.length === 1 ? { tag, ref: premier, simulation: code } : null;
     case 'grille':
       return CODE.test(premier) && VERSION.test(code) && reste.length === 1 ? { tag, code: premier, version: code } : null;
     default:
@@ -38,6 +42,8 @@ export function ecrireObjetCompare(objet: ObjetCompare): string {
       return `${objet.tag}~${objet.ref}`;
     case 'recalcul':
       return ['recalcul', objet.ref, ...(objet.grille ? [objet.grille.code, objet.grille.version] : [])].join('~');
+    case 'simule':
+      return `simule~${objet.ref}~${objet.simulation}`;
     case 'grille':
       return `grille~${objet.code}~${objet.version}`;
   }

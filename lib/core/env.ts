@@ -84,6 +84,7 @@ export const schemaEnv = z
     DEMANDE_RADIEE_MOIS: entier(12, 1, 120).describe(
       'Mois de conservation des données personnelles d’une demande radiée ou absente du SNE',
     ),
+    AUDIT_MOIS: entier(12, 6, 36).describe('Mois de conservation de la trace d’audit ; la base refuse moins de six'),
     JOURNAL_NIVEAU: z
       .enum(['debug', 'info', 'warn', 'error', 'silent'])
       .default('info')

@@ -12,7 +12,7 @@ export type ComptesParEtat = Record<EtatCotation, number>;
 
 /** Vrai quand les comptes tenus suffisent : rien d'autre que l'état, le statut et le territoire ne filtre. */
 export function comptableExactement({ filtre: f, termes }: DemandeDeListe): boolean {
-  const fins = [f.prise, f.commune, f.noteMin, f.noteMax, f.depotDu, f.depotAu, f.majDu, f.majAu];
+  const fins = [f.prise, f.examen, f.commune, f.noteMin, f.noteMax, f.depotDu, f.depotAu, f.majDu, f.majAu];
   return termes.length === 0 && fins.every((v) => v === null);
 }
 

@@ -4,13 +4,31 @@ import { uneDemande, unNumero } from '../../prisma/fixtures/une-demande.ts';
 import { baseDeTest } from '../../prisma/test-database.ts';
 import { effacerDemandes } from './effacer-demandes.ts';
 import { poolDeTest } from './pool-de-test.fixture.ts';
+import { saveRevue } from './save-revue.ts';
+import { saveTraitementAnomalies } from './save-traitement-anomalies.ts';
 import { transaction } from './transaction.ts';
-import { uneCotation } from './une-demande-cotee.fixture.ts';
+import { RENNES, uneCotation } from './une-demande-cotee.fixture.ts';
 
 const LIMITE = new Date('2025-11-21T00:00:00Z');
 const MAINTENANT = new Date('2026-11-21T03:00:00Z');
+const CAMILLE = { id: 'camille', perimetre: { tag: 'territoires', sirens: [RENNES] } } as const;
 /** Ce qui désigne la personne dans la demande de test, et ce que des agents en ont écrit. */
-const MARQUES = ['Lefèvre', 'Inès', '1988-04-02', 'FRANCAISE', 'Jugement 2026-114', 'Madame L. a deux enfants'];
+const MARQUES = [
+  'Lefèvre',
+  'lefevre',
+  'Inès',
+  '1988-04-02',
+  unNumero(1),
+  'FRANCAISE',
+  'HEBERGE_TIERS',
+  'DIVORCE_SEPARATION',
+  'Jugement 2026-114',
+  'Madame L. a deux enfants',
+  'Monsieur L. conteste',
+  'le jugement de Madame L.',
+  'Madame L. a rappelé',
+  'refusé par Madame L.',
+];
 
 const pool = poolDeTest(await baseDeTest());
 
@@ -60,6 +78,28 @@ describe('L’effacement des demandes radiées', () => {
     };
     const cotation = await uneCotation(pool, id, { criteres: [preuve as never] });
     await pool.query(`UPDATE cotation SET justification = 'Madame L. a deux enfants' WHERE id = $1`, [cotation]);
+    await pool.query(`UPDATE demande SET territoires = '{${RENNES}}' WHERE id = $1`, [id]);
+    await pool.query(
+      `INSERT INTO anomalie (ref, demande_id, cotation_id, territoires, regle, constat, etat)
+       VALUES ('a-expliquer', $1, $2, '{${RENNES}}', 'somme', '40 au lieu de 38', 'a-examiner')`,
+      [id, cotation],
+    );
+    const { ref } = (await pool.query<{ ref: string }>('SELECT ref FROM cotation WHERE id = $1', [cotation])).rows[0] ?? {
+      ref: '',
+    };
+    await saveRevue(pool, CAMILLE, ref, { tag: 'demander', raison: 'Monsieur L. conteste' });
+    await saveRevue(pool, CAMILLE, ref, { tag: 'clore', raison: 'Vu le jugement de Madame L.' });
+    await saveTraitementAnomalies(
+      pool,
+      CAMILLE,
+      { cible: { tag: 'choisies', refs: ['a-expliquer'] }, etat: 'expliquee', raison: 'Madame L. a rappelé' },
+      1,
+    );
+    await pool.query(
+      `INSERT INTO validation (cotation_id, demande_id, auteur_id, etat, revision, motifs, demandee_le, decideur_id, decidee_le, raison)
+       VALUES ($1, $2, 'camille', 'refusee', 1, '{ecart}', now(), 'louis', now(), 'refusé par Madame L.')`,
+      [cotation, id],
+    );
     const avant = await comptes();
     const presentes = (lignes: readonly string[]) => MARQUES.filter((m) => lignes.some((l) => l.includes(m)));
     expect(presentes(await traces())).toEqual(MARQUES);

@@ -28,6 +28,8 @@ const TEXTES = [
      criteres = coalesce((SELECT jsonb_agg(c || '{"valeur": null, "preuve": null}') FROM jsonb_array_elements(criteres) c), '[]')
    WHERE demande_id = ANY ($1)`,
   'UPDATE validation SET complement = NULL, raison = NULL WHERE demande_id = ANY ($1)',
+  `UPDATE revue SET raison = 'Effacée avec la demande.', conclusion = NULL
+   WHERE cotation_id IN (SELECT id FROM cotation WHERE demande_id = ANY ($1))`,
   'UPDATE anomalie SET raison = NULL WHERE demande_id = ANY ($1)',
   'UPDATE envoi SET motifs = NULL WHERE demande_id = ANY ($1)',
   `UPDATE evenement SET donnees = '{}' WHERE demande_id = ANY ($1)`,

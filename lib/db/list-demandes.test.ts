@@ -89,6 +89,7 @@ const filtreQuelconque = fc.record<FiltreDemandes>({
   parPage: fc.constantFrom(25, 50, 100),
   curseur: fc.constant(null),
   prise: fc.constant(null),
+  examen: fc.constant(null),
   colonnes: fc.constant(null),
   densite: fc.constant('confort'),
   vue: fc.constant(null),

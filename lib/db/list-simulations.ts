@@ -4,7 +4,7 @@ import { type Perimetre, sirensDe } from '../domain/perimetre.ts';
 import type { SimulationLue } from '../domain/simulation-lue.ts';
 import type { Sql } from './client.ts';
 
-const COLONNES = `s.ref, s.titre, coalesce(t.nom, s.siren) AS territoire, s.etat, s.total, s.faites, a.nom AS agent, s.demandee_le AS "demandeeLe"`;
+const COLONNES = `s.ref, s.titre, s.siren, coalesce(t.nom, s.siren) AS territoire, s.etat, s.total, s.faites, a.nom AS agent, s.demandee_le AS "demandeeLe"`;
 const SOURCES = `simulation s LEFT JOIN territoire t ON t.siren = s.siren LEFT JOIN agent a ON a.id = s.agent_id`;
 
 /** Les cent dernières simulations du périmètre. */

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { baseDeTest } from '../../prisma/test-database.ts';
+import { FILTRE_PAR_DEFAUT } from '../domain/filtre-demandes.ts';
 import { claimSuivante } from './claim-suivante.ts';
 import { findAccueil } from './find-accueil.ts';
 import { findCotation } from './find-cotation.ts';
+import { listDemandes } from './list-demandes.ts';
 import { countCotationsSuivies, listCotationsSuivies } from './list-cotations-suivies.ts';
 import { poolDeTest } from './pool-de-test.fixture.ts';
 import { saveRevue } from './save-revue.ts';
@@ -44,13 +46,20 @@ const comptes = async () => {
 const refsDe = async (onglet: 'a-revoir' | 'en-anomalie') =>
   (await listCotationsSuivies(pool, camille, { onglet }, T0)).lignes.map((l) => l.ref);
 
+const demandesDe = async (examen: 'a-revoir' | 'en-anomalie') => {
+  const filtre = { ...FILTRE_PAR_DEFAUT, examen };
+  const page = await listDemandes(pool, { filtre, termes: [], perimetre: rennes, identite: false, agentId: 'camille' }, null);
+  return page.lignes.map((l) => l.ref);
+};
+
 describe('La pile « En anomalie »', () => {
   it('tient une cotation tant qu’une de ses anomalies reste à examiner, même traitées au même instant', async () => {
-    const id = await uneCotation(pool, await uneDemande(pool), { ref: 'fautive' });
+    const id = await uneCotation(pool, await uneDemande(pool, { ref: 'demande-fautive' }), { ref: 'fautive' });
     await uneCotation(pool, await uneDemande(pool), { ref: 'voisine' });
     await anomalie(id, 'anomalie-1');
     await anomalie(id, 'anomalie-2', 'bornes');
     expect([await refsDe('en-anomalie'), (await comptes()).anomalies]).toEqual([['fautive'], 1]);
+    expect(await demandesDe('en-anomalie')).toEqual(['demande-fautive']);
     const expliquer = (ref: string) =>
       saveTraitementAnomalies(
         pool,
@@ -62,12 +71,13 @@ describe('La pile « En anomalie »', () => {
     expect((await comptes()).anomalies).toBe(1);
     await Promise.all([expliquer('anomalie-2'), expliquer('anomalie-1')]);
     expect([await refsDe('en-anomalie'), (await comptes()).anomalies]).toEqual([[], 0]);
+    expect(await demandesDe('en-anomalie')).toEqual([]);
   });
 });
 
 describe('La pile « À revoir »', () => {
   it('tient ce dont quelqu’un demande la revue, une à la fois, et le rend à la clôture', async () => {
-    await uneCotation(pool, await uneDemande(pool), { ref: 'douteuse' });
+    await uneCotation(pool, await uneDemande(pool, { ref: 'demande-douteuse' }), { ref: 'douteuse' });
     const demander = (qui: typeof camille | typeof ailleurs) =>
       saveRevue(pool, qui, 'douteuse', { tag: 'demander', raison: 'Le critère DALO surprend.' });
     expect(await demander(ailleurs)).toEqual({ ok: false, error: { tag: 'introuvable' } });

@@ -23,7 +23,10 @@ const GENRES = { demander: 'cotation-revue-demandee', clore: 'cotation-revue-fai
 const EVENEMENT = 'INSERT INTO evenement (demande_id, genre, agent_id, donnees) VALUES ($1, $2, $3, $4)';
 const AUDIT = `INSERT INTO audit (agent_id, action, objet, issue, details) VALUES ($1, 'cotation.revoir', $2, 'accordee', $3)`;
 
-/** Demande la revue d'une cotation, ou la clôt ; l'un et l'autre avec leur raison, dans l'histoire de la demande et dans la trace. */
+/**
+ * Demande la revue d'une cotation, ou la clôt. La raison va dans l'histoire de la demande, qui s'efface avec elle, et pas dans la
+ * trace, qui ne s'efface jamais.
+ */
 export function saveRevue(
   pool: Pool,
   agent: { id: string; perimetre: Perimetre },
@@ -36,9 +39,8 @@ export function saveRevue(
     if (cotation === undefined) return err({ tag: 'introuvable' });
     const { rowCount } = await tx.query(GESTES[tag], [cotation.id, agent.id, raison]);
     if (rowCount === 0) return err({ tag: 'deja' });
-    const donnees = JSON.stringify({ cotation: ref, raison });
-    await tx.query(EVENEMENT, [cotation.demandeId, GENRES[tag], agent.id, donnees]);
-    await tx.query(AUDIT, [agent.id, `cotation/${ref}`, donnees]);
+    await tx.query(EVENEMENT, [cotation.demandeId, GENRES[tag], agent.id, JSON.stringify({ cotation: ref, raison })]);
+    await tx.query(AUDIT, [agent.id, `cotation/${ref}`, JSON.stringify({ geste: tag })]);
     return ok(null);
   });
 }

@@ -45,7 +45,8 @@ export function saveTraitementAnomalies(
   return transaction(pool, async (tx) => {
     const traitees = (await tx.query<{ n: number }>(TRAITER, [...ou, max, etat, raison, agent.id])).rows[0]?.n ?? 0;
     const restantes = (await tx.query<{ n: number }>(RESTE, ou)).rows[0]?.n ?? 0;
-    await tx.query(AUDIT, [agent.id, JSON.stringify({ cible, etat, raison, traitees, restantes })]);
+    // Sans la raison : un texte libre parle de la personne, et la trace ne s'efface jamais.
+    await tx.query(AUDIT, [agent.id, JSON.stringify({ cible, etat, traitees, restantes })]);
     return { traitees, restantes };
   });
 }

@@ -1,5 +1,6 @@
 import type { FiltreDemandes } from '../domain/filtre-demandes.ts';
 import { type Perimetre, sirensDe } from '../domain/perimetre.ts';
+import { CONDITIONS } from './list-cotations-suivies.ts';
 
 export type DemandeDeListe = {
   filtre: FiltreDemandes;
@@ -34,6 +35,7 @@ export function whereDemandes({ filtre: f, termes, perimetre, identite, agentId 
   if (f.prise === 'a-moi') et(agentId, (p) => `d.id IN (SELECT demande_id FROM attribution WHERE agent_id = ${p})`);
   if (f.prise === 'suivies') et(agentId, (p) => `d.id IN (SELECT demande_id FROM suivi WHERE agent_id = ${p})`);
   if (f.prise === 'libres') sql.push('NOT EXISTS (SELECT 1 FROM attribution a WHERE a.demande_id = d.id)');
+  if (f.examen) sql.push(`d.id IN (SELECT c.demande_id FROM cotation c WHERE ${CONDITIONS[f.examen]})`);
   et(f.etat, (p) => `d.etat_cotation = ${p}`);
   et(f.commune, (p) => `d.communes @> ARRAY[${p}::text]`);
   et(f.noteMin, (p) => `coalesce(d.note, -100000) >= ${p}::int`);

@@ -14,11 +14,11 @@ export const COLONNES: Record<Colonne, string> = {
   maj: 'Mise à jour',
 };
 
+/** Sans la grille, que le territoire et la mutation du ménage disent déjà : les autres tiennent ainsi dans 1 280 px. */
 export const COLONNES_PAR_DEFAUT: readonly Colonne[] = [
   'menage',
   'commune',
   'typologie',
-  'grille',
   'note',
   'etat',
   'envoi',

@@ -6,7 +6,7 @@ export const JOURS_MONTRES = 90;
 export type JourDisponibilite = Mesures & { jour: string; quotas: number; horsMaintenance: Mesures };
 
 /** Ce qui s'est passé un jour : incidents vus, alertes ouvertes. */
-export type FaitsDuJour = { incidents: { ref: string; titre: string }[]; alertes: string[] };
+export type FaitsDuJour = { incidents: { ref: string; titre: string; operation: string }[]; alertes: string[] };
 
 export type Fenetre = {
   heures: 1 | 6;

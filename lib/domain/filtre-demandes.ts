@@ -32,6 +32,11 @@ export const PRISES_EN_CHARGE: Record<PriseEnCharge, string> = {
   libres: 'Attribuées à personne',
 };
 
+/** Ce qui reste à examiner de sa cotation. */
+export type ExamenFiltre = 'a-revoir' | 'en-anomalie';
+
+export const EXAMENS: Record<ExamenFiltre, string> = { 'a-revoir': 'À revoir', 'en-anomalie': 'En anomalie' };
+
 export type Densite = 'confort' | 'compacte';
 export const DENSITES: Record<Densite, string> = { confort: 'Confortable', compacte: 'Compacte' };
 
@@ -43,6 +48,7 @@ export type FiltreDemandes = {
   etat: EtatCotation | null;
   statut: StatutFiltre | null;
   prise: PriseEnCharge | null;
+  examen: ExamenFiltre | null;
   /** SIREN. */
   territoire: string | null;
   /** Code INSEE. */
@@ -68,6 +74,7 @@ export const FILTRE_PAR_DEFAUT: FiltreDemandes = {
   etat: null,
   statut: null,
   prise: null,
+  examen: null,
   territoire: null,
   commune: null,
   noteMin: null,

@@ -4,6 +4,7 @@ export type EtatSimulation = 'en-attente' | 'en-cours' | 'terminee' | 'arretee' 
 export type SimulationLue = {
   ref: string;
   titre: string;
+  siren: string;
   territoire: string;
   etat: EtatSimulation;
   total: number;

@@ -22,6 +22,12 @@ describe('Une seconde personne valide', () => {
     expect(motifsDeValidation({ ...note, actuels, saisis: actuels }, reglage)).toEqual([]);
   });
 
+  it('pas quand un autre critère change, ni quand le même revient dans un autre ordre', () => {
+    const actuels = [critere('VIOLENCES', 10, '35238'), critere('VIOLENCES', 5, '35051'), critere('DALO', 40)];
+    const saisis = [critere('VIOLENCES', 5, '35051'), critere('VIOLENCES', 10, '35238')];
+    expect(motifsDeValidation({ avant: 40, apres: 40, actuels, saisis }, reglage)).toEqual([]);
+  });
+
   it('dit pourquoi en clair', () => {
     expect(motifLibelle('ecart', 30, {})).toBe('L’écart dépasse 30 points.');
     expect(motifLibelle('critere:VIOLENCES', 30, { VIOLENCES: 'Violences' })).toContain('« Violences »');

@@ -98,8 +98,8 @@ describe('la disponibilité', () => {
         '2026-11-21',
         {
           incidents: [
-            { ref: expect.any(String), titre: 'Cause non répertoriée' },
-            { ref: expect.any(String), titre: 'SNE en panne' },
+            { ref: expect.any(String), titre: 'Cause non répertoriée', operation: 'get-demande' },
+            { ref: expect.any(String), titre: 'SNE en panne', operation: 'get-demande' },
           ],
           alertes: ['Budget'],
         },

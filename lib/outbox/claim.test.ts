@@ -15,6 +15,38 @@ describe('claim', () => {
     expect(new Set(ids).size).toBe(60);
   });
 
+  it('rend à chaque envoi son numéro, ses points et son doute à lui', async () => {
+    const demandes = [await uneDemande(pool()), await uneDemande(pool()), await uneDemande(pool())];
+    for (const [i, { ref }] of demandes.entries()) await coter(ref, 0, 30 + i);
+    await pool().query(`UPDATE envoi SET etat = 'a-verifier' WHERE id = (SELECT max(id) FROM envoi)`);
+    await pool().query(
+      `INSERT INTO tentative (envoi_id, numero, cloture, nature, issue, debut, fin)
+       SELECT id, 1, 0, 'post', CASE WHEN rang = 2 THEN 'echec' ELSE 'doute' END, '2026-11-20', ('2026-11-2' || 4 - rang)::date
+         FROM (SELECT id, row_number() OVER (ORDER BY id) AS rang FROM envoi) e`,
+    );
+    await pool().query(
+      `INSERT INTO tentative (envoi_id, numero, cloture, nature, issue, debut, fin)
+       SELECT max(id), 2, 0, 'relecture', 'echec', '2026-11-22', '2026-11-22' FROM envoi`,
+    );
+    const pris = (await prendre()).sort((a, b) => a.points - b.points);
+    expect(pris.map((e) => [e.numero, e.points, e.douteux])).toEqual(demandes.map(({ numero }, i) => [numero, 30 + i, i === 2]));
+    expect(pris.map((e) => e.douteDepuis?.getTime() ?? null)).toEqual([null, null, new Date('2026-11-21').getTime()]);
+  });
+
+  it.each(['a-envoyer', 'en-cours'])('n’attend pas un envoi « %s » qu’un autre tient, il prend les suivants', async (etat) => {
+    for (let i = 0; i < 2; i += 1) await coter((await uneDemande(pool())).ref);
+    await pool().query(`UPDATE envoi SET etat = $1, bail_jusqu_a = now() - interval '1 hour'`, [etat]);
+    const autre = await pool().connect();
+    try {
+      await autre.query('BEGIN');
+      await autre.query('SELECT 1 FROM envoi ORDER BY id LIMIT 1 FOR UPDATE');
+      expect(await prendre()).toHaveLength(1);
+    } finally {
+      await autre.query('ROLLBACK');
+      autre.release();
+    }
+  });
+
   it('ne prend rien d’un autre environnement', async () => {
     await coter((await uneDemande(pool())).ref);
     expect(await claim(pool(), { travailleur: 't', environnement: 'production', bailMs: 1_000, lot: 10 })).toEqual([]);

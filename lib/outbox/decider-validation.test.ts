@@ -92,10 +92,19 @@ describe('Une saisie au-delà de l’écart', () => {
     ).rejects.toThrow('validation_par_une_autre_personne');
   });
 
-  it('refusée, ne change rien à la note et garde la raison', async () => {
+  it('refusée, ne change rien à la note ; la raison reste avec la demande, jamais dans la trace, que rien n’efface', async () => {
     const { demande, ref } = await uneCotationAValider();
+    await decider(ref, { tag: 'refuser', raison: 'Pièce illisible' }, auteur);
     expect(await decider(ref, { tag: 'refuser', raison: 'Pièce illisible' })).toMatchObject({ ok: true, value: { envoi: null } });
     expect(await etatDe(demande.id)).toMatchObject({ note: 70, envois: ['a-envoyer'], cotations: ['validee', 'refusee'] });
+    const raisons = await pool.query(
+      `SELECT donnees ->> 'raison' AS r FROM evenement WHERE genre = 'cotation-refusee' AND demande_id = $1`,
+      [demande.id],
+    );
+    expect(raisons.rows).toEqual([{ r: 'Pièce illisible' }]);
+    const traces = await pool.query(`SELECT details::text AS d FROM audit WHERE objet = $1`, [`cotation/${ref}`]);
+    expect(traces.rows).toHaveLength(2);
+    expect(JSON.stringify(traces.rows)).not.toContain('illisible');
   });
 
   it('reste à valider quand un complément est demandé', async () => {

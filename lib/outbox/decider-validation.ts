@@ -47,8 +47,8 @@ export function deciderValidation(
     const [attendue] = rows;
     const demande = attendue ? await lockDemande(tx, attendue.demandeRef, agent.perimetre) : null;
     if (attendue === undefined || demande === null) return err({ tag: 'introuvable' });
-    const raison = decision.tag === 'valider' ? null : decision.raison;
-    const trace = { cotation: cotationRef, decision: decision.tag, raison };
+    // Sans la raison : un texte libre parle de la personne, et la trace ne s'efface jamais.
+    const trace = { cotation: cotationRef, decision: decision.tag };
     if (attendue.auteurId === agent.id) {
       await tx.query(AUDIT, [
         agent.id,
@@ -71,9 +71,10 @@ export function deciderValidation(
         maintenant: deps.now(),
         envoi,
       });
-    const donnees = JSON.stringify({ ...trace, envoi, ...(envoi ? { avant: demande.note, apres: attendue.points } : {}) });
-    await tx.query(EVENEMENT, [demande.id, GENRES[decision.tag], agent.id, donnees]);
-    await tx.query(AUDIT, [agent.id, `cotation/${cotationRef}`, 'accordee', donnees]);
+    const faite = { ...trace, envoi, ...(envoi ? { avant: demande.note, apres: attendue.points } : {}) };
+    const raison = decision.tag === 'valider' ? null : decision.raison;
+    await tx.query(EVENEMENT, [demande.id, GENRES[decision.tag], agent.id, JSON.stringify({ ...faite, raison })]);
+    await tx.query(AUDIT, [agent.id, `cotation/${cotationRef}`, 'accordee', JSON.stringify(faite)]);
     return ok({ envoi });
   });
 }

@@ -70,6 +70,7 @@ describe('saisirCotation', () => {
     const [a, b] = await Promise.all([1, 2].map(() => saisirCotation(depsSaisie(pool), auteur, demande.ref, saisie)));
     expect([a, b].filter((r) => r?.ok && r.value.deja)).toHaveLength(1);
     expect(a?.ok && a.value.cotation).toEqual(b?.ok && b.value.cotation);
+    expect(a?.ok && a.value.envoi, 'le sien, pas le premier venu').toEqual(b?.ok && b.value.envoi);
     const autre = await saisirCotation(depsSaisie(pool), auteur, demande.ref, { ...saisie, criteres: [saisi('DALO', 40)] });
     expect(autre).toEqual({ ok: false, error: { tag: 'cle-reutilisee' } });
     const ailleurs = await uneDemande(pool);
@@ -78,6 +79,14 @@ describe('saisirCotation', () => {
       error: { tag: 'cle-reutilisee' },
     });
     expect(await etatDe(demande.id)).toMatchObject({ revision: 1, envois: ['a-envoyer'] });
+  });
+
+  it('ne note que les vœux du territoire dont la grille sert', async () => {
+    const voeu = (rang: number, codeInsee: string, siren: string) => ({ rang, codeInsee, codeQuartier: null, siren });
+    const demande = await uneDemande(pool, { localisations: [voeu(1, '35238', RENNES), voeu(2, '35360', VITRE)] });
+    const criteres = [saisi('DALO', 40), saisi('LIEN_COMMUNE', 20, { codeInsee: '35238' })];
+    const r = await saisirCotation(depsSaisie(pool), auteur, demande.ref, uneSaisie({ criteres }));
+    expect(r.ok && r.value.cotation).toMatchObject({ lieux: [{ codeInsee: '35238', points: 60 }] });
   });
 
   it('laisse gagner une seule de deux clés égales posées au même instant sur deux demandes', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { baseDeTest } from '../../prisma/test-database.ts';
 import { uneDemande } from './base.fixture.ts';
 import { deliverCotation } from './deliver-cotation.ts';
+import { ECHECS } from './echecs.fixture.ts';
 import { horloge, uneFile } from './file.fixture.ts';
 import { unPartenaire } from './partenaire.fixture.ts';
 import { renew } from './renew.ts';
@@ -16,11 +17,14 @@ describe('saveReglements', () => {
     await coter(demande.ref);
     const [envoi] = await prendre();
     if (envoi === undefined) throw new Error('rien de pris');
+    await coter((await uneDemande(pool())).ref);
+    await pool().query(`UPDATE demande SET motif_a_coter = 'nouvelle'`);
     const livraison = await deliverCotation({ ...horloge(), partenaire: unPartenaire({ post: ['accepte'] }) }, envoi);
     const reglement = settle(livraison, { now: () => new Date(), random: () => 0, quarantaineMs: 0 });
     await saveReglements(pool(), reglement === null ? [] : [reglement]);
     const { rows } = await pool().query(
-      `SELECT e.etat, e.bail_par, e.tentatives, c.etat AS version, d.etat_cotation, t.nature, t.issue, v.genre
+      `SELECT e.etat, e.bail_par, e.bail_jusqu_a, e.termine_le IS NOT NULL AS fini, e.tentatives, c.etat AS version,
+              d.etat_cotation, d.a_coter, d.motif_a_coter, t.nature, t.issue, v.genre
          FROM envoi e JOIN cotation c ON c.id = e.cotation_id JOIN demande d ON d.id = e.demande_id
          JOIN tentative t ON t.envoi_id = e.id JOIN evenement v ON v.demande_id = d.id AND v.genre <> 'cotation-saisie'`,
     );
@@ -28,13 +32,64 @@ describe('saveReglements', () => {
       {
         etat: 'transmis',
         bail_par: null,
+        bail_jusqu_a: null,
+        fini: true,
         tentatives: 1,
         version: 'transmise',
         etat_cotation: 'transmise',
+        a_coter: false,
+        motif_a_coter: null,
         nature: 'post',
         issue: 'transmis',
         genre: 'envoi-transmis',
       },
+    ]);
+    const { rows: autre } = await pool().query(
+      `SELECT c.etat, d.etat_cotation, d.motif_a_coter FROM demande d JOIN cotation c ON c.id = d.cotation_id WHERE d.id <> $1`,
+      [demande.id],
+    );
+    expect(autre, 'la voisine').toEqual([{ etat: 'validee', etat_cotation: 'a-transmettre', motif_a_coter: 'nouvelle' }]);
+  });
+
+  it('refusé par le SNE : garde sa classe, son code et ses motifs ; la demande reste à coter', async () => {
+    const demande = await uneDemande(pool());
+    await coter(demande.ref);
+    await pool().query(`UPDATE demande SET a_coter = true, motif_a_coter = 'nouvelle'`);
+    const [envoi] = await prendre();
+    if (envoi === undefined) throw new Error('rien de pris');
+    await regler(envoi, { tag: 'echec', pendant: 'post', echec: ECHECS.validation });
+    const { rows } = await pool().query(
+      `SELECT e.etat, e.classe, e.code_erreur, e.motifs, e.termine_le IS NOT NULL AS fini, c.etat AS version, d.etat_cotation, d.a_coter,
+              d.motif_a_coter
+         FROM envoi e JOIN cotation c ON c.id = e.cotation_id JOIN demande d ON d.id = e.demande_id`,
+    );
+    expect(rows).toEqual([
+      {
+        etat: 'refuse',
+        classe: 'VALIDATION',
+        code_erreur: ECHECS.validation.answer.errors[0]?.code,
+        motifs: [expect.objectContaining({ code: ECHECS.validation.answer.errors[0]?.code })],
+        fini: true,
+        version: 'rejetee',
+        etat_cotation: 'rejetee',
+        a_coter: true,
+        motif_a_coter: 'nouvelle',
+      },
+    ]);
+  });
+
+  it('en doute : attend la quarantaine, n’est pas fini, ne dit rien dans l’histoire, ne change ni la version ni la demande', async () => {
+    await coter((await uneDemande(pool())).ref);
+    const [envoi] = await prendre();
+    if (envoi === undefined) throw new Error('rien de pris');
+    await regler(envoi, { tag: 'echec', pendant: 'post', echec: ECHECS.reseauApres });
+    const { rows } = await pool().query(
+      `SELECT e.etat, e.prochain_essai > now() + interval '1 second' AS attend, e.termine_le, c.etat AS version, d.etat_cotation,
+              (SELECT count(*)::int FROM evenement WHERE genre <> 'cotation-saisie') AS faits
+         FROM envoi e JOIN cotation c ON c.id = e.cotation_id JOIN demande d ON d.id = e.demande_id`,
+    );
+    expect(rows).toEqual([
+      { etat: 'a-verifier', attend: true, termine_le: null, version: 'validee', etat_cotation: 'a-transmettre', faits: 0 },
     ]);
   });
 

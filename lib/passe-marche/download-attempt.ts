@@ -46,9 +46,8 @@ export function createDownloadAttempt(deps: DownloadAttemptDeps) {
       // Aucune redirection n'est suivie : le jeton ne part que vers l'hôte réglé.
       const { statusCode: status, headers: recus, body } = await pool.request({ method: 'GET', path: chemin, headers, signal });
       if (status === 200) {
-        const annonces = Number(recus['content-length']);
-        const octetsAnnonces = Number.isInteger(annonces) && annonces >= 0 ? annonces : null;
-        const recu = await receiveFile(body, dossier, { octetsMax, octetsAnnonces, signal });
+        // Une taille annoncée fausse casse le flux lui-même : undici la tient.
+        const recu = await receiveFile(body, dossier, { octetsMax, signal });
         if (recu.ok) {
           const nom = fileName(String(recus['content-disposition'] ?? ''), nature);
           return { issue: ok({ tag: 'recu', nom, ...recu.value }), status, octets: null };

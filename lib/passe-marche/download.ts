@@ -1,14 +1,14 @@
 import { err, ok, type Result } from '../core/result.ts';
 import type { NatureDocument } from '../domain/candidature.ts';
 import type { OnCall } from '../remote/call-report.ts';
-import { type CallError, functionalCode } from '../remote/failure.ts';
+import { type Failure, functionalCode } from '../remote/failure.ts';
 import type { Throttle } from '../remote/throttle.ts';
 import type { TokenHolder } from '../remote/token-holder.ts';
 import { createDownloadAttempt, type DownloadAttemptDeps, type EssaiTelechargement } from './download-attempt.ts';
 import type { Telechargement } from './telechargement.ts';
 import { cheminDe, identifiantWire, ROUTES } from './wire.ts';
 
-type DownloadDeps = DownloadAttemptDeps & {
+export type DownloadDeps = DownloadAttemptDeps & {
   readonly prefix: string;
   readonly environment: string;
   readonly tokens: TokenHolder;
@@ -57,11 +57,11 @@ export function createDownload(deps: DownloadDeps) {
       nature: NatureDocument,
       identifiant: string,
       correlation: string,
-    ): Promise<Result<Telechargement, CallError>> => {
+    ): Promise<Result<Telechargement, Failure>> => {
       if (!identifiantWire.safeParse(identifiant).success) return ok({ tag: 'inconnue' });
       const chemin = deps.prefix + cheminDe(ROUTE_DE[nature], identifiant);
       for (let rang = 1; ; rang += 1) {
-        if (!(await deps.throttle.acquire())) return err({ tag: 'NON_TENTE', reason: 'abandon', retryAfterMs: null });
+        await deps.throttle.acquire();
         const jeton = await deps.tokens.get();
         if (!jeton.ok) return jeton;
         const debut = now();

@@ -65,11 +65,44 @@ describe('une archive reçue', () => {
     );
   });
 
+  it('rend ses pièces, leur taille décompressée et leur provenance, sans les dossiers vides', async () => {
+    const noms = [
+      'buyer_attestation_42.pdf',
+      'documents/',
+      'documents/api_kbis.pdf',
+      'documents/user_memoire.pdf',
+      'documents/buyer_attestation_1.pdf',
+      'buyer_attestation_1.exe',
+      'lisez-moi.txt',
+    ];
+    const pieces = noms.map((nom, i) => ({ nom, donnees: Buffer.alloc(nom.endsWith('/') ? 0 : 100 + i, 'x') }));
+    const limites = { entrees: noms.length, octets: 10_000, rapport: 100 };
+    const fichier = deposer(forgerZip(pieces), 'provenances');
+    expect(await listArchive(fichier, limites)).toEqual({
+      ok: true,
+      value: [
+        { nom: noms[0], taille: 100, provenance: 'acheteur' },
+        { nom: noms[2], taille: 102, provenance: 'administration' },
+        { nom: noms[3], taille: 103, provenance: 'candidat' },
+        { nom: noms[4], taille: 104, provenance: 'autre' },
+        { nom: noms[5], taille: 105, provenance: 'autre' },
+        { nom: noms[6], taille: 106, provenance: 'autre' },
+      ],
+    });
+    expect(await listArchive(fichier, { ...limites, entrees: noms.length - 1 })).toEqual({
+      ok: false,
+      error: 'L’archive compte plus de 6 pièces.',
+    });
+  });
+
   it('arrêtée au plafond d’octets comptés, même loin du rapport permis', async () => {
     const piece = (nom: string) => ({ nom, donnees: Buffer.alloc(600, 'x'), methode: 0 });
     const fichier = deposer(forgerZip([piece('a'), piece('b')]), 'plafonnee');
     expect(await listArchive(fichier, { entrees: 10, octets: 1_200, rapport: 100 })).toMatchObject({ ok: true });
-    expect(await listArchive(fichier, { entrees: 10, octets: 1_199, rapport: 100 })).toMatchObject({ ok: false });
+    expect(await listArchive(fichier, { entrees: 10, octets: 1_199, rapport: 100 })).toEqual({
+      ok: false,
+      error: expect.stringMatching(DIT.bombe ?? /-/),
+    });
   });
 
   it('ne coûte ni mémoire ni temps sans borne, et n’écrit rien', { timeout: 60_000 }, () => {

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -17,7 +17,7 @@ const TROP_GROS = new Error('trop gros');
 export async function receiveFile(
   flux: Readable,
   dossier: string,
-  { octetsMax, octetsAnnonces, signal }: { octetsMax: number; octetsAnnonces: number | null; signal: AbortSignal },
+  { octetsMax, signal }: { octetsMax: number; signal: AbortSignal },
 ): Promise<Result<FichierRecu, 'trop-gros' | 'coupe'>> {
   await mkdir(dossier, { recursive: true, mode: 0o700 });
   const fichier = randomUUID().replaceAll('-', '');
@@ -33,11 +33,7 @@ export async function receiveFile(
     }
   }
   try {
-    await pipeline(flux, compter, createWriteStream(partiel, { mode: 0o600 }), { signal });
-    if (octetsAnnonces !== null && octetsAnnonces !== taille) throw new Error('taille annoncée fausse');
-    const ecrit = await open(partiel, 'r+');
-    await ecrit.sync();
-    await ecrit.close();
+    await pipeline(flux, compter, createWriteStream(partiel, { mode: 0o600, flush: true }), { signal });
     await rename(partiel, path.join(dossier, fichier));
     return ok({ fichier, taille, empreinte: empreinte.digest('hex') });
   } catch (cause) {

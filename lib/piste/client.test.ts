@@ -132,6 +132,36 @@ describe('Client de l’API Cotation', () => {
     expect(rapports.filter(({ operation }) => operation === 'get-demande')).toHaveLength(5);
   });
 
+  it('abandonné juste avant l’envoi, ne part pas, ne se raconte pas, et n’efface aucune panne passée', async () => {
+    let tour = (): void => {};
+    const throttle = { acquire: () => (tour(), true) };
+    const { client, appels, rapports } = await ouvrirPasserelle((reponse) => reponse.writeHead(500).end(), { throttle });
+    for (let i = 0; i < 4; i++) await client.getDemande(numero);
+    const abandon = new AbortController();
+    tour = () => abandon.abort();
+    const avant = rapports.length;
+    expect(await client.getDemande(numero, { signal: abandon.signal })).toMatchObject({
+      error: { tag: 'NON_TENTE', reason: 'abandon' },
+    });
+    expect([appels.length, rapports.length]).toEqual([4, avant]);
+    tour = () => {};
+    await client.getDemande(numero);
+    expect(await client.getDemande(numero)).toMatchObject({ error: { tag: 'NON_TENTE', reason: 'disjoncteur' } });
+  });
+
+  it('attend avant de reprendre une lecture ; abandonné dans l’attente, rend la panne sans la reprendre', async () => {
+    const reglages = { random: () => 1, retryReads: { maxAttempts: 2, maxDelayMs: 1_000 } };
+    const { client, appels } = await ouvrirPasserelle((reponse) => reponse.writeHead(503).end(), reglages);
+    await client.getHealthcheck();
+    const debut = performance.now();
+    await client.getDemande(numero);
+    expect(performance.now() - debut).toBeGreaterThan(200);
+    const avant = appels.length;
+    const signal = AbortSignal.timeout(100);
+    expect(await client.getDemande(numero, { signal })).toMatchObject({ error: { tag: 'SERVER' } });
+    expect(appels).toHaveLength(avant + 1);
+  });
+
   it('s’abandonne : rien n’est parti, aucun compte rendu', async () => {
     const { client, appels, rapports } = await ouvrirPasserelle(repondreJson('{}'));
     const signal = AbortSignal.abort();

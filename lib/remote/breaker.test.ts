@@ -23,7 +23,8 @@ describe('Disjoncteur', () => {
   });
 
   it('ne change rien, pas même l’objet, sur un succès ordinaire', () => {
-    expect(record(CLOSED, 'reponse', 0, LIMITES)).toBe(CLOSED);
+    const neuf: BreakerState = { tag: 'ferme', failures: 0 };
+    expect(record(neuf, 'reponse', 0, LIMITES)).toBe(neuf);
   });
 
   it('ouvert, refuse jusqu’à l’heure de la sonde et dit combien attendre', () => {
@@ -62,6 +63,38 @@ describe('Disjoncteur', () => {
 
   it('une horloge reculée ne bloque pas la sonde', () => {
     expect(admit(apresPannes(5, 1_000_000), 0, LIMITES).admitted).toBe(true);
+  });
+
+  it('une panne racontée pendant qu’un autre processus écrit n’est pas perdue', async () => {
+    const commun = memoryBreakerStore();
+    let concurrent = true;
+    const porte = createBreakerGate(
+      {
+        read: async () => commun.read(),
+        swap: async (attendu, suivant) => {
+          if (concurrent) await commun.swap(await commun.read(), { tag: 'ferme', failures: 1 });
+          concurrent = false;
+          return commun.swap(attendu, suivant);
+        },
+      },
+      () => 0,
+    );
+    await porte.record('panne');
+    expect(commun.read()).toEqual({ tag: 'ferme', failures: 2 });
+  });
+
+  it('en mémoire, ouvert puis sondé : la sonde s’écrit, une réponse referme, et tant que rien ne change rien n’est promis', async () => {
+    let instant = 0;
+    const etat = memoryBreakerStore();
+    const porte = createBreakerGate(etat, () => instant);
+    expect([porte.admit() instanceof Promise, porte.record('reponse') instanceof Promise]).toEqual([false, false]);
+    for (let i = 0; i < 5; i++) await porte.record('panne');
+    expect(await porte.admit()).toMatchObject({ admitted: false, retryAfterMs: 5_000 });
+    instant = 5_000;
+    expect(await porte.admit()).toMatchObject({ admitted: true });
+    expect(await porte.admit(), 'une sonde à la fois').toMatchObject({ admitted: false });
+    await porte.record('reponse');
+    expect(etat.read()).toBe(CLOSED);
   });
 
   it('deux processus au même instant : une seule sonde part', async () => {

@@ -23,10 +23,7 @@ const STOPPED = new Error('échange interrompu');
 const EMPTY = Buffer.alloc(0);
 const NO_HEADERS: RawResponse['headers'] = {};
 
-const codeOf = (cause: unknown): string => {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : null;
-  return typeof code === 'string' ? code : cause instanceof Error ? cause.name : 'INCONNUE';
-};
+const codeOf = (cause: Error): string => ('code' in cause && typeof cause.code === 'string' ? cause.code : cause.name);
 
 const expire = (reception: Reception): void => reception.expire();
 
@@ -53,7 +50,7 @@ export class Reception implements Dispatcher.DispatchHandler {
     this.#signal = signal;
     this.#settle = settle;
     this.#timer = setTimeout(expire, limits.totalTimeoutMs, this);
-    signal?.addEventListener('abort', this, { once: true });
+    signal?.addEventListener('abort', this);
   }
 
   handleEvent(): void {
@@ -65,12 +62,6 @@ export class Reception implements Dispatcher.DispatchHandler {
   expire(): void {
     const sent = this.#sent;
     this.#stop({ tag: 'delai', phase: sent === 'non' ? 'connexion' : 'reponse', sent });
-  }
-  fail(cause: unknown): void {
-    const code = codeOf(cause);
-    const sent = this.#sent;
-    if (code === 'UND_ERR_CONNECT_TIMEOUT') this.#stop({ tag: 'delai', phase: 'connexion', sent });
-    else this.#stop({ tag: 'reseau', cause: code, sent });
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
@@ -86,7 +77,6 @@ export class Reception implements Dispatcher.DispatchHandler {
     this.#headers = headers;
   }
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
-    if (this.#settled) return;
     const over = this.#size + chunk.length - this.#limits.maxBodyBytes;
     this.#keep(over > 0 ? chunk.subarray(0, chunk.length - over) : chunk);
     if (over <= 0) return;
@@ -97,7 +87,10 @@ export class Reception implements Dispatcher.DispatchHandler {
     this.#done(false);
   }
   onResponseError(_: unknown, cause: Error): void {
-    this.fail(cause);
+    const code = codeOf(cause);
+    const sent = this.#sent;
+    if (code === 'UND_ERR_CONNECT_TIMEOUT') this.#stop({ tag: 'delai', phase: 'connexion', sent });
+    else this.#stop({ tag: 'reseau', cause: code, sent });
   }
 
   #keep(chunk: Buffer): void {

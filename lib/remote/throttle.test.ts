@@ -62,13 +62,28 @@ describe('Débit vers un partenaire', () => {
 
   it('ne laisse personne attendre quand le seau commun ne répond plus', async () => {
     let panne = true;
+    let accordes = 0;
     const debit = createThrottle(async () => {
       if (panne) throw new Error('base arrêtée');
+      accordes += 1;
       return { accordes: 1, attendreMs: 0 };
     }, horloge);
     await expect(debit.acquire()).rejects.toThrow('base arrêtée');
     panne = false;
+    accordes = 0;
     expect(await debit.acquire()).toBe(true);
+    expect(accordes, 'aucun permis pour ceux qui n’attendent plus').toBe(1);
+  });
+
+  it('sans permis, ne redemande au seau commun qu’après l’attente qu’il dit', async () => {
+    const instants: number[] = [];
+    const reserver = async () => {
+      instants.push(horloge());
+      return instants.length < 3 ? { accordes: 0, attendreMs: 60 } : { accordes: 1, attendreMs: 0 };
+    };
+    expect(await createThrottle(reserver, horloge).acquire()).toBe(true);
+    expect(instants).toHaveLength(3);
+    expect((instants[2] ?? 0) - (instants[0] ?? 0)).toBeGreaterThan(100);
   });
 
   it('une horloge reculée ne bloque pas le débit', () => {

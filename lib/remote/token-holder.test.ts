@@ -104,6 +104,41 @@ describe('Jeton PISTE', () => {
     expect(etat.demandes).toBeLessThan(16);
   });
 
+  it('attend au moins ce que le partenaire demande avant d’y retourner', async () => {
+    const { etat, jeton } = unGuichet((numero) =>
+      numero === 1 ? err({ ...unServeurEnPanne(503), retryAfterMs: 40_000 }) : duree(60_000)(numero),
+    );
+    await jeton();
+    etat.instant = 39_999;
+    expect([await jeton(), etat.demandes]).toEqual([null, 1]);
+    etat.instant = 40_000;
+    expect(await jeton()).toBe('jeton-2');
+  });
+
+  it('un jeton obtenu efface les échecs passés : la pause repart de sa première durée', async () => {
+    const { etat, jeton } = unGuichet((numero) => (numero === 4 ? duree(10_000)(numero) : err(unRefusDIdentifiants)));
+    for (const instant of [0, 1_000, 3_000]) {
+      etat.instant = instant;
+      expect(await jeton()).toBeNull();
+    }
+    etat.instant = 7_000;
+    expect(await jeton()).toBe('jeton-4');
+    etat.instant = 17_000;
+    expect([await jeton(), etat.demandes]).toEqual([null, 5]);
+    etat.instant = 18_000;
+    expect([await jeton(), etat.demandes]).toEqual([null, 6]);
+  });
+
+  it('un premier refus se renouvelle aussitôt, même après une longue série que l’accord a close', async () => {
+    const { etat, holder, jeton } = unGuichet(duree(3_600_000));
+    for (let refus = 0; refus < 3; refus++) holder.invalidate((await jeton()) ?? '');
+    holder.confirm();
+    const avant = etat.demandes;
+    holder.invalidate((await jeton()) ?? '');
+    await jeton();
+    expect(etat.demandes).toBe(avant + 1);
+  });
+
   it('sert encore le jeton courant quand son renouvellement en avance échoue', async () => {
     const { etat, jeton } = unGuichet((numero) =>
       numero === 1 ? ok({ token: 'jeton-1', lifetimeMs: 100_000 }) : err(unServeurEnPanne()),
@@ -111,7 +146,7 @@ describe('Jeton PISTE', () => {
     await jeton();
     etat.instant = 85_000;
     expect(await jeton()).toBe('jeton-1');
-    etat.instant = 100_001;
+    etat.instant = 100_000;
     expect(await jeton()).toBeNull();
   });
 });

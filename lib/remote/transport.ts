@@ -49,11 +49,8 @@ export const createTransport = (options: TransportOptions): Transport => {
       new Promise((resolve) => {
         const reception = new Reception(limits, signal, resolve);
         if (signal?.aborted) return reception.abandon();
-        try {
-          pool.dispatch({ origin, method, path, headers, body }, reception);
-        } catch (cause) {
-          reception.fail(cause);
-        }
+        // Une requête qu'undici refuse (en-tête interdit, bassin fermé) arrive aussi par la réception : rien ne se lève ici.
+        pool.dispatch({ origin, method, path, headers, body }, reception);
       }),
     close: () => pool.destroy(),
   };

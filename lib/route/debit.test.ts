@@ -19,6 +19,7 @@ describe('Le débit permis à un agent', () => {
   it('est plus strict pour les exports, et ne mêle ni les agents ni les familles', () => {
     const debit = creerDebit(regles);
     expect([debit('yann', 'export', debut), debit('yann', 'export', debut)]).toEqual([0, 30]);
+    expect(debit('yann', 'export', apres(10_000)), 'ce qui est déjà attendu se déduit').toBe(20);
     expect(debit('helene', 'export', debut)).toBe(0);
     expect(debit('yann', 'recherche', debut)).toBe(0);
   });
@@ -36,6 +37,13 @@ describe('Le débit permis à un agent', () => {
         expect(passes).toBeLessThanOrEqual(Math.floor(30 + instant / 1_000 + 1e-6));
       }),
     );
+  });
+
+  it('n’oublie personne qui attend encore, même quand dix mille autres passent', () => {
+    const debit = creerDebit(regles);
+    for (let i = 0; i < 30; i++) debit('yann', 'ecriture', debut);
+    for (let i = 0; i < 10_001; i++) debit(`agent-${i}`, 'ecriture', debut);
+    expect(debit('yann', 'ecriture', debut)).toBe(1);
   });
 
   it('une horloge qui recule ne donne rien', () => {

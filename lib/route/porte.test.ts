@@ -222,6 +222,8 @@ describe('La porte des routes', () => {
     expect(await traces()).toMatchObject({ issue: 'refusee', details: { requete: 'r-1', motif: 'conflit' } });
     await ecrire()(requete('lecteur', { corps: JSON.stringify(juste) }), contexte());
     expect(await traces()).toMatchObject({ issue: 'refusee', details: { motif: 'droit' } });
+    await ecrire()(requete('agent', { corps: '{}' }), contexte());
+    expect(await traces()).toMatchObject({ issue: 'refusee', details: { requete: 'r-1', motif: 'donnees-invalides' } });
     const avant = await traces();
     await porte(dehors)({ permission: 'demande.lire' }, () => 1)(requete('agent'), contexte());
     await porte(dehors)({ permission: 'cotation.saisir', body: saisie, audit: 'dans-la-transaction' }, () => 1)(

@@ -1,5 +1,6 @@
 import { PgBoss } from 'pg-boss';
 import { auditer } from '../access/audit.ts';
+import { purgerAudit } from '../access/purger-audit.ts';
 import { scellerAudit } from '../access/sceller-audit.ts';
 import { env } from '../core/env.ts';
 import { entretienJournal } from '../journal/entretenir.ts';
@@ -34,7 +35,15 @@ export function tachesPlanifiees(c: Cablage, s: Surveillance, cronSynchronisatio
       cron: '20 4 * * *',
       faire: () => effacerRadiees(c.pool, now(), env().DEMANDE_RADIEE_MOIS, tracerEffacement),
     },
+    { nom: 'purge-de-l-audit', cron: '50 4 * * *', faire: () => purgerTrace(c.pool, now()) },
   ];
+}
+
+async function purgerTrace(pool: Cablage['pool'], maintenant: Date): Promise<{ purgees: number }> {
+  const purge = await purgerAudit(pool, maintenant, env().AUDIT_MOIS);
+  if (!purge.ok)
+    throw new Error(`La trace d’audit est rompue (${purge.error.tag}) : rien n’est purgé. Lancez npm run audit:verifier.`);
+  return purge.value;
 }
 
 const tracerEffacement: TracerEffacement = (tx, details) =>

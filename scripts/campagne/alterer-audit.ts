@@ -1,5 +1,7 @@
 type Alteration = { nom: string; gestes: (rang: number, dernier: number) => string[] };
 
+const ancrer = (rang: number) =>
+  `INSERT INTO audit_ancre (rang, audit_id, tx, empreinte) SELECT rang, audit_id, tx, empreinte FROM audit_maillon WHERE rang = ${rang}`;
 const ligne = (rang: number) => `(SELECT audit_id FROM audit_maillon WHERE rang = ${rang})`;
 
 /** Ce qu'un propriétaire de la base pourrait faire à la trace, déclencheurs coupés. */
@@ -30,6 +32,18 @@ export const alterations: readonly Alteration[] = [
     gestes: (r) => [
       `DELETE FROM audit WHERE id IN (SELECT audit_id FROM audit_maillon WHERE rang >= ${r + 1})`,
       `DELETE FROM audit_maillon WHERE rang >= ${r + 1}`,
+    ],
+  },
+  {
+    nom: 'cacher sous une fausse ancre',
+    gestes: (r) => [`UPDATE audit SET issue = 'refusee' WHERE id = ${ligne(r)}`, ancrer(r)],
+  },
+  {
+    nom: 'purger sans le dire',
+    gestes: (r) => [
+      ancrer(r),
+      `DELETE FROM audit WHERE id IN (SELECT audit_id FROM audit_maillon WHERE rang <= ${r})`,
+      `DELETE FROM audit_maillon WHERE rang <= ${r}`,
     ],
   },
 ];

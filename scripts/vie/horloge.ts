@@ -44,11 +44,26 @@ async function changerDefauts(pool: Pool, par: string, de: string): Promise<void
   for (const { sql } of rows) await pool.query(sql);
 }
 
-/** `commander` règle l'horloge de la base école. */
-export function creerHorloge(pool: Pool, commander: (instant: string) => Promise<void>): Horloge {
+// Le travailleur sonde chaque minute ; toutes les cinq, les trois semaines durent quatre secondes de plus au lieu de vingt.
+const SONDE_MS = 5 * 60_000;
+const prochaineSonde = (ms: number): number => (Math.floor(ms / SONDE_MS) + 1) * SONDE_MS;
+
+type Rouages = {
+  pool: Pool;
+  /** Règle l'horloge de la base école. */
+  commander: (instant: string) => Promise<void>;
+  sonder: () => Promise<unknown>;
+};
+
+/** Avance sans sauter de sonde ; la base et la base école, que la sonde ne date pas, sont remises à l'heure à l'arrivée. */
+export function creerHorloge({ pool, commander, sonder }: Rouages): Horloge {
   let ecart = 0;
   const nowMs = () => Date.now() + ecart;
   const aller = async (instant: Date): Promise<void> => {
+    for (let sonde = prochaineSonde(nowMs()); sonde <= instant.getTime(); sonde = prochaineSonde(nowMs())) {
+      ecart = sonde - Date.now();
+      await sonder();
+    }
     ecart = instant.getTime() - Date.now();
     await pool.query(`UPDATE horloge.decalage SET ecart = $1::float8 * interval '1 millisecond'`, [ecart]);
     await commander(instant.toISOString());

@@ -7,6 +7,7 @@ import { type ClientPiste, creerClientPiste } from '../../lib/piste/client.ts';
 import { createBreakerGate, memoryBreakerStore } from '../../lib/remote/breaker-gate.ts';
 import { memoryReserve } from '../../lib/remote/memory-reserve.ts';
 import { createThrottle } from '../../lib/remote/throttle.ts';
+import { sonder } from '../../lib/worker/sonde.ts';
 import { type Commander, commanderA } from './commander.ts';
 import { adresseDeplacee, creerHorloge, type Horloge } from './horloge.ts';
 
@@ -30,7 +31,11 @@ export function ouvrirMonde(environnement: NodeJS.ProcessEnv, random: () => numb
   const reglages = lireEnv({ ...environnement });
   const pool = creerPool(adresseDeplacee(reglages.DATABASE_URL), 6);
   const commander = commanderA(reglages.BASE_ECOLE_ADMIN_URL ?? '');
-  const horloge = creerHorloge(pool, (instant) => commander('horloge', { instant }));
+  const horloge = creerHorloge({
+    pool,
+    commander: (instant) => commander('horloge', { instant }),
+    sonder: () => sonder({ piste, pool }),
+  });
   const { nowMs: now } = horloge;
   const journal = creerJournal({
     pool,
@@ -46,7 +51,7 @@ export function ouvrirMonde(environnement: NodeJS.ProcessEnv, random: () => numb
       clientSecret: reglages.PISTE_CLIENT_SECRET,
       userAgent: 'supervision-cotation/0.1.0',
     },
-    throttle: createThrottle(memoryReserve({ ratePerSecond: 2_000, burst: 2_000 }), Date.now),
+    throttle: createThrottle(memoryReserve({ ratePerSecond: 100_000, burst: 100_000 }), Date.now),
     breaker: createBreakerGate(memoryBreakerStore(), now),
     onCall: journal.noter,
     now,

@@ -12,28 +12,49 @@ type Resolution = Omit<Extract<Changement, { geste: 'resoudre' }>, 'geste'>;
 const PARTOUT = { tag: 'tous' } as const;
 const TOURS_MAX = 60;
 
-const LIRE = 'SELECT ref, revision FROM incident WHERE classe = $1 AND operation = $2 ORDER BY derniere DESC LIMIT 1';
+const OUVERTS = `
+  SELECT ref, revision, etat, operation FROM incident
+   WHERE classe = $1 AND etat IN ('a-trier', 'reapparu', 'pris-en-charge') ORDER BY premiere, id`;
 
-async function lire({ pool, viderJournal }: Monde, { classe, operation }: Cause): Promise<{ ref: string; revision: number }> {
+type Ouvert = { ref: string; revision: number; etat: string; operation: string };
+
+async function lireOuverts({ pool, viderJournal }: Monde, classe: string): Promise<Ouvert[]> {
   await viderJournal();
-  const { rows } = await pool.query<{ ref: string; revision: number }>(LIRE, [classe, operation]);
-  if (rows[0] === undefined) throw new Error(`Aucun incident ${classe} sur ${operation}.`);
-  return rows[0];
+  const { rows } = await pool.query<Ouvert>(OUVERTS, [classe]);
+  if (rows.length === 0) throw new Error(`Aucun incident ${classe} à traiter.`);
+  return rows;
 }
 
-async function changer(monde: Monde, { id }: Support, cause: Cause, changement: Changement): Promise<void> {
+async function changer(monde: Monde, { id }: Support, incident: Ouvert, changement: Changement): Promise<void> {
   const auteur = { id, perimetre: PARTOUT };
-  const issue = await changerIncident(monde.pool, auteur, await lire(monde, cause), changement, monde.horloge.now());
-  if (!issue.ok) throw new Error(`L’incident ${cause.classe} refuse « ${changement.geste} » : ${issue.error.tag}.`);
+  const issue = await changerIncident(monde.pool, auteur, incident, changement, monde.horloge.now());
+  if (!issue.ok) throw new Error(`L’incident de ${incident.operation} refuse « ${changement.geste} » : ${issue.error.tag}.`);
 }
 
-/** Le support prend l'incident de cette cause. */
-export const prendreLIncident = (monde: Monde, support: Support, cause: Cause): Promise<void> =>
-  changer(monde, support, cause, { geste: 'prendre' });
+/** Le support prend les incidents de cette classe que personne n'a pris : une même panne en ouvre un par opération. */
+export async function prendreLesIncidents(monde: Monde, support: Support, classe: string): Promise<void> {
+  for (const incident of await lireOuverts(monde, classe)) {
+    if (incident.etat !== 'pris-en-charge') await changer(monde, support, incident, { geste: 'prendre' });
+  }
+}
 
-/** Le support résout l'incident de cette cause. */
-export const resoudre = (monde: Monde, support: Support, cause: Cause, suite: Resolution): Promise<void> =>
-  changer(monde, support, cause, { geste: 'resoudre', ...suite });
+/** Le support résout les incidents de cette classe, sur la même cause et la même action. */
+export async function resoudreLesIncidents(
+  monde: Monde,
+  support: Support,
+  classe: string,
+  suite: Omit<Resolution, 'verifier'>,
+): Promise<void> {
+  for (const incident of await lireOuverts(monde, classe)) {
+    await changer(monde, support, incident, { geste: 'resoudre', ...suite, verifier: false });
+  }
+}
+
+async function lire(monde: Monde, { classe, operation }: Cause): Promise<Ouvert> {
+  const incident = (await lireOuverts(monde, classe)).find((i) => i.operation === operation);
+  if (incident === undefined) throw new Error(`Aucun incident ${classe} sur ${operation}.`);
+  return incident;
+}
 
 type Suite = Omit<Resolution, 'verifier'> & { nom: string; raison: string };
 
@@ -46,9 +67,9 @@ export async function rejouerEtResoudre(
 ): Promise<void> {
   const { pool, horloge, reglages, nouvelleRef } = monde;
   const auteur = { id: support.id, perimetre: PARTOUT };
-  const { ref: incident } = await lire(monde, cause);
+  const incident = await lire(monde, cause);
   const deps = { pool, environnement: reglages.ENVIRONNEMENT, nouvelleRef, lignesMax: 1_000 };
-  const portee = { tag: 'incident', ref: incident } as const;
+  const portee = { tag: 'incident', ref: incident.ref } as const;
   const rejeu = await preparerRejeu(deps, auteur, { nom, raison, parMinute: 60, portee });
   if (!rejeu.ok) throw new Error(`Le rejeu « ${nom} » n’est pas préparé : ${rejeu.error.tag}.`);
   const lance = await commanderRejeu(pool, auteur, rejeu.value, 'lancer', undefined);
@@ -62,5 +83,5 @@ export async function rejouerEtResoudre(
     if (rows[0]?.fini) break;
     await horloge.avancer(60_000);
   }
-  await resoudre(monde, support, cause, { ...suite, verifier: true });
+  await changer(monde, support, await lire(monde, cause), { geste: 'resoudre', ...suite, verifier: true });
 }

@@ -8,7 +8,7 @@ import { type Correcteur, corriger, tirerDemande } from './corriger.ts';
 import { livrerDus, viderLaFile } from './livrer-dus.ts';
 import type { Monde } from './monde.ts';
 import { surveiller } from './surveiller.ts';
-import { prendreLIncident, rejouerEtResoudre, resoudre } from './traiter-incident.ts';
+import { prendreLesIncidents, rejouerEtResoudre, resoudreLesIncidents } from './traiter-incident.ts';
 
 export const JOURS = 21;
 const JOUR_MS = 86_400_000;
@@ -24,8 +24,8 @@ const QUOTA = 13;
 const ABONNEMENT = 16;
 const REFUS: readonly number[] = [5, 12, 18];
 
-const JETON_EN_PANNE = { classe: 'SERVER', operation: 'jeton' };
-const ENVOI_SANS_ACCES = { classe: 'ACCESS', operation: 'post-cotation' };
+const EN_PANNE = 'SERVER';
+const SANS_ACCES = 'ACCESS';
 
 const jamais = new AbortController().signal;
 
@@ -38,22 +38,20 @@ export async function vivreTroisSemaines(monde: Monde, acteurs: Acteurs, fin: Da
   for (let jour = 0; jour <= JOURS; jour += 1) {
     await monde.horloge.aller(a(jour, 4, 15));
     await synchroniserLaNuit(monde);
-    for (const heure of [6, 7]) await sonderA(monde, a(jour, heure));
+    for (const heure of [6, 7]) await surveillerA(monde, a(jour, heure));
     if (jour === 1) await calculerLeStock(monde, acteurs.helene, a(jour, 8));
     const ouvre = ![0, 6].includes(a(jour, 12).getUTCDay());
     if (ouvre || jour === PANNE || jour === QUOTA || jour === ABONNEMENT || REFUS.includes(jour)) {
       await journeeDeTravail(monde, acteurs, jour, (heure, minute) => a(jour, heure, minute));
     }
-    for (const heure of [17, 20]) await sonderA(monde, a(jour, heure));
+    for (const heure of [17, 20]) await surveillerA(monde, a(jour, heure));
     await viderLaFile(monde, 2);
   }
 }
 
-async function sonderA(monde: Monde, instant: Date): Promise<void> {
-  const { horloge, piste } = monde;
-  if (instant.getTime() < horloge.nowMs()) return;
-  await horloge.aller(instant);
-  await piste.getHealthcheck();
+async function surveillerA(monde: Monde, instant: Date): Promise<void> {
+  if (instant.getTime() < monde.horloge.nowMs()) return;
+  await monde.horloge.aller(instant);
   await surveiller(monde);
 }
 
@@ -123,30 +121,29 @@ async function refusDuSne(monde: Monde, agent: Correcteur, sel: string, instant:
 
 type Saisir = (rang: number, instant: Date) => Promise<void>;
 
-/** Deux heures de panne : le support prend l'incident, les envois attendent, puis tout repart. */
+/** Trois quarts d'heure de panne : le support prend les incidents, les envois attendent, puis tout repart. */
 async function panne(monde: Monde, support: { id: string }, saisir: Saisir, a: Heure): Promise<void> {
   await monde.horloge.aller(a(10, 12));
   await monde.commander('scenario', { scenario: 'panne' });
   for (let rang = 3; rang < 7; rang += 1) {
     await saisir(rang, a(10, 15 + rang * 3));
     await livrerDus(monde);
-    await monde.piste.getHealthcheck();
   }
-  for (let minute = 40; minute < 110; minute += 5) {
-    await sonderA(monde, a(10, minute));
+  for (let minute = 40; minute < 60; minute += 5) {
+    await surveillerA(monde, a(10, minute));
     await livrerDus(monde);
-    if (minute === 45) await prendreLIncident(monde, support, JETON_EN_PANNE);
+    if (minute === 45) await prendreLesIncidents(monde, support, EN_PANNE);
   }
   await monde.commander('scenario', { scenario: 'nominal' });
   await viderLaFile(monde, 3);
-  const suite = {
+  await resoudreLesIncidents(monde, support, EN_PANNE, {
     cause: 'Panne de la passerelle PISTE, confirmée par son support.',
     action: 'Attendu la reprise : les envois sont repartis seuls.',
-  };
-  await resoudre(monde, support, JETON_EN_PANNE, { ...suite, verifier: false });
+  });
 }
 
 async function quota(monde: Monde, saisir: Saisir, a: Heure): Promise<void> {
+  await monde.horloge.aller(a(9, 55));
   await monde.commander('scenario', { scenario: 'quota' });
   for (let rang = 3; rang < 8; rang += 1) {
     await saisir(rang, a(10, rang * 4));
@@ -158,20 +155,22 @@ async function quota(monde: Monde, saisir: Saisir, a: Heure): Promise<void> {
 
 /** L'abonnement tombe : les envois s'arrêtent en échec ; rétabli, le support les rejoue et résout l'incident avec cette preuve. */
 async function abonnementPerdu(monde: Monde, support: { id: string }, saisir: Saisir, a: Heure): Promise<void> {
+  await monde.horloge.aller(a(9, 55));
   await monde.commander('scenario', { scenario: 'abonnement-absent' });
   for (let rang = 3; rang < 6; rang += 1) {
     await saisir(rang, a(10, rang * 5));
     await livrerDus(monde);
   }
   await monde.horloge.aller(a(10, 50));
-  await prendreLIncident(monde, support, ENVOI_SANS_ACCES);
+  await prendreLesIncidents(monde, support, SANS_ACCES);
   await monde.commander('scenario', { scenario: 'nominal' });
   await monde.horloge.aller(a(13, 30));
-  await rejouerEtResoudre(monde, support, ENVOI_SANS_ACCES, {
-    nom: 'Abonnement rétabli',
-    raison: 'Abonnement rétabli par PISTE ce midi.',
+  const suite = {
     cause: 'L’abonnement de notre application à l’API Cotation était tombé.',
     action: 'Abonnement rétabli dans le portail PISTE, envois rejoués.',
-  });
+  };
+  const rejeu = { nom: 'Abonnement rétabli', raison: 'Abonnement rétabli par PISTE ce midi.' };
+  await rejouerEtResoudre(monde, support, { classe: SANS_ACCES, operation: 'post-cotation' }, { ...rejeu, ...suite });
+  await resoudreLesIncidents(monde, support, SANS_ACCES, suite);
   await viderLaFile(monde, 2);
 }

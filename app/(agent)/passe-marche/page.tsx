@@ -1,7 +1,7 @@
 import { SousNavigation } from '@/components/passe-marche/sous-navigation.tsx';
 import { VueEnsemble } from '@/components/passe-marche/vue-ensemble.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
-import { environnementChoisi } from '@/lib/access/environnement-choisi.ts';
+import { environnementDeLaPage } from '@/lib/access/environnement-choisi.ts';
 import { liaisonPasseMarche } from '@/lib/access/passe-marche.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
 import { pool } from '@/lib/db/client.ts';
@@ -14,7 +14,7 @@ export const metadata = { title: 'Passe Marché' };
 
 export default async function PagePasseMarche() {
   const agent = await exigerAgent('passe-marche.lire');
-  const liaison = liaisonPasseMarche(await environnementChoisi(agent));
+  const liaison = liaisonPasseMarche(await environnementDeLaPage(agent));
   const [jeton, comptes, echeances, recues] = await Promise.all([
     findJetonPasseMarche(pool(), liaison.environnement),
     listComptesPasseMarche(pool(), liaison.environnement),

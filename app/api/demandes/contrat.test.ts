@@ -35,6 +35,7 @@ const filtre = {
   tri: 'note-desc',
   parPage: 100,
   prise: null,
+  examen: null,
   colonnes: null,
   densite: 'confort',
   vue: null,

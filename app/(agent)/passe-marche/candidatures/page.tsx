@@ -3,9 +3,10 @@ import { lireFiltres, type Parametres } from '@/components/passe-marche/adresse-
 import { CandidaturesListe } from '@/components/passe-marche/candidatures-liste.tsx';
 import { FiltresIgnores } from '@/components/passe-marche/filtres-ignores.tsx';
 import { SousNavigation } from '@/components/passe-marche/sous-navigation.tsx';
+import { etapesConsole } from '@/components/passe-marche/etapes-console.ts';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
 import { Squelette } from '@/components/ui/squelette.tsx';
-import { environnementChoisi } from '@/lib/access/environnement-choisi.ts';
+import { environnementDeLaPage } from '@/lib/access/environnement-choisi.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
 import { type FiltresCandidatures, filtresCandidatures } from '@/lib/contracts/listes-passe-marche.ts';
 import { pool } from '@/lib/db/client.ts';
@@ -16,11 +17,11 @@ export const metadata = { title: 'Candidatures – Passe Marché' };
 
 export default async function PageCandidatures({ searchParams }: { searchParams: Promise<Parametres> }) {
   const agent = await exigerAgent('passe-marche.lire');
-  const environnement = await environnementChoisi(agent);
+  const environnement = await environnementDeLaPage(agent);
   const { filtres, ecartes } = lireFiltres(filtresCandidatures, await searchParams);
   return (
     <>
-      <FilAriane etapes={[{ libelle: 'Passe Marché', href: '/passe-marche' }]} courante="Candidatures" />
+      <FilAriane etapes={etapesConsole(environnement)} courante="Candidatures" />
       <h1>Candidatures</h1>
       <SousNavigation courante="/passe-marche/candidatures" />
       <FiltresIgnores ecartes={ecartes} />

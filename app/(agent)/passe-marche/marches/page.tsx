@@ -1,12 +1,13 @@
 import { Suspense } from 'react';
-import { lireFiltres, type Parametres } from '@/components/passe-marche/adresse-liste.ts';
+import { adresseListe, lireFiltres, type Parametres } from '@/components/passe-marche/adresse-liste.ts';
 import { FiltresIgnores } from '@/components/passe-marche/filtres-ignores.tsx';
 import { MarchesListe } from '@/components/passe-marche/marches-liste.tsx';
 import { SousNavigation } from '@/components/passe-marche/sous-navigation.tsx';
+import { etapesConsole } from '@/components/passe-marche/etapes-console.ts';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
 import { LienBouton } from '@/components/ui/lien-bouton.tsx';
 import { Squelette } from '@/components/ui/squelette.tsx';
-import { environnementChoisi } from '@/lib/access/environnement-choisi.ts';
+import { environnementDeLaPage } from '@/lib/access/environnement-choisi.ts';
 import { peutEn } from '@/lib/access/peut-en.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
 import { type FiltresMarches, filtresMarches } from '@/lib/contracts/listes-passe-marche.ts';
@@ -18,15 +19,15 @@ export const metadata = { title: 'Marchés – Passe Marché' };
 
 export default async function PageMarches({ searchParams }: { searchParams: Promise<Parametres> }) {
   const agent = await exigerAgent('passe-marche.lire');
-  const environnement = await environnementChoisi(agent);
+  const environnement = await environnementDeLaPage(agent);
   const { filtres, ecartes } = lireFiltres(filtresMarches, await searchParams);
   return (
     <>
-      <FilAriane etapes={[{ libelle: 'Passe Marché', href: '/passe-marche' }]} courante="Marchés" />
+      <FilAriane etapes={etapesConsole(environnement)} courante="Marchés" />
       <h1>Marchés</h1>
       <SousNavigation courante="/passe-marche/marches" />
       {peutEn(agent.role, 'passe-marche.ecrire', environnement) ? (
-        <LienBouton href="/passe-marche/marches/nouveau" className="fr-mb-2w">
+        <LienBouton href={adresseListe('/passe-marche/marches/nouveau', { environnement })} className="fr-mb-2w">
           Créer un marché
         </LienBouton>
       ) : null}

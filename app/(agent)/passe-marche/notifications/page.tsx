@@ -3,9 +3,10 @@ import { lireFiltres, type Parametres } from '@/components/passe-marche/adresse-
 import { NotificationsListe } from '@/components/passe-marche/notifications-liste.tsx';
 import { FiltresIgnores } from '@/components/passe-marche/filtres-ignores.tsx';
 import { SousNavigation } from '@/components/passe-marche/sous-navigation.tsx';
+import { etapesConsole } from '@/components/passe-marche/etapes-console.ts';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
 import { Squelette } from '@/components/ui/squelette.tsx';
-import { environnementChoisi } from '@/lib/access/environnement-choisi.ts';
+import { environnementDeLaPage } from '@/lib/access/environnement-choisi.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
 import { type FiltresNotifications, filtresNotifications } from '@/lib/contracts/listes-passe-marche.ts';
 import { pool } from '@/lib/db/client.ts';
@@ -16,11 +17,11 @@ export const metadata = { title: 'Notifications – Passe Marché' };
 
 export default async function PageNotifications({ searchParams }: { searchParams: Promise<Parametres> }) {
   const agent = await exigerAgent('passe-marche.lire');
-  const environnement = await environnementChoisi(agent);
+  const environnement = await environnementDeLaPage(agent);
   const { filtres, ecartes } = lireFiltres(filtresNotifications, await searchParams);
   return (
     <>
-      <FilAriane etapes={[{ libelle: 'Passe Marché', href: '/passe-marche' }]} courante="Notifications" />
+      <FilAriane etapes={etapesConsole(environnement)} courante="Notifications" />
       <h1>Notifications</h1>
       <SousNavigation courante="/passe-marche/notifications" />
       <FiltresIgnores ecartes={ecartes} />

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import { NotificationDetail } from '@/components/passe-marche/notification-detail.tsx';
 import { EnvironnementObjet } from '@/components/passe-marche/environnement-objet.tsx';
+import { etapesConsole } from '@/components/passe-marche/etapes-console.ts';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
 import { environnementDe } from '@/lib/access/environnement-de.ts';
 import { peutEn } from '@/lib/access/peut-en.ts';
@@ -11,11 +12,6 @@ import { findNotification } from '@/lib/db/find-notification.ts';
 
 export const metadata = { title: 'Notification – Passe Marché' };
 
-const ETAPES = [
-  { libelle: 'Passe Marché', href: '/passe-marche' },
-  { libelle: 'Notifications', href: '/passe-marche/notifications' },
-];
-
 export default async function PageNotification({ params }: { params: Promise<{ ref: string }> }) {
   const agent = await exigerAgent('passe-marche.lire');
   const chemin = cheminPasseMarche.safeParse(await params);
@@ -25,7 +21,7 @@ export default async function PageNotification({ params }: { params: Promise<{ r
   if (environnement === null || notification === null) notFound();
   return (
     <>
-      <FilAriane etapes={ETAPES} courante="Notification" />
+      <FilAriane etapes={etapesConsole(environnement, 'notifications')} courante="Notification" />
       <h1>Notification reçue</h1>
       <EnvironnementObjet environnement={environnement} />
       <NotificationDetail

@@ -3,14 +3,10 @@ import { EnteteCandidature } from '@/components/passe-marche/entete-candidature.
 import { EnvironnementObjet } from '@/components/passe-marche/environnement-objet.tsx';
 import { OngletsCandidature } from '@/components/passe-marche/onglets-candidature.tsx';
 import { Voisins } from '@/components/passe-marche/voisins.tsx';
+import { etapesConsole } from '@/components/passe-marche/etapes-console.ts';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
 import { peut } from '@/lib/access/permissions.ts';
 import { lireCandidature } from './lire-candidature.ts';
-
-const ETAPES = [
-  { libelle: 'Passe Marché', href: '/passe-marche' },
-  { libelle: 'Candidatures', href: '/passe-marche/candidatures' },
-];
 
 type Props = { params: Promise<{ ref: string }>; children: ReactNode };
 
@@ -18,7 +14,7 @@ export default async function LayoutCandidature({ params, children }: Props) {
   const { agent, environnement, candidature } = await lireCandidature((await params).ref);
   return (
     <>
-      <FilAriane etapes={ETAPES} courante="Candidature" />
+      <FilAriane etapes={etapesConsole(environnement, 'candidatures')} courante="Candidature" />
       <EnvironnementObjet environnement={environnement} />
       <EnteteCandidature candidature={candidature} />
       <OngletsCandidature reference={candidature.ref} journal={peut(agent.role, 'journal.lire')} />

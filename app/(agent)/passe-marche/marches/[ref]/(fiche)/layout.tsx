@@ -3,15 +3,11 @@ import { EnteteMarche } from '@/components/passe-marche/entete-marche.tsx';
 import { EnvironnementObjet } from '@/components/passe-marche/environnement-objet.tsx';
 import { OngletsMarche } from '@/components/passe-marche/onglets-marche.tsx';
 import { Voisins } from '@/components/passe-marche/voisins.tsx';
+import { etapesConsole } from '@/components/passe-marche/etapes-console.ts';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
 import { peutEn } from '@/lib/access/peut-en.ts';
 import { peut } from '@/lib/access/permissions.ts';
 import { lireMarche } from './lire-marche.ts';
-
-const ETAPES = [
-  { libelle: 'Passe Marché', href: '/passe-marche' },
-  { libelle: 'Marchés', href: '/passe-marche/marches' },
-];
 
 type Props = { params: Promise<{ ref: string }>; children: ReactNode };
 
@@ -19,7 +15,7 @@ export default async function LayoutMarche({ params, children }: Props) {
   const { agent, environnement, marche } = await lireMarche((await params).ref);
   return (
     <>
-      <FilAriane etapes={ETAPES} courante="Marché" />
+      <FilAriane etapes={etapesConsole(environnement, 'marches')} courante="Marché" />
       <EnvironnementObjet environnement={environnement} />
       <EnteteMarche
         marche={marche}

@@ -1,10 +1,10 @@
 import { forbidden, notFound } from 'next/navigation';
 import { estModifiable } from '@/components/passe-marche/est-modifiable.ts';
+import { etapesConsole } from '@/components/passe-marche/etapes-console.ts';
 import { FormulaireMarche } from '@/components/passe-marche/formulaire-marche.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
 import { peutEn } from '@/lib/access/peut-en.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
-
 import { lireMarche } from '../(fiche)/lire-marche.ts';
 
 export const metadata = { title: 'Modifier un brouillon – Passe Marché' };
@@ -14,11 +14,7 @@ export default async function PageModifierMarche({ params }: { params: Promise<{
   const { environnement, marche } = await lireMarche((await params).ref);
   if (!peutEn(agent.role, 'passe-marche.ecrire', environnement)) forbidden();
   if (!estModifiable(marche)) notFound();
-  const etapes = [
-    { libelle: 'Passe Marché', href: '/passe-marche' },
-    { libelle: 'Marchés', href: '/passe-marche/marches' },
-    { libelle: 'Marché', href: `/passe-marche/marches/${marche.ref}` },
-  ];
+  const etapes = [...etapesConsole(environnement, 'marches'), { libelle: 'Marché', href: `/passe-marche/marches/${marche.ref}` }];
   return (
     <>
       <FilAriane etapes={etapes} courante="Modifier" />

@@ -3,9 +3,5 @@
 import { Panne } from '@/components/coquille/panne.tsx';
 
 export default function Erreur({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  return (
-    <main id="contenu" className="fr-container">
-      <Panne reference={error.digest} onReessayer={reset} />
-    </main>
-  );
+  return <Panne reference={error.digest} onReessayer={reset} />;
 }
