@@ -7,79 +7,15 @@ import { createBreakerGate, memoryBreakerStore } from '../lib/remote/breaker-gat
 import type { CallReport } from '../lib/remote/call-report.ts';
 import { memoryReserve } from '../lib/remote/memory-reserve.ts';
 import { createThrottle } from '../lib/remote/throttle.ts';
+import { alterner, cpuParEchange, creerCas, parSeconde } from './banc/cas-mesure.ts';
+import { appelJete, appelLu } from './banc/undici-nu.ts';
 
 // Objectif 8 de l'étude de performance : tout le chemin, sans la base de données, contre undici nu dans la même exécution.
 const SEUILS = { cpuUs: 200, parSeconde: 4_000, rapport: 2.5 };
 const CONCURRENCE = 64;
 const DUREE_MS = 5_000;
 const CHAUFFE_MS = 2_000;
-// Tours courts et alternés : une machine partagée change d'allure d'une seconde à l'autre, les deux mesures doivent subir la même.
 const TOURS = 20;
-
-type Mesure = { faits: number; dureeMs: number; cpuUs: number };
-
-const tourner = async (unAppel: () => Promise<void>, dureeMs: number): Promise<number> => {
-  const fin = performance.now() + dureeMs;
-  let faits = 0;
-  const boucle = async (): Promise<void> => {
-    while (performance.now() < fin) {
-      await unAppel();
-      faits += 1;
-    }
-  };
-  await Promise.all(Array.from({ length: CONCURRENCE }, boucle));
-  return faits;
-};
-
-const mesurer = async (unAppel: () => Promise<void>): Promise<Mesure> => {
-  const cpu = process.cpuUsage();
-  const debut = performance.now();
-  const faits = await tourner(unAppel, DUREE_MS / TOURS);
-  const { user, system } = process.cpuUsage(cpu);
-  return { faits, dureeMs: performance.now() - debut, cpuUs: user + system };
-};
-
-const cumuler = (a: Mesure, b: Mesure): Mesure => ({
-  faits: a.faits + b.faits,
-  dureeMs: a.dureeMs + b.dureeMs,
-  cpuUs: a.cpuUs + b.cpuUs,
-});
-const creerCas = (nom: string, appel: () => Promise<void>) => {
-  const mesure: Mesure = { faits: 0, dureeMs: 0, cpuUs: 0 };
-  return { nom, appel, mesure };
-};
-const parSeconde = ({ faits, dureeMs }: Mesure): number => (faits * 1_000) / dureeMs;
-const cpuParEchange = ({ faits, cpuUs }: Mesure): number => cpuUs / faits;
-
-const CHEMIN = '/mtes/sne-cotation/v1/demandes/035062112345600017';
-
-const octets = (pool: Pool, origin: string, garder: (chunk: Buffer) => void): Promise<void> =>
-  new Promise((resolve, reject) => {
-    pool.dispatch(
-      { origin, path: CHEMIN, method: 'GET' },
-      {
-        onRequestStart() {},
-        onResponseStart() {},
-        onResponseData: (_, chunk) => garder(chunk),
-        onResponseEnd: () => resolve(),
-        onResponseError: (_, cause) => reject(cause),
-      },
-    );
-  });
-
-/** undici jette la réponse : la référence la plus dure, celle d'un échange dont on ne lit rien. */
-const appelJete = (pool: Pool, origin: string) => (): Promise<void> => octets(pool, origin, () => {});
-
-/**
- * undici rend le JSON, comme tout client du tableau §5 de l'étude : `dispatch` y coûte 75 µs et `request` suivi de `json()`
- * 87, soit 1,16 ; ici `request` vaut 1,11 à 1,18 fois ce cas-ci, et 2,0 à 2,2 fois le précédent. C'est la référence de l'objectif.
- */
-const appelLu = (pool: Pool, origin: string) => async (): Promise<void> => {
-  const morceaux: Buffer[] = [];
-  await octets(pool, origin, (morceau) => morceaux.push(morceau));
-  const lu: unknown = JSON.parse(Buffer.concat(morceaux).toString());
-  if (lu === null) throw new Error('réponse vide');
-};
 
 const serveur = fork(new URL('./bench-piste-serveur.ts', import.meta.url), { stdio: 'inherit' });
 const [{ port }] = await once(serveur, 'message');
@@ -118,8 +54,7 @@ const jete = creerCas('undici, réponse jetée', appelJete(pool, origin));
 const lu = creerCas('undici, JSON lu', appelLu(pool, origin));
 const complet = creerCas('client complet', appelClient);
 const cas = [jete, lu, complet];
-for (const { appel } of cas) await tourner(appel, CHAUFFE_MS);
-for (let tour = 0; tour < TOURS; tour++) for (const un of cas) un.mesure = cumuler(un.mesure, await mesurer(un.appel));
+await alterner(cas, { concurrence: CONCURRENCE, chauffeMs: CHAUFFE_MS, dureeMs: DUREE_MS, tours: TOURS });
 await pool.close();
 await client.close();
 serveur.disconnect();

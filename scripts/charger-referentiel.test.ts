@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { lireModeles } from '../base-ecole/cotation/modeles.ts';
 import { ERREURS } from '../base-ecole/cotation/wire.ts';
-import { creerPool, type Pool } from '../lib/db/client.ts';
+import { poolDeTest } from '../lib/db/pool-de-test.fixture.ts';
 import { FAILURE_CLASSES } from '../lib/remote/failure.ts';
-import { type BaseDeTest, baseDeTest } from '../prisma/test-database.ts';
+import { baseDeTest } from '../prisma/test-database.ts';
 import { chargerReferentiel } from './charger-referentiel.ts';
 import { lireCauses } from './referentiel/lire-causes.ts';
 import { lireGrilles } from './referentiel/lire-grilles.ts';
@@ -11,17 +11,10 @@ import { semerDemo } from './semer-demo.ts';
 
 const ISSUER = 'http://127.0.0.1:4002';
 
+const base = await baseDeTest();
+const pool = poolDeTest(base, 2);
+
 describe('le référentiel livré', () => {
-  let base: BaseDeTest;
-  let pool: Pool;
-  beforeAll(async () => {
-    base = await baseDeTest();
-    pool = creerPool(base.url, 2);
-  });
-  afterAll(async () => {
-    await pool.end();
-    await base.fermer();
-  });
   const compter = async (table: string): Promise<number> =>
     (await pool.query<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)).rows[0]?.n ?? 0;
 

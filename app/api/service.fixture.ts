@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { afterAll } from 'vitest';
 import { empreinte } from '@/lib/access/empreinte.ts';
-import type { Sql } from '@/lib/db/client.ts';
+import { type Pool, pool, type Sql } from '@/lib/db/client.ts';
+import { poolDeTest } from '@/lib/db/pool-de-test.fixture.ts';
 
-const ADRESSE = 'http://127.0.0.1:3000';
+/** Une adresse où rien n'écoute jamais : le service de test répond sans serveur. */
+export const ADRESSE = 'http://127.0.0.1:1';
 
 /** Les réglages d'un service relié à cette base, à poser avant le premier appel d'une route. */
 export const reglages = (base: string): Record<string, string> => ({
@@ -18,6 +21,13 @@ export const reglages = (base: string): Record<string, string> => ({
   PISTE_CLIENT_SECRET: 'x'.repeat(16),
   JOURNAL_NIVEAU: 'silent',
 });
+
+/** Un pool sur la base du service, ses réglages déjà posés ; après le dernier essai, le service et la base se ferment. */
+export function ouvrirService(base: Parameters<typeof poolDeTest>[0]): Pool {
+  const ouvert = poolDeTest(base, 2);
+  afterAll(() => pool().end());
+  return ouvert;
+}
 
 /** Ouvre une session, au niveau d'authentification que tout rôle admet, et rend son jeton. */
 export async function ouvrirSession(sql: Sql, agentId: string): Promise<string> {

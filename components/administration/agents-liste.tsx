@@ -1,4 +1,4 @@
-import { ActionJson } from '@/components/supervision/action-json.tsx';
+import { ActionJson } from '@/components/formulaire/action-json.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import type { AgentHabilite } from '@/lib/domain/agent-habilite.ts';
 import { etatHabilitation } from '@/lib/domain/habilitation.ts';

@@ -1,7 +1,7 @@
 'use client';
 
-import { FormulaireJson } from '@/components/supervision/formulaire-json.tsx';
-import { texteDe } from '@/components/supervision/lire-champs.ts';
+import { FormulaireJson } from '@/components/formulaire/formulaire-json.tsx';
+import { texteDe } from '@/components/formulaire/lire-champs.ts';
 import { Champ } from '@/components/ui/champ.tsx';
 import { ChampsHabilitation, lireHabilitation, type Offre } from './champs-habilitation.tsx';
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { FormulaireJson } from '@/components/supervision/formulaire-json.tsx';
+import { FormulaireJson } from '@/components/formulaire/formulaire-json.tsx';
 import { Case } from '@/components/ui/case.tsx';
 import type { AgentHabilite } from '@/lib/domain/agent-habilite.ts';
 import { ChampsHabilitation, lireHabilitation, type Offre } from './champs-habilitation.tsx';

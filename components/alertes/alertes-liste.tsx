@@ -1,4 +1,4 @@
-import { ActionJson } from '@/components/supervision/action-json.tsx';
+import { ActionJson } from '@/components/formulaire/action-json.tsx';
 import { Badge } from '@/components/ui/badge.tsx';
 import { EtatVide } from '@/components/ui/etat-vide.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';

@@ -1,7 +1,7 @@
 'use client';
 
-import { FormulaireJson } from '@/components/supervision/formulaire-json.tsx';
-import { nombreDe } from '@/components/supervision/lire-champs.ts';
+import { FormulaireJson } from '@/components/formulaire/formulaire-json.tsx';
+import { nombreDe } from '@/components/formulaire/lire-champs.ts';
 import { Case } from '@/components/ui/case.tsx';
 import { Champ } from '@/components/ui/champ.tsx';
 import type { RegleReglee } from '@/lib/domain/alerte-lue.ts';

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { Alerte } from '@/components/ui/alerte.tsx';
+import { AlerteErreur } from '@/components/ui/alerte-erreur.tsx';
 import { Badge } from '@/components/ui/badge.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
@@ -25,11 +26,7 @@ export function BaseEcole({ premier }: { premier: EtatBaseEcole }) {
           {`La base école joue « ${libelleScenario(etat.scenario)} », à son heure du ${formaterInstant(new Date(etat.maintenant))}.`}
         </Alerte>
       </div>
-      {jouer.isError ? (
-        <Alerte ton="erreur" annoncee>
-          {jouer.error.message}
-        </Alerte>
-      ) : null}
+      <AlerteErreur>{jouer.error?.message}</AlerteErreur>
       <ul className="fr-raw-list fr-my-3w">
         {NOMS_SCENARIOS.map((nom) => (
           <li key={nom} className="fr-py-2w flex flex-wrap items-center gap-4">

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { Alerte } from '@/components/ui/alerte.tsx';
+import { AgirOuAnnuler } from '@/components/ui/agir-ou-annuler.tsx';
+import { AlerteErreur } from '@/components/ui/alerte-erreur.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { Dialogue } from '@/components/ui/dialogue.tsx';
 import type { CalculLu } from '@/lib/contracts/calculs.ts';
@@ -14,11 +15,7 @@ export function ActionsCalcul({ calcul }: { calcul: CalculLu }) {
   const possible = (action: 'pause' | 'reprise' | 'arret') => apresAction(calcul.etat, action) !== null;
   return (
     <div className="fr-my-2w">
-      {changer.isError ? (
-        <Alerte ton="erreur" annoncee>
-          {changer.error.message}
-        </Alerte>
-      ) : null}
+      <AlerteErreur>{changer.error?.message}</AlerteErreur>
       <div className="flex flex-wrap gap-4">
         {possible('pause') ? (
           <Bouton variante="secondaire" onClick={() => changer.mutate('pause')}>
@@ -37,7 +34,7 @@ export function ActionsCalcul({ calcul }: { calcul: CalculLu }) {
           {nombre(calcul.aCalculer)} demandes ne seront pas cotées ; les {nombre(calcul.enFile)} envois déjà en file partiront. Un
           calcul arrêté ne se reprend pas : il faudra en lancer un autre.
         </p>
-        <div className="fr-btns-group fr-btns-group--inline-md">
+        <AgirOuAnnuler onAnnuler={() => setArret(false)}>
           <Bouton
             onClick={() => {
               setArret(false);
@@ -46,10 +43,7 @@ export function ActionsCalcul({ calcul }: { calcul: CalculLu }) {
           >
             Arrêter le calcul
           </Bouton>
-          <Bouton variante="secondaire" onClick={() => setArret(false)}>
-            Annuler
-          </Bouton>
-        </div>
+        </AgirOuAnnuler>
       </Dialogue>
     </div>
   );

@@ -1,8 +1,8 @@
 import type { Choix } from '@/components/ui/selection.tsx';
 import { ecrireObjetCompare } from '@/lib/contracts/objet-compare.ts';
+import type { CotationTenue } from '@/lib/domain/cotation-tenue.ts';
 import type { EtatGrille } from '@/lib/domain/etat-grille.ts';
 import { enPoints } from '@/lib/domain/points-libelle.ts';
-import type { CotationTenue } from './cote-view.ts';
 
 type Version = { ref: string; numero: number; points: number };
 type Simulation = { ref: string; titre: string };

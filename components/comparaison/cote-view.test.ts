@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type CotationTenue, toCote } from './cote-view.ts';
+import type { CotationTenue } from '@/lib/domain/cotation-tenue.ts';
+import { toCote } from './cote-view.ts';
 
 const tenue: CotationTenue = {
   ref: 'c1',

@@ -1,26 +1,11 @@
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import type { ObjetCompare } from '@/lib/contracts/objet-compare.ts';
 import type { Cote } from '@/lib/domain/comparer-notes.ts';
-import type { CritereRetenu, LieuCote } from '@/lib/domain/cotation.ts';
-import type { DemandeACoter } from '@/lib/domain/demande-a-coter.ts';
+import type { CotationTenue } from '@/lib/domain/cotation-tenue.ts';
 import type { Grille } from '@/lib/domain/grille.ts';
-import type { Instant } from '@/lib/domain/instant.ts';
 import { jourDeParis } from '@/lib/domain/jour-de-paris.ts';
 import { formaterNumeroUnique } from '@/lib/domain/numero-unique.ts';
 import { recalculer } from '@/lib/domain/recalculer.ts';
-
-/** Une cotation tenue, avec sa grille et de quoi la recalculer. */
-export type CotationTenue = {
-  ref: string;
-  numero: number;
-  dateCotation: Instant;
-  points: number;
-  criteres: CritereRetenu[];
-  lieux: LieuCote[];
-  modele: { code: string; version: string };
-  grille: Grille | null;
-  demande: { ref: string; numero: string; donnees: DemandeACoter };
-};
 
 export type CoteVu = { titre: string; detail: string; href: string; cote: Cote };
 export type CoteLu = { tag: 'cote'; vu: CoteVu } | { tag: 'impossible'; raison: string };

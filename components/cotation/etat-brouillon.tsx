@@ -1,6 +1,6 @@
 import { Alerte } from '@/components/ui/alerte.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
-import { heureLibelle } from './heure-libelle.ts';
+import { formaterHeure } from '@/components/ui/formater-heure.ts';
 
 type Props = { reprise: Date | null; gardeLe: Date | null; onRecommencer: () => void };
 
@@ -10,7 +10,7 @@ export function EtatBrouillon({ reprise, gardeLe, onRecommencer }: Props) {
     <>
       {reprise === null ? null : (
         <Alerte ton="info">
-          <p>Votre brouillon de {heureLibelle(reprise)} est repris.</p>
+          <p>Votre brouillon de {formaterHeure(reprise)} est repris.</p>
           <Bouton variante="tertiaire" petit onClick={onRecommencer}>
             Repartir de la cotation enregistrée
           </Bouton>
@@ -19,7 +19,7 @@ export function EtatBrouillon({ reprise, gardeLe, onRecommencer }: Props) {
       <p className="fr-text--sm fr-mt-1w fr-mb-2w min-h-6" aria-live="off">
         {gardeLe === null
           ? 'Un brouillon est gardé dans cet onglet au fil de la saisie.'
-          : `Brouillon enregistré à ${heureLibelle(gardeLe)}`}
+          : `Brouillon enregistré à ${formaterHeure(gardeLe)}`}
       </p>
     </>
   );

@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react';
 import { Alerte } from '@/components/ui/alerte.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { ResumeErreurs } from '@/components/ui/resume-erreurs.tsx';
+import { useHydrate } from '@/components/ui/use-hydrate.ts';
 import { CritereLigne } from './critere-ligne.tsx';
 import { EtatBrouillon } from './etat-brouillon.tsx';
 import { famillesSaisie } from './familles-saisie.ts';
@@ -10,7 +11,6 @@ import { NoteEnDirect } from './note-en-direct.tsx';
 import { refusPlaces } from './refus-place.ts';
 import { RefusPrecedent } from './refus-precedent.tsx';
 import { resumeSaisie } from './resume-saisie.ts';
-import { useHydrate } from './use-hydrate.ts';
 import type { Saisie } from './use-saisie.ts';
 import { useSoumettreAuClavier } from './use-soumettre-au-clavier.ts';
 

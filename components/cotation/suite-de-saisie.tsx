@@ -1,5 +1,5 @@
 import { suiteEnvoi } from '@/components/envois/suite-envoi.ts';
-import { useMaintenant } from '@/components/envois/use-maintenant.ts';
+import { useMaintenant } from '@/components/ui/use-maintenant.ts';
 import { useEnvoi } from '@/lib/hooks/use-envoi.ts';
 
 /** L'envoi d'une saisie, suivi jusqu'à son terme. */

@@ -1,13 +1,13 @@
 'use client';
 
-import { EchecLecture } from '@/components/demandes/echec-lecture.tsx';
+import { EchecLecture } from '@/components/coquille/echec-lecture.tsx';
 import { badgeVersion } from '@/components/demandes/etat-badge.ts';
-import { libelle } from '@/components/demandes/libelles.ts';
 import { Badge } from '@/components/ui/badge.tsx';
 import { LienBouton } from '@/components/ui/lien-bouton.tsx';
 import { Panneau } from '@/components/ui/panneau.tsx';
 import { Squelette } from '@/components/ui/squelette.tsx';
-import type { ApercuCotation as Cotation } from '@/lib/contracts/apercu-cotation.ts';
+import type { CotationResumee } from '@/lib/contracts/cotation-resumee.ts';
+import { libelle } from '@/lib/domain/libelle.ts';
 import { formaterNumeroUnique } from '@/lib/domain/numero-unique.ts';
 import { enEcart, enPoints } from '@/lib/domain/points-libelle.ts';
 import { useCotation } from '@/lib/hooks/use-cotation.ts';
@@ -24,7 +24,7 @@ export function ApercuCotation({ reference, onFermer }: { reference: string; onF
   );
 }
 
-function Resume({ cotation: c }: { cotation: Cotation }) {
+function Resume({ cotation: c }: { cotation: CotationResumee }) {
   const etat = badgeVersion(c.etat);
   return (
     <>

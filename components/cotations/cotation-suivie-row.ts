@@ -1,10 +1,10 @@
-import { badgeVersion, type EtatAffiche } from '@/components/demandes/etat-badge.ts';
-import { libelle } from '@/components/demandes/libelles.ts';
 import { nomDeGrille } from '@/components/demandes/demande-row.ts';
+import { badgeVersion, type EtatAffiche } from '@/components/demandes/etat-badge.ts';
 import { direReservee } from '@/components/piles/dire-reservee.ts';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import { adresseComparaison } from '@/lib/contracts/objet-compare.ts';
 import type { CotationSuivie } from '@/lib/domain/cotation-suivie.ts';
+import { libelle } from '@/lib/domain/libelle.ts';
 import { formaterNumeroUnique } from '@/lib/domain/numero-unique.ts';
 
 export type CotationSuivieRow = {

@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import { ActionsFiche } from '@/components/demandes/actions-fiche.tsx';
 import { badgeVersion } from '@/components/demandes/etat-badge.ts';
+import { ActionsPage } from '@/components/ui/actions-page.tsx';
 import { Badge } from '@/components/ui/badge.tsx';
 import { LienBouton } from '@/components/ui/lien-bouton.tsx';
 import type { CotationDetaillee } from '@/lib/domain/cotation-detaillee.ts';
@@ -28,7 +28,7 @@ export function EnteteCotation({ cotation: c, comparaisons }: Props) {
             {libelle}
           </LienBouton>
         ))}
-        <ActionsFiche imprimer="Imprimer la cotation" />
+        <ActionsPage imprimer="Imprimer la cotation" />
       </div>
     </>
   );

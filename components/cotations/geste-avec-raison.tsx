@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { z } from 'zod';
-import { Alerte } from '@/components/ui/alerte.tsx';
+import { AlerteErreur } from '@/components/ui/alerte-erreur.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { ZoneTexte } from '@/components/ui/zone-texte.tsx';
 import { useAction } from '@/lib/hooks/use-action.ts';
@@ -36,11 +36,7 @@ export function GesteAvecRaison({ titre, indication, action, url, corps }: Props
           if (!geste.enCours) geste.envoyer({ ...corps, raison });
         }}
       >
-        {geste.probleme && faute === null ? (
-          <Alerte ton="erreur" annoncee>
-            {geste.probleme.detail}
-          </Alerte>
-        ) : null}
+        <AlerteErreur>{faute === null ? geste.probleme?.detail : null}</AlerteErreur>
         <ZoneTexte
           label="Raison (obligatoire)"
           indication={indication}

@@ -1,6 +1,6 @@
-import { libelle } from '@/components/demandes/libelles.ts';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import type { CotationDetaillee } from '@/lib/domain/cotation-detaillee.ts';
+import { libelle } from '@/lib/domain/libelle.ts';
 
 /** D'où vient la cotation : origine, auteur, grille, motif. */
 export function IdentiteCotation({ cotation: c, grille }: { cotation: CotationDetaillee; grille: string }) {

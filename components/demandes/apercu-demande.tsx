@@ -1,5 +1,6 @@
 'use client';
 
+import { EchecLecture } from '@/components/coquille/echec-lecture.tsx';
 import { Badge } from '@/components/ui/badge.tsx';
 import { LienBouton } from '@/components/ui/lien-bouton.tsx';
 import { Panneau } from '@/components/ui/panneau.tsx';
@@ -7,7 +8,6 @@ import { Squelette } from '@/components/ui/squelette.tsx';
 import type { FicheDemande } from '@/lib/contracts/fiche-demande.ts';
 import { useDemande } from '@/lib/hooks/use-demande.ts';
 import { toCotationView } from './cotation-view.ts';
-import { EchecLecture } from './echec-lecture.tsx';
 import { toFicheView } from './fiche-view.ts';
 import { TroisParties } from './trois-parties.tsx';
 

@@ -1,7 +1,7 @@
-import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import type { Ton } from '@/components/ui/badge.tsx';
+import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import type { Appel } from '@/lib/contracts/appels.ts';
-import { libelle } from './libelles.ts';
+import { libelle } from '@/lib/domain/libelle.ts';
 
 export type AppelRow = {
   id: number;

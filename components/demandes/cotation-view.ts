@@ -1,14 +1,14 @@
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
+import { pluriel } from '@/components/ui/pluriel.ts';
 import type { FicheDemande } from '@/lib/contracts/fiche-demande.ts';
 import type { CotationCourante, CritereRetenu } from '@/lib/contracts/versions-cotation.ts';
 import { expliquerNote } from '@/lib/domain/expliquer-note.ts';
 import type { Grille } from '@/lib/domain/grille.ts';
+import { libelle } from '@/lib/domain/libelle.ts';
 import { enEcart, enPoints } from '@/lib/domain/points-libelle.ts';
 import { regleAppliquee } from '@/lib/domain/regle-libelle.ts';
 import { nomDeGrille } from './demande-row.ts';
 import { explication } from './explication.ts';
-import { libelle } from './libelles.ts';
-import { pluriel } from './pluriel.ts';
 
 export type LigneCritere = {
   cle: string;

@@ -1,13 +1,13 @@
 import { direReservee } from '@/components/piles/dire-reservee.ts';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
+import { formaterJour } from '@/components/ui/formater-jour.ts';
+import { pluriel } from '@/components/ui/pluriel.ts';
 import type { LigneDemande } from '@/lib/contracts/demandes.ts';
 import { ETATS_ENVOI } from '@/lib/domain/envoi.ts';
 import { STATUTS_DEMANDE } from '@/lib/domain/filtre-demandes.ts';
 import { nomCourt } from '@/lib/domain/nom-court.ts';
 import { formaterNumeroUnique } from '@/lib/domain/numero-unique.ts';
 import { badgeCotation, type EtatAffiche } from './etat-badge.ts';
-import { formaterJour } from './formater-jour.ts';
-import { pluriel } from './pluriel.ts';
 
 /** Une ligne prête à dessiner : rien que des textes. */
 export type DemandeRow = {

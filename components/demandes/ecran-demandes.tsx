@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback } from 'react';
+import { EchecLecture } from '@/components/coquille/echec-lecture.tsx';
 import { aLaDemande } from '@/components/ui/a-la-demande.tsx';
 import { Alerte } from '@/components/ui/alerte.tsx';
 import { Onglets } from '@/components/ui/onglets.tsx';
@@ -11,10 +12,9 @@ import type { Vue } from '@/lib/contracts/vues.ts';
 import type { FiltreDemandes } from '@/lib/domain/filtre-demandes.ts';
 import { useDemandes } from '@/lib/hooks/use-demandes.ts';
 import { useRecherche } from '@/lib/hooks/use-recherche.ts';
-import type { Collegue } from './attribuer-a.tsx';
 import { avecApercu, lireApercu } from './apercu-adresse.ts';
+import type { Collegue } from './attribuer-a.tsx';
 import type { DroitsListe } from './droits-liste.ts';
-import { EchecLecture } from './echec-lecture.tsx';
 import { EtiquettesFiltres } from './etiquettes-filtres.tsx';
 import { FiltresDemandes } from './filtres-demandes.tsx';
 import { type Noms, sansFiltre, toEtiquettes, toFraicheur, toOnglets } from './liste-view.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { ActionsPage } from '@/components/ui/actions-page.tsx';
 import { Badge } from '@/components/ui/badge.tsx';
 import { LienBouton } from '@/components/ui/lien-bouton.tsx';
-import { ActionsFiche } from './actions-fiche.tsx';
 import type { FicheView } from './fiche-view.ts';
 import { TroisParties } from './trois-parties.tsx';
 
@@ -41,7 +41,7 @@ export function EnteteDemande({ fiche, corriger, prise }: Props) {
           </LienBouton>
         ) : null}
         {prise}
-        <ActionsFiche />
+        <ActionsPage imprimer="Imprimer la fiche" />
       </div>
     </header>
   );

@@ -1,7 +1,8 @@
+import { formaterHeure } from '@/components/ui/formater-heure.ts';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import type { Evenement } from '@/lib/contracts/historique.ts';
 import { FAMILLES_EVENEMENT, familleDe } from '@/lib/domain/evenement.ts';
-import { libelle } from './libelles.ts';
+import { libelle } from '@/lib/domain/libelle.ts';
 
 export type EntreeHistorique = {
   id: number;
@@ -53,7 +54,7 @@ function toEntree(e: Evenement): EntreeHistorique {
   return {
     id: e.id,
     ancre: `evenement-${e.id}`,
-    heure: formaterInstant(new Date(e.le)).split(' à ')[1] ?? '',
+    heure: formaterHeure(new Date(e.le)),
     titre: TITRES[e.genre] ?? `Fait « ${e.genre} »`,
     details: details(e.donnees),
     auteur: e.agent ?? 'Système',

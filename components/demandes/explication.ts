@@ -1,6 +1,6 @@
+import { pluriel } from '@/components/ui/pluriel.ts';
 import type { CritereRetenu } from '@/lib/contracts/versions-cotation.ts';
 import { enEcart } from '@/lib/domain/points-libelle.ts';
-import { pluriel } from './pluriel.ts';
 
 const CITES = 2;
 

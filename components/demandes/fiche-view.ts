@@ -1,11 +1,11 @@
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
+import { formaterJour } from '@/components/ui/formater-jour.ts';
+import { pluriel } from '@/components/ui/pluriel.ts';
 import type { FicheDemande } from '@/lib/contracts/fiche-demande.ts';
 import { moisEntre } from '@/lib/domain/instant.ts';
+import { libelle } from '@/lib/domain/libelle.ts';
 import { formaterNumeroUnique } from '@/lib/domain/numero-unique.ts';
 import { badgeCotation, badgeEnvoi, type EtatAffiche } from './etat-badge.ts';
-import { formaterJour } from './formater-jour.ts';
-import { libelle } from './libelles.ts';
-import { pluriel } from './pluriel.ts';
 
 export type FicheView = {
   numero: string;

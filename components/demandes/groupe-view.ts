@@ -1,6 +1,6 @@
+import { pluriel } from '@/components/ui/pluriel.ts';
 import type { EffetFait, EffetGroupe } from '@/lib/contracts/groupe-demandes.ts';
 import { type ActionGroupe, GROUPE_MAX } from '@/lib/domain/action-groupe.ts';
-import { pluriel } from './pluriel.ts';
 
 const FAITS: Record<ActionGroupe, [un: string, plusieurs: string]> = {
   attribuer: ['vous est attribuée', 'vous sont attribuées'],

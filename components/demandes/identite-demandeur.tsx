@@ -1,8 +1,8 @@
 'use client';
 
+import { EchecLecture } from '@/components/coquille/echec-lecture.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { useIdentite } from '@/lib/hooks/use-identite.ts';
-import { EchecLecture } from './echec-lecture.tsx';
 import { GroupeDonnees } from './groupe-donnees.tsx';
 import { toIdentite } from './identite-view.ts';
 

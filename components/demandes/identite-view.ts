@@ -1,6 +1,6 @@
+import { formaterJour } from '@/components/ui/formater-jour.ts';
 import type { Identite } from '@/lib/contracts/identite.ts';
-import { formaterJour } from './formater-jour.ts';
-import { libelle } from './libelles.ts';
+import { libelle } from '@/lib/domain/libelle.ts';
 import type { Groupe } from './situation-view.ts';
 
 export function toIdentite(identite: Identite): Groupe['lignes'] {

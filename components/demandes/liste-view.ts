@@ -1,5 +1,6 @@
 import type { Onglet } from '@/components/ui/onglets.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
+import { formaterJour } from '@/components/ui/formater-jour.ts';
 import type { PageDemandes } from '@/lib/contracts/demandes.ts';
 import { adresseListe, PARAMETRES } from '@/lib/contracts/demandes-search-params.ts';
 import { ETATS_COTATION, type EtatCotation } from '@/lib/domain/etat-cotation.ts';
@@ -11,7 +12,6 @@ import {
   STATUTS_DEMANDE,
   type TriDemandes,
 } from '@/lib/domain/filtre-demandes.ts';
-import { formaterJour } from './formater-jour.ts';
 
 const nombre = new Intl.NumberFormat('fr-FR');
 const ONGLETS: [EtatCotation | null, string][] = [

@@ -1,9 +1,9 @@
+import { formaterJour } from '@/components/ui/formater-jour.ts';
+import { pluriel } from '@/components/ui/pluriel.ts';
 import type { FicheDemande } from '@/lib/contracts/fiche-demande.ts';
 import { moisEntre } from '@/lib/domain/instant.ts';
+import { libelle } from '@/lib/domain/libelle.ts';
 import { nomDeCommune } from './cotation-view.ts';
-import { formaterJour } from './formater-jour.ts';
-import { libelle } from './libelles.ts';
-import { pluriel } from './pluriel.ts';
 
 export type Groupe = { titre: string; lignes: { libelle: string; valeur: string }[] };
 

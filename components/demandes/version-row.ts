@@ -1,8 +1,8 @@
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import type { VersionCotation } from '@/lib/contracts/versions-cotation.ts';
+import { libelle } from '@/lib/domain/libelle.ts';
 import { nomDeGrille } from './demande-row.ts';
 import { badgeVersion, type EtatAffiche } from './etat-badge.ts';
-import { libelle } from './libelles.ts';
 
 export type VersionRow = {
   ref: string;

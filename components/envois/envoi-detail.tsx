@@ -5,15 +5,15 @@ import { useMemo, useState } from 'react';
 import { Alerte } from '@/components/ui/alerte.tsx';
 import { Badge } from '@/components/ui/badge.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
+import { useMaintenant } from '@/components/ui/use-maintenant.ts';
 import type { CibleRejeu, EnvoiDetaille } from '@/lib/contracts/envois.ts';
-import { useEnvoi } from '@/lib/hooks/use-envoi.ts';
 import { libelleEnvironnement } from '@/lib/domain/environnement.ts';
+import { useEnvoi } from '@/lib/hooks/use-envoi.ts';
 import { EnvoiCause } from './envoi-cause.tsx';
 import { envoiRow } from './envoi-row.ts';
 import { RelanceDialogue } from './relance-dialogue.tsx';
 import { suiteEnvoi } from './suite-envoi.ts';
 import { TentativesTable } from './tentatives-table.tsx';
-import { useMaintenant } from './use-maintenant.ts';
 
 type Props = { premier: EnvoiDetaille; peutRelancer: boolean; peutCorriger: boolean; maintenant: string };
 

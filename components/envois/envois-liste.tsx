@@ -5,6 +5,7 @@ import { Case } from '@/components/ui/case.tsx';
 import { EtatErreur } from '@/components/ui/etat-erreur.tsx';
 import { Onglets } from '@/components/ui/onglets.tsx';
 import { Pagination } from '@/components/ui/pagination.tsx';
+import { useMaintenant } from '@/components/ui/use-maintenant.ts';
 import type { FiltresEnvois, PageEnvois } from '@/lib/contracts/envois.ts';
 import { LIBELLES_ONGLETS, ONGLETS_ENVOIS } from '@/lib/domain/onglet-envois.ts';
 import { EchecDApi } from '@/lib/hooks/fetch-json.ts';
@@ -15,7 +16,6 @@ import { EnvoisRelance } from './envois-relance.tsx';
 import { hrefEnvois, sansPage } from './envois-search-params.ts';
 import { EnvoisTable } from './envois-table.tsx';
 import { EnvoisVide } from './envois-vide.tsx';
-import { useMaintenant } from './use-maintenant.ts';
 
 type Props = { filtres: FiltresEnvois; premiere: PageEnvois; options: Options; peutRelancer: boolean; maintenant: string };
 

@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { AgirOuAnnuler } from '@/components/ui/agir-ou-annuler.tsx';
 import { Alerte } from '@/components/ui/alerte.tsx';
+import { AlerteErreur } from '@/components/ui/alerte-erreur.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { Dialogue } from '@/components/ui/dialogue.tsx';
 import { ZoneTexte } from '@/components/ui/zone-texte.tsx';
@@ -37,11 +39,7 @@ export function RelanceDialogue({ cible, portee, onFermer, onFait }: Props) {
             Le compte n’a pas pu être lu : fermez cette fenêtre puis recommencez.
           </Alerte>
         ) : null}
-        {erreurs.ensemble ? (
-          <Alerte ton="erreur" annoncee>
-            {erreurs.ensemble}
-          </Alerte>
-        ) : null}
+        <AlerteErreur>{erreurs.ensemble}</AlerteErreur>
         <p className="fr-text--sm">
           Un envoi dont la réponse s’est perdue est relu au SNE avant tout nouvel envoi : relancer ne crée pas de doublon.
         </p>
@@ -54,14 +52,11 @@ export function RelanceDialogue({ cible, portee, onFermer, onFait }: Props) {
           rows={3}
           maxLength={500}
         />
-        <div className="fr-btns-group fr-btns-group--inline-md">
+        <AgirOuAnnuler onAnnuler={onFermer}>
           <Bouton type="submit" aria-disabled={relance.isPending || attendu === 0 || undefined}>
             {compte.isPending ? 'Comptage…' : attendu === 0 ? 'Rien à relancer' : boutonRelance(attendu)}
           </Bouton>
-          <Bouton variante="secondaire" onClick={onFermer}>
-            Annuler
-          </Bouton>
-        </div>
+        </AgirOuAnnuler>
       </form>
     </Dialogue>
   );

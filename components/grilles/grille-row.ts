@@ -1,6 +1,8 @@
 import type { Ton } from '@/components/ui/badge.tsx';
+import { formaterJour } from '@/components/ui/formater-jour.ts';
 import { ETATS_GRILLE, type EtatGrille, etatAuJour } from '@/lib/domain/etat-grille.ts';
 import type { Population } from '@/lib/domain/grille.ts';
+import type { GrilleTenue } from '@/lib/domain/grille-tenue.ts';
 import type { Jour } from '@/lib/domain/instant.ts';
 import { jourDeParis } from '@/lib/domain/jour-de-paris.ts';
 
@@ -8,20 +10,6 @@ export const POPULATIONS: Record<Population, string> = {
   primo: 'Première demande',
   mutation: 'Mutation',
   toutes: 'Toutes les demandes',
-};
-
-type Tenue = {
-  code: string;
-  version: string;
-  libelle: string;
-  territoire: string;
-  population: Population;
-  etat: EtatGrille;
-  debut: Jour;
-  fin: Jour | null;
-  nationaux: number;
-  locaux: number;
-  demandes: number;
 };
 
 export type GrilleRow = {
@@ -37,7 +25,6 @@ export type GrilleRow = {
   demandes: string;
 };
 
-const enJour = (jour: Jour) => jour.split('-').reverse().join('/');
 const TONS: Record<EtatGrille, Ton> = { brouillon: 'nouveau', publiee: 'succes', remplacee: 'neutre' };
 
 /** « Publiée », ou « Publiée, à venir » tant que son premier jour n'est pas arrivé. */
@@ -49,9 +36,9 @@ export function etatVu(etat: EtatGrille, debut: Jour, fin: Jour | null, maintena
 }
 
 export const datesVues = (debut: Jour, fin: Jour | null): string =>
-  fin === null ? `depuis le ${enJour(debut)}` : `du ${enJour(debut)} au ${enJour(fin)}`;
+  fin === null ? `depuis le ${formaterJour(debut)}` : `du ${formaterJour(debut)} au ${formaterJour(fin)}`;
 
-export function toGrilleRow(g: Tenue, maintenant: Date): GrilleRow {
+export function toGrilleRow(g: Omit<GrilleTenue, 'siren'>, maintenant: Date): GrilleRow {
   return {
     cle: `${g.code} ${g.version}`,
     href: `/pilotage/grilles/${g.code}/${g.version}`,

@@ -2,26 +2,16 @@ import Link from 'next/link';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import { Table } from '@/components/ui/table.tsx';
 import { VERDICTS, type Verdict } from '@/lib/domain/echange.ts';
+import type { FaitsDAppel } from '@/lib/domain/faits-d-appel.ts';
 
-type Faits = {
-  cle: string;
-  le: string;
-  verdict: string;
-  http: number | null;
-  code: string | null;
-  classe: string | null;
-  dureeMs: number;
-  tentative: number;
-  taille: number | null;
-};
 type Props = {
-  echec: Faits | null;
-  succes: Faits | null;
+  echec: FaitsDAppel | null;
+  succes: FaitsDAppel | null;
   /** Ce que l'échec est pour la page qui le montre. */
   nomEchec?: string;
 };
 
-const LIGNES: [string, (f: Faits) => string][] = [
+const LIGNES: [string, (f: FaitsDAppel) => string][] = [
   ['Verdict', (f) => VERDICTS[f.verdict as Verdict] ?? f.verdict],
   ['Statut HTTP', (f) => (f.http === null ? 'sans réponse' : String(f.http))],
   ['Code', (f) => f.code ?? f.classe ?? '–'],
@@ -77,6 +67,6 @@ export function Comparaison({ echec, succes, nomEchec = 'Dernier échec' }: Prop
   );
 }
 
-const Instant = ({ faits }: { faits: Faits }) => (
+const Instant = ({ faits }: { faits: FaitsDAppel }) => (
   <Link href={`/journal/${faits.cle}`}>{formaterInstant(new Date(faits.le), 'seconde')}</Link>
 );

@@ -1,5 +1,5 @@
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
-import type { IncidentLu } from './incident-row.ts';
+import type { IncidentLu } from '@/lib/domain/incident-lu.ts';
 import { incidentRow } from './incident-row.ts';
 
 type Appel = { le: string; methode: string; route: string; http: number | null; correlation: string };

@@ -2,7 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { Alerte } from '@/components/ui/alerte.tsx';
+import { AgirOuAnnuler } from '@/components/ui/agir-ou-annuler.tsx';
+import { AlerteErreur } from '@/components/ui/alerte-erreur.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { Dialogue } from '@/components/ui/dialogue.tsx';
 import { incidentChange } from '@/lib/contracts/incidents.ts';
@@ -29,23 +30,16 @@ export function Defusion({ incident }: { incident: string }) {
       </Bouton>
       {ouvert ? (
         <Dialogue ouvert onFermer={fermer} titre="Défusionner l’incident">
-          {action.probleme ? (
-            <Alerte ton="erreur" annoncee>
-              {action.probleme.detail}
-            </Alerte>
-          ) : null}
+          <AlerteErreur>{action.probleme?.detail}</AlerteErreur>
           <p>
             Il retrouve son état et les occurrences qu’il avait au moment de la fusion ; celles arrivées depuis restent à
             l’incident qui l’a absorbé.
           </p>
-          <div className="fr-btns-group fr-btns-group--inline-md">
+          <AgirOuAnnuler onAnnuler={fermer}>
             <Bouton onClick={() => action.envoyer()} disabled={action.enCours}>
               Défusionner
             </Bouton>
-            <Bouton variante="secondaire" onClick={fermer}>
-              Annuler
-            </Bouton>
-          </div>
+          </AgirOuAnnuler>
         </Dialogue>
       ) : null}
     </>

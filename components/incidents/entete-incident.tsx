@@ -1,7 +1,9 @@
 import { Badge } from '@/components/ui/badge.tsx';
+import { Fait, Faits } from '@/components/ui/faits.tsx';
 import { Lien } from '@/components/ui/lien.tsx';
 import { libelleEnvironnement } from '@/lib/domain/environnement.ts';
-import { type IncidentLu, incidentRow, TONS_INCIDENT } from './incident-row.ts';
+import type { IncidentLu } from '@/lib/domain/incident-lu.ts';
+import { incidentRow, TONS_INCIDENT } from './incident-row.ts';
 import { impact } from './incident-view.ts';
 
 type Detail = IncidentLu & {
@@ -24,33 +26,26 @@ export function EnteteIncident({ incident, maintenant }: { incident: Detail; mai
       </Badge>
       {incident.fusionneDans ? <Lien href={`/incidents/${incident.fusionneDans}`}>Ouvrir l’incident qui l’a absorbé</Lien> : null}
       <p className="fr-text--lead">{impact(incident, new Date(maintenant))}</p>
-      <dl className="fr-my-2w grid grid-cols-1 gap-x-6 gap-y-1 sm:grid-cols-[auto_1fr]">
-        <Fait nom="Opération">
-          {vu.operation}, environnement : {libelleEnvironnement(vu.environnement)}
-        </Fait>
-        <Fait nom="Occurrences">
-          {vu.occurrences.toLocaleString('fr-FR')}, du {vu.premiere} au {vu.derniere}
-        </Fait>
-        <Fait nom="Demandes touchées">{vu.demandes.toLocaleString('fr-FR')}</Fait>
-        <Fait nom="Tendance">{vu.tendance}</Fait>
-        <Fait nom="Responsable">{vu.responsable}</Fait>
-        {incident.causeConstatee ? <Fait nom="Cause constatée">{incident.causeConstatee}</Fait> : null}
-        {incident.actionMenee ? <Fait nom="Action menée">{incident.actionMenee}</Fait> : null}
-        {incident.preuve ? (
-          <Fait nom="Preuve">
-            <Lien href={`/rejeux/${incident.preuve}`}>Le rejeu qui a réussi</Lien>
+      <div className="fr-my-2w">
+        <Faits>
+          <Fait nom="Opération">
+            {vu.operation}, environnement : {libelleEnvironnement(vu.environnement)}
           </Fait>
-        ) : null}
-      </dl>
-    </>
-  );
-}
-
-function Fait({ nom, children }: { nom: string; children: React.ReactNode }) {
-  return (
-    <>
-      <dt className="font-bold">{nom}</dt>
-      <dd className="m-0">{children}</dd>
+          <Fait nom="Occurrences">
+            {vu.occurrences.toLocaleString('fr-FR')}, du {vu.premiere} au {vu.derniere}
+          </Fait>
+          <Fait nom="Demandes touchées">{vu.demandes.toLocaleString('fr-FR')}</Fait>
+          <Fait nom="Tendance">{vu.tendance}</Fait>
+          <Fait nom="Responsable">{vu.responsable}</Fait>
+          {incident.causeConstatee ? <Fait nom="Cause constatée">{incident.causeConstatee}</Fait> : null}
+          {incident.actionMenee ? <Fait nom="Action menée">{incident.actionMenee}</Fait> : null}
+          {incident.preuve ? (
+            <Fait nom="Preuve">
+              <Lien href={`/rejeux/${incident.preuve}`}>Le rejeu qui a réussi</Lien>
+            </Fait>
+          ) : null}
+        </Faits>
+      </div>
     </>
   );
 }

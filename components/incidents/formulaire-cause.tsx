@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { Alerte } from '@/components/ui/alerte.tsx';
+import { AlerteErreur } from '@/components/ui/alerte-erreur.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { Case } from '@/components/ui/case.tsx';
 import { Champ } from '@/components/ui/champ.tsx';
@@ -50,11 +51,7 @@ export function FormulaireCause({ code, cause, agents }: Props) {
   return (
     <form onSubmit={enregistrer} noValidate className="max-w-2xl">
       {ecrite === null ? null : <Alerte ton="succes" annoncee>{`Version ${ecrite} enregistrée.`}</Alerte>}
-      {action.probleme && action.probleme.erreurs.length === 0 ? (
-        <Alerte ton="erreur" annoncee>
-          {action.probleme.detail}
-        </Alerte>
-      ) : null}
+      <AlerteErreur>{action.probleme?.erreurs.length === 0 ? action.probleme.detail : null}</AlerteErreur>
       <Champ label="Titre" name="titre" required defaultValue={cause?.titre} maxLength={120} erreur={action.faute('titre')} />
       {ZONES.map(([nom, label]) => (
         <ZoneTexte

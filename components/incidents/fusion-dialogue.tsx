@@ -1,6 +1,7 @@
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
-import { Alerte } from '@/components/ui/alerte.tsx';
+import { AgirOuAnnuler } from '@/components/ui/agir-ou-annuler.tsx';
+import { AlerteErreur } from '@/components/ui/alerte-erreur.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { Dialogue } from '@/components/ui/dialogue.tsx';
 import { Selection } from '@/components/ui/selection.tsx';
@@ -22,11 +23,7 @@ export function FusionDialogue({ incident, autres, onFermer }: Props) {
   return (
     <Dialogue ouvert onFermer={onFermer} titre="Fusionner avec un autre incident">
       <form onSubmit={confirmer} noValidate>
-        {action.probleme ? (
-          <Alerte ton="erreur" annoncee>
-            {action.probleme.detail}
-          </Alerte>
-        ) : null}
+        <AlerteErreur>{action.probleme?.detail}</AlerteErreur>
         <p>
           L’incident choisi gardera les occurrences des deux, passées et à venir. La fusion peut se défaire : ce qui sera arrivé
           entre-temps restera à l’incident gardé.
@@ -42,14 +39,11 @@ export function FusionDialogue({ incident, autres, onFermer }: Props) {
           }))}
           erreur={action.faute('dans')}
         />
-        <div className="fr-btns-group fr-btns-group--inline-md">
+        <AgirOuAnnuler onAnnuler={onFermer}>
           <Bouton type="submit" disabled={dans === '' || action.enCours}>
             Fusionner les deux incidents
           </Bouton>
-          <Bouton variante="secondaire" onClick={onFermer}>
-            Annuler
-          </Bouton>
-        </div>
+        </AgirOuAnnuler>
       </form>
     </Dialogue>
   );

@@ -1,6 +1,7 @@
 import { useRouter } from 'next/navigation';
 import type { FormEvent } from 'react';
-import { Alerte } from '@/components/ui/alerte.tsx';
+import { AgirOuAnnuler } from '@/components/ui/agir-ou-annuler.tsx';
+import { AlerteErreur } from '@/components/ui/alerte-erreur.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { Case } from '@/components/ui/case.tsx';
 import { Champ } from '@/components/ui/champ.tsx';
@@ -35,11 +36,7 @@ export function GesteDialogue({ geste, incident, onFermer }: Props) {
   return (
     <Dialogue ouvert onFermer={onFermer} titre={TITRES[geste]}>
       <form onSubmit={confirmer} noValidate>
-        {action.probleme && champsEnFaute === 0 ? (
-          <Alerte ton="erreur" annoncee>
-            {action.probleme.detail}
-          </Alerte>
-        ) : null}
+        <AlerteErreur>{champsEnFaute === 0 ? action.probleme?.detail : null}</AlerteErreur>
         {geste === 'resoudre' ? (
           <>
             <ZoneTexte
@@ -75,13 +72,12 @@ export function GesteDialogue({ geste, incident, onFermer }: Props) {
             erreur={action.faute('jusquA')}
           />
         ) : null}
-        <div className="fr-btns-group fr-btns-group--inline-md fr-mt-2w">
-          <Bouton type="submit" disabled={action.enCours}>
-            {TITRES[geste]}
-          </Bouton>
-          <Bouton variante="secondaire" onClick={onFermer}>
-            Annuler
-          </Bouton>
+        <div className="fr-mt-2w">
+          <AgirOuAnnuler onAnnuler={onFermer}>
+            <Bouton type="submit" disabled={action.enCours}>
+              {TITRES[geste]}
+            </Bouton>
+          </AgirOuAnnuler>
         </div>
       </form>
     </Dialogue>

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { Alerte } from '@/components/ui/alerte.tsx';
+import { AlerteErreur } from '@/components/ui/alerte-erreur.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { LienBouton } from '@/components/ui/lien-bouton.tsx';
 import { incidentChange } from '@/lib/contracts/incidents.ts';
@@ -30,11 +30,7 @@ export function GestesIncident({ incident, autres, courrier }: Props) {
     g === 'prendre' ? prendre.envoyer({ geste: 'prendre', revision: incident.revision }) : setGeste(g);
   return (
     <>
-      {prendre.probleme ? (
-        <Alerte ton="erreur" annoncee>
-          {prendre.probleme.detail}
-        </Alerte>
-      ) : null}
+      <AlerteErreur>{prendre.probleme?.detail}</AlerteErreur>
       <div className="flex flex-wrap gap-3 fr-my-2w">
         {gestesDe(incident.etat).map((g) => (
           <Bouton key={g} variante={g === 'prendre' ? 'primaire' : 'secondaire'} onClick={() => faire(g)}>

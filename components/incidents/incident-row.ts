@@ -2,25 +2,9 @@ import type { Ton } from '@/components/ui/badge.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import { libelleEnvironnement } from '@/lib/domain/environnement.ts';
 import { type EtatIncident, LIBELLES_INCIDENT } from '@/lib/domain/incident.ts';
+import type { IncidentLu } from '@/lib/domain/incident-lu.ts';
 import { libelleOperation } from '@/lib/domain/operation.ts';
 import { LIBELLES_TENDANCE, tendance } from '@/lib/domain/tendance.ts';
-
-/** Ce que la liste a lu d'un incident. */
-export type IncidentLu = {
-  ref: string;
-  titre: string | null;
-  classe: string;
-  code: string | null;
-  operation: string;
-  environnement: string;
-  etat: EtatIncident;
-  occurrences: number;
-  demandes: number;
-  premiere: string;
-  derniere: string;
-  responsable: string | null;
-  parHeure: readonly number[];
-};
 
 export const TONS_INCIDENT: Record<EtatIncident, Ton> = {
   'a-trier': 'nouveau',

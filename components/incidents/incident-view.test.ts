@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IncidentLu } from './incident-row.ts';
+import type { IncidentLu } from '@/lib/domain/incident-lu.ts';
 import { impact, versEvenement } from './incident-view.ts';
 
 const MAINTENANT = new Date('2026-11-21T12:00:00.000Z');

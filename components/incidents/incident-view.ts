@@ -1,6 +1,6 @@
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import { type EtatIncident, LIBELLES_INCIDENT, RAISONS_REVEIL } from '@/lib/domain/incident.ts';
-import type { IncidentLu } from './incident-row.ts';
+import type { IncidentLu } from '@/lib/domain/incident-lu.ts';
 
 const HEURE_MS = 3_600_000;
 const nombre = new Intl.NumberFormat('fr-FR');

@@ -1,18 +1,9 @@
 import { Alerte } from '@/components/ui/alerte.tsx';
 import { Lien } from '@/components/ui/lien.tsx';
+import type { CauseLue } from '@/lib/domain/cause-lue.ts';
 import { ACTEURS } from './acteurs.ts';
 
-type Cause = {
-  code: string;
-  titre: string;
-  explication: string;
-  probable: string;
-  action: string;
-  acteur: string;
-  rejouable: boolean;
-  version: number;
-};
-type Props = { cause: Cause | null; code: string; peutModifier: boolean };
+type Props = { cause: (CauseLue & { version: number }) | null; code: string; peutModifier: boolean };
 
 /** Ce que veut dire la cause et la procédure à suivre, telles que le catalogue les tient. */
 export function Procedure({ cause, code, peutModifier }: Props) {

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { ACTEURS } from '@/components/incidents/acteurs.ts';
 import { Alerte } from '@/components/ui/alerte.tsx';
 import { Badge } from '@/components/ui/badge.tsx';
+import { Fait, Faits } from '@/components/ui/faits.tsx';
 import { Pagination } from '@/components/ui/pagination.tsx';
 import type { EchangeDetaille } from '@/lib/contracts/journal.ts';
 import { CorpsEchange } from './corps-echange.tsx';
@@ -35,31 +36,33 @@ export function EchangeDetail({ echange, peutLireCorps, children }: Props) {
           </p>
         </Alerte>
       ) : null}
-      <dl className="fr-my-3w grid grid-cols-1 gap-x-6 gap-y-1 sm:grid-cols-[auto_1fr]">
-        <Fait nom="Opération">
-          {vu.operation} ({vu.route})
-        </Fait>
-        <Fait nom="Service">
-          {vu.service}, environnement : {vu.environnement}
-        </Fait>
-        <Fait nom="Statut HTTP">{vu.http}</Fait>
-        <Fait nom="Code">{vu.code ?? '–'}</Fait>
-        <Fait nom="Durée">{vu.duree}</Fait>
-        <Fait nom="Auteur">{vu.agent}</Fait>
-        <Fait nom="Corrélation">
-          <code className="break-all">{vu.correlation}</code>
-        </Fait>
-        {vu.demande ? (
-          <Fait nom="Demande">
-            <Link href={`/demandes/${vu.demande}`}>Ouvrir la demande</Link>
+      <div className="fr-my-3w">
+        <Faits>
+          <Fait nom="Opération">
+            {vu.operation} ({vu.route})
           </Fait>
-        ) : null}
-        {vu.envoi ? (
-          <Fait nom="Envoi">
-            <Link href={`/envois/${vu.envoi}`}>Ouvrir l’envoi</Link>
+          <Fait nom="Service">
+            {vu.service}, environnement : {vu.environnement}
           </Fait>
-        ) : null}
-      </dl>
+          <Fait nom="Statut HTTP">{vu.http}</Fait>
+          <Fait nom="Code">{vu.code ?? '–'}</Fait>
+          <Fait nom="Durée">{vu.duree}</Fait>
+          <Fait nom="Auteur">{vu.agent}</Fait>
+          <Fait nom="Corrélation">
+            <code className="break-all">{vu.correlation}</code>
+          </Fait>
+          {vu.demande ? (
+            <Fait nom="Demande">
+              <Link href={`/demandes/${vu.demande}`}>Ouvrir la demande</Link>
+            </Fait>
+          ) : null}
+          {vu.envoi ? (
+            <Fait nom="Envoi">
+              <Link href={`/envois/${vu.envoi}`}>Ouvrir l’envoi</Link>
+            </Fait>
+          ) : null}
+        </Faits>
+      </div>
       {children}
       <h2>À citer au support</h2>
       <pre className="whitespace-pre-wrap break-words bg-(--background-contrast-grey) p-4 fr-text--sm">
@@ -78,15 +81,6 @@ export function EchangeDetail({ echange, peutLireCorps, children }: Props) {
         precedent={echange.precedent && `/journal/${echange.precedent}`}
         suivant={echange.suivant && `/journal/${echange.suivant}`}
       />
-    </>
-  );
-}
-
-function Fait({ nom, children }: { nom: string; children: React.ReactNode }) {
-  return (
-    <>
-      <dt className="font-bold">{nom}</dt>
-      <dd className="m-0">{children}</dd>
     </>
   );
 }

@@ -3,13 +3,21 @@ import { Badge } from '@/components/ui/badge.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { EchangeVu } from './echange-row.ts';
 
+type Props = {
+  lignes: readonly EchangeVu[];
+  occupee?: boolean;
+  /** Ce que le lieu ne dit pas déjà : au journal la demande, chez un partenaire qui nous appelle aussi, le sens. */
+  avec?: 'demande' | 'sens';
+};
+
 /** Les échanges, du plus récent au plus ancien. */
-export function JournalTable({ lignes, occupee }: { lignes: readonly EchangeVu[]; occupee?: boolean }) {
+export function JournalTable({ lignes, occupee, avec = 'demande' }: Props) {
   return (
     <Table titre="Échanges, du plus récent au plus ancien" occupee={occupee} enFiches>
       <thead>
         <tr>
           <th scope="col">Instant</th>
+          {avec === 'sens' ? <th scope="col">Sens</th> : null}
           <th scope="col">Opération</th>
           <th scope="col">Verdict</th>
           <th scope="col">Cause</th>
@@ -17,7 +25,7 @@ export function JournalTable({ lignes, occupee }: { lignes: readonly EchangeVu[]
           <th scope="col" className="fr-cell--right">
             Durée
           </th>
-          <th scope="col">Demande</th>
+          {avec === 'demande' ? <th scope="col">Demande</th> : null}
         </tr>
       </thead>
       <tbody>
@@ -28,6 +36,7 @@ export function JournalTable({ lignes, occupee }: { lignes: readonly EchangeVu[]
                 {e.quand}
               </Link>
             </th>
+            {avec === 'sens' ? <td data-libelle="Sens">{e.sens}</td> : null}
             <td data-libelle="Opération" className="whitespace-normal">
               <span>
                 {e.operation}
@@ -44,15 +53,17 @@ export function JournalTable({ lignes, occupee }: { lignes: readonly EchangeVu[]
             <td data-libelle="Durée" className="fr-cell--right">
               {e.duree}
             </td>
-            <td data-libelle="Demande" className="whitespace-normal">
-              {e.demande ? (
-                <Link prefetch={false} href={`/demandes/${e.demande}`}>
-                  Ouvrir la demande
-                </Link>
-              ) : (
-                '–'
-              )}
-            </td>
+            {avec === 'demande' ? (
+              <td data-libelle="Demande" className="whitespace-normal">
+                {e.demande ? (
+                  <Link prefetch={false} href={`/demandes/${e.demande}`}>
+                    Ouvrir la demande
+                  </Link>
+                ) : (
+                  '–'
+                )}
+              </td>
+            ) : null}
           </tr>
         ))}
       </tbody>

@@ -1,7 +1,7 @@
 import Link from 'next/link';
-import { Fait, Faits } from '@/components/passe-marche/fait.tsx';
 import { TONS_NOTIFICATION } from '@/components/passe-marche/etats.ts';
 import { Badge } from '@/components/ui/badge.tsx';
+import { Fait, Faits } from '@/components/ui/faits.tsx';
 import type { IssuesExercice } from '@/lib/contracts/recette-passe-marche.ts';
 import { VERDICTS_NOTIFICATION } from '@/lib/domain/notification.ts';
 

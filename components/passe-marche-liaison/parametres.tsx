@@ -1,6 +1,6 @@
-import { Fait, Faits } from '@/components/passe-marche/fait.tsx';
 import { MotsJeton } from '@/components/passe-marche/mots-jeton.tsx';
 import { Alerte } from '@/components/ui/alerte.tsx';
+import { Fait, Faits } from '@/components/ui/faits.tsx';
 import type { EtatJeton } from '@/lib/domain/console-passe-marche.ts';
 import { libelleEnvironnement } from '@/lib/domain/environnement.ts';
 import { etapesRotation, type SecretsConnus } from '@/lib/domain/rotation-secret.ts';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { ResultatEssai } from '@/components/supervision/resultat-essai.tsx';
+import { ResultatEssai } from '@/components/journal/resultat-essai.tsx';
 import { Alerte } from '@/components/ui/alerte.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { refCreee } from '@/lib/contracts/passe-marche.ts';

@@ -1,8 +1,8 @@
 import { versEchange } from '@/components/journal/echange-row.ts';
+import { JournalTable } from '@/components/journal/journal-table.tsx';
 import { EtatVide } from '@/components/ui/etat-vide.tsx';
 import { Lien } from '@/components/ui/lien.tsx';
 import type { PageJournal } from '@/lib/contracts/journal.ts';
-import { AppelsTable } from './appels-table.tsx';
 import { PagesListe } from './pages-liste.tsx';
 
 /** `journal` : le filtre du journal qui montre les mêmes échanges. */
@@ -18,7 +18,7 @@ export function AppelsObjet({ base, journal, page }: Props) {
     );
   return (
     <>
-      <AppelsTable lignes={page.echanges.map(versEchange)} />
+      <JournalTable lignes={page.echanges.map(versEchange)} avec="sens" />
       <p>
         <Lien href={`/journal?${journal}&fenetre=13m`}>Ouvrir ces échanges au journal, pour les filtrer</Lien>
       </p>

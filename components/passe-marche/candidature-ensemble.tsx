@@ -1,11 +1,11 @@
 import Link from 'next/link';
+import { Fait, Faits } from '@/components/ui/faits.tsx';
 import { Horodatage } from '@/components/ui/horodatage.tsx';
 import type { CandidatureDetaillee } from '@/lib/domain/console-passe-marche.ts';
 import { formaterSiret } from '@/lib/domain/siret.ts';
 import { causeLibelle } from './cause-libelle.ts';
 import { DatesCandidature } from './dates-candidature.tsx';
 import { DocumentRecu } from './document-recu.tsx';
-import { Fait, Faits } from './fait.tsx';
 
 /** Les faits d'une candidature, ses dates et ses documents. */
 export function CandidatureEnsemble({ candidature: c }: { candidature: CandidatureDetaillee }) {

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
-import { Alerte } from '@/components/ui/alerte.tsx';
+import { AlerteErreur } from '@/components/ui/alerte-erreur.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { Dialogue } from '@/components/ui/dialogue.tsx';
 import { ZoneTexte } from '@/components/ui/zone-texte.tsx';
@@ -50,11 +50,7 @@ export function ClotureMarche({ marche, etat }: { marche: string; etat: EtatMarc
       <Dialogue ouvert={ouvert} onFermer={() => setOuvert(false)} titre={mots.titre}>
         <p>{mots.effet}</p>
         <form method="post" onSubmit={soumettre} noValidate>
-          {action.probleme && action.faute('raison') === null ? (
-            <Alerte ton="erreur" annoncee>
-              {action.probleme.detail}
-            </Alerte>
-          ) : null}
+          <AlerteErreur>{action.faute('raison') === null ? action.probleme?.detail : null}</AlerteErreur>
           <ZoneTexte label="Raison" name="raison" required rows={3} maxLength={500} erreur={action.faute('raison')} />
           <Bouton type="submit" disabled={action.enCours}>
             {mots.confirmer}

@@ -1,7 +1,7 @@
+import { Fait } from '@/components/ui/faits.tsx';
 import { Horodatage } from '@/components/ui/horodatage.tsx';
 import type { CandidatureDetaillee } from '@/lib/domain/console-passe-marche.ts';
 import { dureeEntre } from './duree-entre.ts';
-import { Fait } from './fait.tsx';
 
 /** Les dates d'une candidature, et le temps que l'entreprise a pris entre son ouverture et sa remise. */
 export function DatesCandidature({ candidature: c }: { candidature: CandidatureDetaillee }) {

@@ -1,5 +1,6 @@
+import { pluriel } from '@/components/ui/pluriel.ts';
+
 const MINUTE = 60_000;
-const pluriel = (n: number, mot: string): string => `${n} ${mot}${n > 1 ? 's' : ''}`;
 
 /** Le temps entre deux dates, en une seule unité. */
 export function dureeEntre(debut: Date, fin: Date): string {

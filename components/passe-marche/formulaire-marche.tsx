@@ -2,11 +2,11 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
-import { useHydrate } from '@/components/cotation/use-hydrate.ts';
 import { Alerte } from '@/components/ui/alerte.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { Champ } from '@/components/ui/champ.tsx';
 import { ResumeErreurs } from '@/components/ui/resume-erreurs.tsx';
+import { useHydrate } from '@/components/ui/use-hydrate.ts';
 import { refCreee } from '@/lib/contracts/passe-marche.ts';
 import { libelleEnvironnement } from '@/lib/domain/environnement.ts';
 import { controlerMarche, type Faute } from '@/lib/domain/marche.ts';

@@ -1,6 +1,6 @@
+import { Fait, Faits } from '@/components/ui/faits.tsx';
 import type { EtatJeton } from '@/lib/domain/console-passe-marche.ts';
 import { libelleEnvironnement } from '@/lib/domain/environnement.ts';
-import { Fait, Faits } from './fait.tsx';
 import { MotsJeton } from './mots-jeton.tsx';
 
 type Limite = { heure: number; rafale: number };

@@ -1,3 +1,4 @@
+import { Fait, Faits } from '@/components/ui/faits.tsx';
 import { Horodatage } from '@/components/ui/horodatage.tsx';
 import type { MarcheDetaille } from '@/lib/domain/console-passe-marche.ts';
 import type { EvenementMarche } from '@/lib/domain/histoire-marche.ts';
@@ -5,7 +6,6 @@ import { TYPES_MARCHE } from '@/lib/domain/marche.ts';
 import { formaterSiret } from '@/lib/domain/siret.ts';
 import { ApercuRequete } from './apercu-requete.tsx';
 import { compteCandidatures } from './compte-candidatures.ts';
-import { Fait, Faits } from './fait.tsx';
 import { HistoireMarche } from './histoire-marche.tsx';
 
 /** Les faits d'un marché et son histoire ; pour un brouillon, la requête exacte qui le créera. */

@@ -2,43 +2,30 @@ import type { FiltresMarches } from '@/lib/contracts/listes-passe-marche.ts';
 import type { MarcheListe } from '@/lib/domain/console-passe-marche.ts';
 import { PILES_MARCHE, TYPES_MARCHE } from '@/lib/domain/marche.ts';
 import { TRIS_MARCHES } from '@/lib/domain/tri-passe-marche.ts';
-import { FiltreEtats } from './filtre-etats.tsx';
-import { ListeVide } from './liste-vide.tsx';
+import { ListeFiltree, type ListeLue } from './liste-filtree.tsx';
 import { MarchesTable } from './marches-table.tsx';
-import { PagesListe } from './pages-liste.tsx';
-import { RechercheListe } from './recherche-liste.tsx';
 
 const BASE = '/passe-marche/marches';
 
-type Props = {
-  filtres: FiltresMarches;
-  page: { lignes: readonly MarcheListe[]; precedente: string | null; suivante: string | null };
-  comptes: Record<string, number>;
-};
-
 /** La liste des marchés : piles, recherche, ordre et pages. */
-export function MarchesListe({ filtres, page, comptes }: Props) {
+export function MarchesListe(lue: ListeLue<FiltresMarches, MarcheListe>) {
   return (
-    <>
-      <FiltreEtats libelle="Marchés par état" base={BASE} filtres={filtres} nom="pile" mots={PILES_MARCHE} comptes={comptes} />
-      <RechercheListe
-        base={BASE}
-        libelle="Filtrer les marchés"
-        quoi="Intitulé, SIRET de l’acheteur ou identifiant"
-        filtres={filtres}
-        choix={[
+    <ListeFiltree
+      {...lue}
+      base={BASE}
+      etats={{ libelle: 'Marchés par état', nom: 'pile', mots: PILES_MARCHE }}
+      recherche={{
+        libelle: 'Filtrer les marchés',
+        quoi: 'Intitulé, SIRET de l’acheteur ou identifiant',
+        choix: [
           { nom: 'type', label: 'Type', vide: 'Tous', mots: TYPES_MARCHE },
           { nom: 'tri', label: 'Ordre', mots: TRIS_MARCHES },
-        ]}
-      />
-      {page.lignes.length === 0 ? (
-        <ListeVide base={BASE} filtres={filtres} titre="Aucun marché pour l’instant">
-          Un marché entre ici dès que son brouillon est enregistré.
-        </ListeVide>
-      ) : (
-        <MarchesTable marches={page.lignes} filtres={filtres} base={BASE} />
-      )}
-      <PagesListe base={BASE} filtres={filtres} libelle="Pages de marchés" page={page} />
-    </>
+        ],
+      }}
+      vide={{ titre: 'Aucun marché pour l’instant', texte: 'Un marché entre ici dès que son brouillon est enregistré.' }}
+      pages="Pages de marchés"
+    >
+      <MarchesTable marches={lue.page.lignes} filtres={lue.filtres} base={BASE} />
+    </ListeFiltree>
   );
 }

@@ -1,12 +1,12 @@
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge.tsx';
+import { Fait, Faits } from '@/components/ui/faits.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import { Horodatage } from '@/components/ui/horodatage.tsx';
 import type { NotificationDetaillee } from '@/lib/domain/console-passe-marche.ts';
 import { libelleEvenement, VERDICTS_NOTIFICATION } from '@/lib/domain/notification.ts';
 import { Agir } from './agir.tsx';
 import { EXPLICATIONS_NOTIFICATION, TONS_NOTIFICATION } from './etats.ts';
-import { Fait, Faits } from './fait.tsx';
 import { Rafraichir } from './rafraichir.tsx';
 
 const SIGNATURES = { courant: 'vérifiée, secret courant', precedent: 'vérifiée, secret précédent (rotation)' };

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { Bouton } from '@/components/ui/bouton.tsx';
-import { formaterInstant } from '@/components/ui/formater-instant.ts';
+import { formaterHeure } from '@/components/ui/formater-heure.ts';
 import { Lien } from '@/components/ui/lien.tsx';
 import type { Reservation } from '@/lib/contracts/piles.ts';
 import { lirePile, type Pile, PILES } from '@/lib/domain/pile.ts';
@@ -54,5 +54,5 @@ function dire(tenue: Reservation | null, passee: boolean): string {
   if (tenue === null) return '';
   if (passee) return 'Votre réservation est passée : un collègue peut prendre cette demande.';
   if (tenue.tag === 'prise') return `Attention : ${tenue.par} l’a réservée entre-temps.`;
-  return `Réservée pour vous jusqu’à ${formaterInstant(new Date(tenue.jusqua)).split(' à ')[1]}.`;
+  return `Réservée pour vous jusqu’à ${formaterHeure(new Date(tenue.jusqua))}.`;
 }

@@ -2,10 +2,11 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
-import { Alerte } from '@/components/ui/alerte.tsx';
+import { AlerteErreur } from '@/components/ui/alerte-erreur.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
+import type { EtatSimulation } from '@/lib/domain/simulation-lue.ts';
 import { useGesteSimulation } from '@/lib/hooks/use-simulation.ts';
-import { avancement, type EtatSimulation } from './simulation-lue.ts';
+import { avancement } from './simulation-lue.ts';
 
 type Props = { simulation: string; etat: EtatSimulation; faites: number; total: number; peutLancer: boolean };
 const CADENCE_MS = 2000;
@@ -32,11 +33,7 @@ export function ConduiteSimulation({ simulation, etat, faites, total, peutLancer
 
   return (
     <>
-      {echec ? (
-        <Alerte ton="erreur" annoncee>
-          {echec}
-        </Alerte>
-      ) : null}
+      <AlerteErreur>{echec}</AlerteErreur>
       {vivante ? (
         <p>
           <label htmlFor="avancement">Avancement : {avancement({ faites, total })}</label>{' '}

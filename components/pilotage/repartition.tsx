@@ -2,6 +2,7 @@ import { EtatVide } from '@/components/ui/etat-vide.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import { ecrireAdresse } from '@/lib/contracts/adresse.ts';
 import type { FiltresRepartition as Filtres, SerieDePilotage } from '@/lib/contracts/simulations.ts';
+import type { Releve, ReleveDeValidation } from '@/lib/domain/releve.ts';
 import { situer } from '@/lib/domain/situer.ts';
 import { classesDeNotes } from './classes-de-notes.ts';
 import { ClassesTable } from './classes-table.tsx';
@@ -10,7 +11,7 @@ import { Histogramme } from './histogramme.tsx';
 import { LienCsv } from './lien-csv.tsx';
 import { phraseDeRepartition } from './phrase-de-repartition.ts';
 import { SuiviHebdomadaire } from './suivi-hebdomadaire.tsx';
-import { type Releve, type ReleveDeValidation, suiviDesCorrections, suiviDesNotes, suiviDesValidations } from './suivi-view.ts';
+import { suiviDesCorrections, suiviDesNotes, suiviDesValidations } from './suivi-view.ts';
 
 type Props = {
   filtres: Filtres;

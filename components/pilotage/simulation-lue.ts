@@ -1,18 +1,8 @@
 import type { Ton } from '@/components/ui/badge.tsx';
 import type { BilanDeSimulation } from '@/lib/domain/bilan-de-simulation.ts';
 import type { Grille } from '@/lib/domain/grille.ts';
+import type { EtatSimulation, SimulationLue } from '@/lib/domain/simulation-lue.ts';
 
-export type EtatSimulation = 'en-attente' | 'en-cours' | 'terminee' | 'arretee' | 'echouee';
-export type SimulationLue = {
-  ref: string;
-  titre: string;
-  territoire: string;
-  etat: EtatSimulation;
-  total: number;
-  faites: number;
-  agent: string | null;
-  demandeeLe: Date;
-};
 export type SimulationComplete = SimulationLue & {
   avant: Grille;
   apres: Grille;

@@ -4,7 +4,8 @@ import { EtatVide } from '@/components/ui/etat-vide.tsx';
 import { Horodatage } from '@/components/ui/horodatage.tsx';
 import { LienBouton } from '@/components/ui/lien-bouton.tsx';
 import { Table } from '@/components/ui/table.tsx';
-import { avancement, ETATS_SIMULATION, type SimulationLue } from './simulation-lue.ts';
+import type { SimulationLue } from '@/lib/domain/simulation-lue.ts';
+import { avancement, ETATS_SIMULATION } from './simulation-lue.ts';
 
 export function SimulationsListe({ simulations, peutLancer }: { simulations: readonly SimulationLue[]; peutLancer: boolean }) {
   return (

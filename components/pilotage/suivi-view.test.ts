@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Releve, suiviDesCorrections, suiviDesNotes, suiviDesValidations } from './suivi-view.ts';
+import type { Releve } from '@/lib/domain/releve.ts';
+import { suiviDesCorrections, suiviDesNotes, suiviDesValidations } from './suivi-view.ts';
 
 const releve = (semaine: string, mediane: number, corrigees = 0): Releve => ({
   semaine,

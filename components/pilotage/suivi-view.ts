@@ -1,16 +1,6 @@
 import { direDuree } from '@/components/supervision/disponibilite-view.ts';
 import type { Jour } from '@/lib/domain/instant.ts';
-
-export type Releve = {
-  semaine: Jour;
-  effectif: number;
-  q1: number;
-  mediane: number;
-  q3: number;
-  corrigees: number;
-  calculeLe: Date;
-};
-export type ReleveDeValidation = { semaine: Jour; decidees: number; medianeMin: number; neufSurDixMin: number };
+import type { Releve, ReleveDeValidation } from '@/lib/domain/releve.ts';
 
 export type Serie = {
   nom: string;

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { Alerte } from '@/components/ui/alerte.tsx';
+import { AlerteErreur } from '@/components/ui/alerte-erreur.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { Champ } from '@/components/ui/champ.tsx';
 import { type RejeuLu, rejeuCommande } from '@/lib/contracts/rejeux.ts';
@@ -27,11 +27,7 @@ export function CommandesRejeu({ rejeu, nombre, onFait }: Props) {
   }
   return (
     <form onSubmit={lancer} noValidate>
-      {action.probleme && action.faute('confirmation') === null ? (
-        <Alerte ton="erreur" annoncee>
-          {action.probleme.detail}
-        </Alerte>
-      ) : null}
+      <AlerteErreur>{action.faute('confirmation') === null ? action.probleme?.detail : null}</AlerteErreur>
       {aRetaper ? (
         <Champ
           label={`En production : retapez le nombre d’envois (${nombre.toLocaleString('fr-FR')})`}

@@ -1,8 +1,8 @@
+import { ActionJson } from '@/components/formulaire/action-json.tsx';
 import { Badge } from '@/components/ui/badge.tsx';
 import { EtatVide } from '@/components/ui/etat-vide.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import { type Annonce, AUDIENCES } from '@/lib/domain/annonce.ts';
-import { ActionJson } from './action-json.tsx';
 import { FormulaireAnnonce } from './formulaire-annonce.tsx';
 
 type Props = { annonces: readonly Annonce[]; maintenant: string };

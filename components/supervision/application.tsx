@@ -6,8 +6,8 @@ import { libelleOperation } from '@/lib/domain/operation.ts';
 import type { RappelSecret } from '@/lib/domain/rappel-secret.ts';
 import { direNombre } from './disponibilite-view.ts';
 import { FormulaireApplication } from './formulaire-application.tsx';
-
-const jour = (date: string | null): string => date?.split('-').toReversed().join('/') ?? 'non renseignée';
+import { jourRenseigne } from './jour-renseigne.ts';
+import { LignesFiche } from './lignes-fiche.tsx';
 
 function direRappel(rappel: RappelSecret): { ton: Ton; texte: string } {
   switch (rappel.tag) {
@@ -34,21 +34,14 @@ export function Application({ application: a, modifiable }: { application: Appli
       `${direNombre(a.quotaSeconde)} appels par seconde, ${direNombre(a.quotaHeure)} par heure, ${direNombre(a.quotaJour)} par jour`,
     ],
     ['Contact', a.contact ?? 'non renseigné'],
-    ['Secret créé le', jour(a.secretCreeLe)],
-    ['Secret valable jusqu’au', jour(a.secretExpireLe)],
+    ['Secret créé le', jourRenseigne(a.secretCreeLe)],
+    ['Secret valable jusqu’au', jourRenseigne(a.secretExpireLe)],
   ];
   return (
     <section className="fr-mb-6w">
       <h2>{a.nom}</h2>
       <Badge ton={rappel.ton}>{rappel.texte}</Badge>
-      <dl className="fr-text--sm fr-my-2w grid gap-x-6 gap-y-1 sm:grid-cols-[auto_1fr]">
-        {lignes.map(([nom, valeur]) => (
-          <div key={nom} className="sm:contents">
-            <dt className="mention">{nom}</dt>
-            <dd className="ml-0 wrap-anywhere">{valeur}</dd>
-          </div>
-        ))}
-      </dl>
+      <LignesFiche lignes={lignes} />
       {a.trafic.length > 0 ? (
         <Table titre={`Trafic de trente jours – ${a.nom}`} titreVisible enFiches>
           <thead>

@@ -1,7 +1,7 @@
+import { ActionJson } from '@/components/formulaire/action-json.tsx';
 import { Alerte } from '@/components/ui/alerte.tsx';
 import type { EcartContrat } from '@/lib/domain/ecart-contrat.ts';
 import { libelleOperation } from '@/lib/domain/operation.ts';
-import { ActionJson } from './action-json.tsx';
 import { TableEcarts } from './table-ecarts.tsx';
 
 type Props = { ecarts: readonly EcartContrat[]; modifiable: boolean };

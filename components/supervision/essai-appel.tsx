@@ -1,6 +1,7 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
+import { ResultatEssai } from '@/components/journal/resultat-essai.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { Champ } from '@/components/ui/champ.tsx';
 import { ResumeErreurs } from '@/components/ui/resume-erreurs.tsx';
@@ -9,7 +10,6 @@ import type { Probleme } from '@/lib/contracts/probleme.ts';
 import { LECTURES, type Lecture, SUR_UNE_DEMANDE } from '@/lib/domain/essai.ts';
 import { libelleOperation } from '@/lib/domain/operation.ts';
 import { useDemanderEssai } from '@/lib/hooks/use-essai.ts';
-import { ResultatEssai } from './resultat-essai.tsx';
 
 type Props = { adresse: string; services: readonly { operation: string; verbe: string; chemin: string }[] };
 

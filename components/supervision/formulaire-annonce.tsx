@@ -1,13 +1,13 @@
 'use client';
 
+import { FormulaireJson } from '@/components/formulaire/formulaire-json.tsx';
+import { texteDe } from '@/components/formulaire/lire-champs.ts';
 import { Case } from '@/components/ui/case.tsx';
 import { Champ } from '@/components/ui/champ.tsx';
 import { Selection } from '@/components/ui/selection.tsx';
 import { ZoneTexte } from '@/components/ui/zone-texte.tsx';
 import { type Annonce, AUDIENCES } from '@/lib/domain/annonce.ts';
 import { depuisHeureDeParis, versHeureDeParis } from '@/lib/domain/heure-de-paris.ts';
-import { FormulaireJson } from './formulaire-json.tsx';
-import { texteDe } from './lire-champs.ts';
 
 const CHOIX = Object.entries(AUDIENCES).map(([valeur, libelle]) => ({ valeur, libelle }));
 

@@ -1,9 +1,9 @@
 'use client';
 
+import { FormulaireJson } from '@/components/formulaire/formulaire-json.tsx';
+import { nombreDe, texteDe, texteOuRien } from '@/components/formulaire/lire-champs.ts';
 import { Champ } from '@/components/ui/champ.tsx';
 import type { ApplicationLue } from '@/lib/domain/application-piste.ts';
-import { FormulaireJson } from './formulaire-json.tsx';
-import { nombreDe, texteDe, texteOuRien } from './lire-champs.ts';
 
 /** Modifier la fiche d'une application ; le secret n'a pas de champ : il ne vit que dans les réglages. */
 export function FormulaireApplication({ application: a }: { application: ApplicationLue }) {

@@ -1,11 +1,11 @@
 'use client';
 
+import { FormulaireJson } from '@/components/formulaire/formulaire-json.tsx';
+import { texteDe, texteOuRien } from '@/components/formulaire/lire-champs.ts';
 import { Champ } from '@/components/ui/champ.tsx';
 import { Selection } from '@/components/ui/selection.tsx';
 import { ETATS_API, type FicheApi } from '@/lib/domain/fiche-api.ts';
 import { depuisHeureDeParis, versHeureDeParis } from '@/lib/domain/heure-de-paris.ts';
-import { FormulaireJson } from './formulaire-json.tsx';
-import { texteDe, texteOuRien } from './lire-champs.ts';
 
 const ETATS = Object.entries(ETATS_API).map(([valeur, libelle]) => ({ valeur, libelle }));
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { Alerte } from '@/components/ui/alerte.tsx';
+import { AlerteErreur } from '@/components/ui/alerte-erreur.tsx';
 import { Badge } from '@/components/ui/badge.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { Lien } from '@/components/ui/lien.tsx';
@@ -37,11 +37,7 @@ export function BarreSynchronisation({ synchronisation, peutDemander, peutConfir
           <p>Aucune synchronisation n’a encore eu lieu.</p>
         )}
       </div>
-      {demander.isError ? (
-        <Alerte ton="erreur" annoncee>
-          {demander.error.message}
-        </Alerte>
-      ) : null}
+      <AlerteErreur>{demander.error?.message}</AlerteErreur>
       <div className="flex flex-wrap items-center gap-4">
         {peutDemander ? (
           <Bouton petit icone="fr-icon-refresh-line" disabled={active || demander.isPending} onClick={() => demander.mutate()}>

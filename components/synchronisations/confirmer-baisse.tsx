@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { Alerte } from '@/components/ui/alerte.tsx';
+import { AgirOuAnnuler } from '@/components/ui/agir-ou-annuler.tsx';
+import { AlerteErreur } from '@/components/ui/alerte-erreur.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { Champ } from '@/components/ui/champ.tsx';
 import { Dialogue } from '@/components/ui/dialogue.tsx';
@@ -39,19 +40,12 @@ export function ConfirmerBaisse({ reference, absentes }: Props) {
             value={saisi}
             onChange={(e) => setSaisi(e.target.value)}
           />
-          {confirmer.isError ? (
-            <Alerte ton="erreur" annoncee>
-              {confirmer.error.message}
-            </Alerte>
-          ) : null}
-          <div className="fr-btns-group fr-btns-group--inline-md">
+          <AlerteErreur>{confirmer.error?.message}</AlerteErreur>
+          <AgirOuAnnuler onAnnuler={() => setOuvert(false)}>
             <Bouton type="submit" disabled={confirmer.isPending}>
               Confirmer et synchroniser
             </Bouton>
-            <Bouton variante="secondaire" onClick={() => setOuvert(false)}>
-              Annuler
-            </Bouton>
-          </div>
+          </AgirOuAnnuler>
         </form>
       </Dialogue>
     </>

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
-import { creerPool, type Pool } from '../db/client.ts';
+import { describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
+import type { Pool } from '../db/client.ts';
+import { poolDeTest } from '../db/pool-de-test.fixture.ts';
 import { auditer } from './audit.ts';
 import { scellerAudit } from './sceller-audit.ts';
 import { verifierAudit } from './verifier-audit.ts';
@@ -8,18 +9,9 @@ import { verifierAudit } from './verifier-audit.ts';
 const tracer = (pool: Pool, n: number) =>
   auditer(pool, { agentId: null, action: 'envoi.rejouer', objet: `envoi-${n}`, issue: 'accordee', details: { n, é: '€' } });
 
-describe('La chaîne d’audit', () => {
-  let base: BaseDeTest;
-  let pool: Pool;
-  beforeAll(async () => {
-    base = await baseDeTest();
-    pool = creerPool(base.url, 10);
-  });
-  afterAll(async () => {
-    await pool.end();
-    await base.fermer();
-  });
+const pool = poolDeTest(await baseDeTest(), 10);
 
+describe('La chaîne d’audit', () => {
   /** Scelle jusqu'à `total` lignes : d'autres tests écrivent dans la même grappe et retiennent un instant l'horizon. */
   const toutSceller = async (total: number) => {
     for (let essai = 0; essai < 100; essai++) {

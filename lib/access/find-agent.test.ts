@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
-import { creerPool, type Pool } from '../db/client.ts';
+import { describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
+import { poolDeTest } from '../db/pool-de-test.fixture.ts';
 import { empreinte } from './empreinte.ts';
 import { findAgent } from './find-agent.ts';
 import { unAgent, uneSession } from './un-agent.fixture.ts';
@@ -8,18 +8,9 @@ import { unAgent, uneSession } from './un-agent.fixture.ts';
 const neufHeures = new Date('2026-11-21T08:00:00Z');
 const apres = (minutes: number) => new Date(neufHeures.getTime() + minutes * 60_000);
 
-describe('L’agent d’une session', () => {
-  let base: BaseDeTest;
-  let pool: Pool;
-  beforeAll(async () => {
-    base = await baseDeTest();
-    pool = creerPool(base.url, 4);
-  });
-  afterAll(async () => {
-    await pool.end();
-    await base.fermer();
-  });
+const pool = poolDeTest(await baseDeTest());
 
+describe('L’agent d’une session', () => {
   it('est rendu avec son rôle et ses territoires, triés', async () => {
     const agentId = await unAgent(pool, { role: 'responsable', sirens: ['243500774', '243500139'] });
     const jeton = await uneSession(pool, { agentId, ouverte: neufHeures });

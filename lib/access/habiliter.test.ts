@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
-import { creerPool, type Pool } from '../db/client.ts';
+import { describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
+import { poolDeTest } from '../db/pool-de-test.fixture.ts';
 import { habiliter } from './habiliter.ts';
 import { unAgent } from './un-agent.fixture.ts';
 
@@ -9,17 +9,9 @@ const issuer = 'https://proconnect.example/api/v2';
 const demain = new Date('2026-11-22T08:00:00Z');
 const hier = new Date('2026-11-20T08:00:00Z');
 
+const pool = poolDeTest(await baseDeTest(), 6);
+
 describe('Une personne que ProConnect vient de reconnaître', () => {
-  let base: BaseDeTest;
-  let pool: Pool;
-  beforeAll(async () => {
-    base = await baseDeTest();
-    pool = creerPool(base.url, 6);
-  });
-  afterAll(async () => {
-    await pool.end();
-    await base.fermer();
-  });
   const entrer = (sub: string, email: string, emetteur = issuer) =>
     habiliter(pool, { issuer: emetteur, sub, email, acr: 'eidas2' }, maintenant);
   const agents = async () => (await pool.query<{ n: number }>('select count(*) as n from agent')).rows[0]?.n;

@@ -33,5 +33,5 @@ export async function uneSession(sql: Sql, { agentId, ouverte, vue = ouverte, ex
   return jeton;
 }
 
-/** Un pool sur une base de test, pour les pièces qui ne touchent pas à la base elles-mêmes. */
-export const poolDeTest = (url: string) => creerPool(url, 4);
+/** Un pool à cette adresse, pour les pièces qui ne touchent pas à la base elles-mêmes. */
+export const poolSur = (url: string) => creerPool(url, 4);

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { baseDeTest, type BaseDeTest } from '../../prisma/test-database.ts';
-import { creerPool, type Pool } from '../db/client.ts';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import { findCalcul } from '../db/find-calcul.ts';
 import { nouvelleRef } from '../db/nouvelle-ref.ts';
-import { RENNES, unAgent, uneCotation, unEnvoi, uneDemande } from '../db/une-demande-cotee.fixture.ts';
+import { poolDeTest } from '../db/pool-de-test.fixture.ts';
+import { RENNES, unAgent, unEnvoi, uneCotation, uneDemande } from '../db/une-demande-cotee.fixture.ts';
 import type { CritereRetenu } from '../domain/cotation.ts';
 import { unCritere } from '../domain/une-grille.fixture.ts';
 import { avancerCalcul } from './avancer-calcul.ts';
@@ -14,8 +14,7 @@ import { lancerCalcul } from './lancer-calcul.ts';
 const MAINTENANT = new Date('2026-11-21T09:00:00.000Z');
 const ANONYME = { tag: 'tous' } as const;
 const signal = new AbortController().signal;
-let base: BaseDeTest;
-let pool: Pool;
+const pool = poolDeTest(await baseDeTest());
 const auteur = { id: 'camille', perimetre: { tag: 'territoires', sirens: [RENNES] } } as const;
 const CRITERES = [
   unCritere({ code: 'DALO', bornes: { min: 40, max: 40 } }),
@@ -48,8 +47,6 @@ const lire = async (ref: string) => {
 };
 
 beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 4);
   await unAgent(pool, auteur.id, 'Camille Morvan');
   await pool.query(
     `INSERT INTO grille (code, version, libelle, siren, population, etat, debut, contenu)
@@ -62,10 +59,6 @@ beforeEach(() =>
     'TRUNCATE tentative, envoi, evenement, cotation, demande, calcul_stock, calcul_stock_ligne, calcul_stock_point CASCADE',
   ),
 );
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
-});
 
 describe('un calcul du stock', () => {
   it('cote ce qui est à coter, écarte le reste avec sa raison, et ne pose qu’un envoi par demande', async () => {

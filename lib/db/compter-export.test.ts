@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { desDemandes } from '../../prisma/fixtures/des-demandes.ts';
 import { insererDemandes } from '../../prisma/fixtures/inserer-demandes.ts';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import { FILTRE_PAR_DEFAUT, type FiltreDemandes } from '../domain/filtre-demandes.ts';
 import type { LimitesExport } from '../domain/limites-export.ts';
-import { creerPool, type Pool } from './client.ts';
 import { compterExport } from './compter-export.ts';
+import { poolDeTest } from './pool-de-test.fixture.ts';
 import { purgerExports } from './purger-exports.ts';
 import { transaction } from './transaction.ts';
 
@@ -13,18 +13,11 @@ const T0 = new Date('2026-11-21T09:00:00.000Z');
 const LENDEMAIN = new Date('2026-11-22T09:00:00.000Z');
 const LIMITES: LimitesExport = { lignes: 300, fichiers: 5, demandes: 400 };
 
-let base: BaseDeTest;
-let pool: Pool;
+const pool = poolDeTest(await baseDeTest(), 10);
 beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 10);
   await insererDemandes(pool, desDemandes(600));
 });
 beforeEach(() => pool.query('TRUNCATE export_jour, export_demande'));
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
-});
 
 /** La limite qui a refusé, ou `null`. */
 async function exporter(filtre: Partial<FiltreDemandes>, plus: Partial<LimitesExport> = {}, qui = 'camille', quand = T0) {

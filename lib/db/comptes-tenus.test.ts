@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
-import { creerPool, type Pool } from './client.ts';
+import { describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
+import type { Pool } from './client.ts';
+import { poolDeTest } from './pool-de-test.fixture.ts';
 import { RENNES, SAINT_MALO, unEnvoi, uneCotation, uneDemande } from './une-demande-cotee.fixture.ts';
 
 /** Les tables dont un compte est tenu, et ce qui y fait changer une ligne de case. */
@@ -58,18 +59,9 @@ const AJOUTS: Record<Table, (pool: Pool) => Promise<unknown>> = {
     ),
 };
 
-describe('Les comptes tenus', () => {
-  let base: BaseDeTest;
-  let pool: Pool;
-  beforeAll(async () => {
-    base = await baseDeTest();
-    pool = creerPool(base.url, 4);
-  });
-  afterAll(async () => {
-    await pool.end();
-    await base.fermer();
-  });
+const pool = poolDeTest(await baseDeTest());
 
+describe('Les comptes tenus', () => {
   const tenus = async (table: Table) =>
     (
       await pool.query(`SELECT cle, sum(n)::int AS n FROM compteur WHERE famille = $1 GROUP BY 1 HAVING sum(n) <> 0 ORDER BY 1`, [

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
+import { describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import type { Demande, StatutDemande } from '../domain/demande.ts';
-import { unNumero, uneDemande } from '../domain/une-demande.fixture.ts';
-import { creerPool, type Pool } from './client.ts';
+import { uneDemande, unNumero } from '../domain/une-demande.fixture.ts';
 import { type LigneDemande, versDemande, versLigne } from './demande.transfer.ts';
+import { poolDeTest } from './pool-de-test.fixture.ts';
 import { saveDemandes } from './save-demandes.ts';
 import { transaction } from './transaction.ts';
 
@@ -41,18 +41,9 @@ const demande: fc.Arbitrary<Demande> = fc
     });
   });
 
-describe('une demande et sa ligne', () => {
-  let base: BaseDeTest;
-  let pool: Pool;
-  beforeAll(async () => {
-    base = await baseDeTest();
-    pool = creerPool(base.url, 2);
-  });
-  afterAll(async () => {
-    await pool.end();
-    await base.fermer();
-  });
+const pool = poolDeTest(await baseDeTest(), 2);
 
+describe('une demande et sa ligne', () => {
   it('rend exactement la demande après un aller-retour par PostgreSQL', async () => {
     let rang = 0;
     await fc.assert(

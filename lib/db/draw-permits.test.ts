@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
-import { creerPool, type Pool } from './client.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
+import { creerPool } from './client.ts';
 import { drawPermits } from './draw-permits.ts';
 import { disjoncteurPartage } from './etat-partage.ts';
 import { ouvrirLiaison } from './ouvrir-liaison.ts';
+import { poolDeTest } from './pool-de-test.fixture.ts';
 
 const CLE = { partenaire: 'piste', environnement: 'base-ecole' };
 const FERME = { tag: 'ferme', failures: 0 };
@@ -26,17 +27,12 @@ while (Date.now() < fin) {
 console.log(obtenus);
 await pool.end();`;
 
+const base = await baseDeTest();
+const pool = poolDeTest(base);
+
 describe('le débit et le disjoncteur partagés', () => {
-  let base: BaseDeTest;
-  let pool: Pool;
   beforeAll(async () => {
-    base = await baseDeTest();
-    pool = creerPool(base.url, 4);
     await ouvrirLiaison(pool, CLE, FERME);
-  });
-  afterAll(async () => {
-    await pool.end();
-    await base.fermer();
   });
 
   it('deux processus ensemble ne dépassent pas le débit d’un seul', async () => {

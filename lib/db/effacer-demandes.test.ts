@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { insererDemandes } from '../../prisma/fixtures/inserer-demandes.ts';
 import { uneDemande, unNumero } from '../../prisma/fixtures/une-demande.ts';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
-import { creerPool, type Pool } from './client.ts';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import { effacerDemandes } from './effacer-demandes.ts';
+import { poolDeTest } from './pool-de-test.fixture.ts';
 import { saveRevue } from './save-revue.ts';
 import { saveTraitementAnomalies } from './save-traitement-anomalies.ts';
 import { transaction } from './transaction.ts';
@@ -32,19 +32,10 @@ const MARQUES = [
   'à demander à Madame L.',
 ];
 
-describe('L’effacement des demandes radiées', () => {
-  let base: BaseDeTest;
-  let pool: Pool;
-  beforeAll(async () => {
-    base = await baseDeTest();
-    pool = creerPool(base.url, 4);
-    await unAgent(pool, 'camille', 'Camille Le Goff');
-  });
-  afterAll(async () => {
-    await pool.end();
-    await base.fermer();
-  });
+const pool = poolDeTest(await baseDeTest());
+beforeAll(() => unAgent(pool, 'camille', 'Camille Le Goff'));
 
+describe('L’effacement des demandes radiées', () => {
   const radiee = (date: string | null) => ({ tag: 'radiee', motif: 'ATTRIBUTION', date }) as const;
   const effacer = () => transaction(pool, (tx) => effacerDemandes(tx, LIMITE, MAINTENANT));
   const comptes = async () =>

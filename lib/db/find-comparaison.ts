@@ -1,20 +1,7 @@
 import { ecrireCleEchange, lireCleEchange } from '../domain/cle-echange.ts';
-import type { Instant } from '../domain/instant.ts';
+import type { FaitsDAppel } from '../domain/faits-d-appel.ts';
 import { type Perimetre, sirensDe } from '../domain/perimetre.ts';
 import type { Sql } from './client.ts';
-
-export type FaitsDAppel = {
-  cle: string;
-  le: Instant;
-  verdict: string;
-  http: number | null;
-  code: string | null;
-  classe: string | null;
-  dureeMs: number;
-  tentative: number;
-  /** Taille du corps gardé, en octets ; `null` : pas gardé (succès, ou effacé). */
-  taille: number | null;
-};
 
 export type Comparaison = { echec: FaitsDAppel | null; succes: FaitsDAppel | null };
 

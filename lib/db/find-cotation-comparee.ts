@@ -1,25 +1,10 @@
-import type { CritereRetenu, LieuCote } from '../domain/cotation.ts';
-import type { DemandeACoter } from '../domain/demande-a-coter.ts';
-import type { Grille } from '../domain/grille.ts';
-import type { Instant, Jour } from '../domain/instant.ts';
+import type { CotationTenue } from '../domain/cotation-tenue.ts';
+import type { Jour } from '../domain/instant.ts';
 import { type Perimetre, sirensDe } from '../domain/perimetre.ts';
 import type { Sql } from './client.ts';
 import type { DonneesDemande } from './demande.transfer.ts';
 
-/** Une version de cotation, sa grille et de quoi la recalculer. */
-export type CotationComparee = {
-  ref: string;
-  numero: number;
-  origine: string;
-  dateCotation: Instant;
-  points: number;
-  criteres: CritereRetenu[];
-  lieux: LieuCote[];
-  modele: { code: string; version: string };
-  /** Absente : sa grille n'est pas dans le référentiel. */
-  grille: Grille | null;
-  demande: { ref: string; numero: string; donnees: DemandeACoter };
-};
+type CotationComparee = CotationTenue & { origine: string };
 
 type Rangee = Omit<CotationComparee, 'dateCotation' | 'modele' | 'demande'> & {
   dateCotation: Date;

@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { LIFFRE, RENNES } from '../../prisma/fixtures/des-demandes.ts';
 import { insererDemandes } from '../../prisma/fixtures/inserer-demandes.ts';
 import { uneDemande, unNumero } from '../../prisma/fixtures/une-demande.ts';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import type { Perimetre } from '../domain/perimetre.ts';
-import { creerPool, type Pool } from './client.ts';
 import { findDemande } from './find-demande.ts';
 import { findIdentite } from './find-identite.ts';
 import { listAppels } from './list-appels.ts';
@@ -13,6 +12,7 @@ import { listCotations } from './list-cotations.ts';
 import { listEvenements } from './list-evenements.ts';
 import { listNoms } from './list-noms.ts';
 import { listTerritoires } from './list-territoires.ts';
+import { poolDeTest } from './pool-de-test.fixture.ts';
 
 const ICI: Perimetre = { tag: 'territoires', sirens: [RENNES] };
 const AILLEURS: Perimetre = { tag: 'territoires', sirens: [LIFFRE] };
@@ -22,11 +22,8 @@ const CRITERES = [
 ];
 const LIEUX = [{ codeInsee: '35238', codeQuartier: null, points: 70, place: { rang: 12, sur: 148 }, delaiMoyenMois: 31 }];
 
-let base: BaseDeTest;
-let pool: Pool;
+const pool = poolDeTest(await baseDeTest());
 beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 4);
   const [cotee] = await insererDemandes(pool, [
     { demande: uneDemande(), copie: { ref: 'cotee', etatCotation: 'transmise', note: 70 } },
     { demande: uneDemande({ numero: unNumero(2), identite: { tag: 'non-communiquee' } }), copie: { ref: 'nue' } },
@@ -62,10 +59,6 @@ beforeAll(async () => {
        'reussi', n, 1, $1, 'corr' FROM generate_series(1, 120) n`,
     [cotee],
   );
-});
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
 });
 
 describe('findDemande', () => {

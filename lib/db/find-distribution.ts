@@ -1,4 +1,4 @@
-import type { Jour } from '../domain/instant.ts';
+import type { Releve, ReleveDeValidation } from '../domain/releve.ts';
 import type { Effectif } from '../domain/situer.ts';
 import type { Sql } from './client.ts';
 
@@ -31,16 +31,6 @@ export async function findDistribution(sql: Sql, c: Choix & { typologie: string 
   return rows;
 }
 
-export type Releve = {
-  semaine: Jour;
-  effectif: number;
-  q1: number;
-  mediane: number;
-  q3: number;
-  corrigees: number;
-  calculeLe: Date;
-};
-
 /** Un an de relevés, du plus ancien au plus récent. */
 export async function listReleves(sql: Sql, c: Choix): Promise<Releve[]> {
   const { rows } = await sql.query<Releve>(
@@ -50,8 +40,6 @@ export async function listReleves(sql: Sql, c: Choix): Promise<Releve[]> {
   );
   return rows;
 }
-
-export type ReleveDeValidation = { semaine: Jour; decidees: number; medianeMin: number; neufSurDixMin: number };
 
 /** Un an de semaines où une seconde personne a décidé, de la plus ancienne à la plus récente. */
 export async function listRelevesDeValidation(sql: Sql, territoire: string): Promise<ReleveDeValidation[]> {

@@ -1,3 +1,4 @@
+import type { CauseLue } from '../domain/cause-lue.ts';
 import { type CleEchange, ecrireCleEchange, lireCleEchange } from '../domain/cle-echange.ts';
 import { type Perimetre, sirensDe } from '../domain/perimetre.ts';
 import type { Sql } from './client.ts';
@@ -9,20 +10,10 @@ import {
   type LigneEchange,
   SOURCES_ECHANGE,
   versEchange,
-} from './list-echanges.ts';
-
-export type CauseEchange = {
-  code: string;
-  titre: string;
-  explication: string;
-  probable: string;
-  action: string;
-  acteur: string;
-  rejouable: boolean;
-};
+} from './echange.transfer.ts';
 
 export type EchangeDetaille = EchangeListe & {
-  explication: CauseEchange | null;
+  explication: CauseLue | null;
   /** Corps masqués, gardés sur échec seulement ; `null` : réussi, effacé, ou pas le droit de les lire. */
   corps: { requete: string | null; reponse: string | null } | null;
   /** Essais du même appel, dans l'ordre. */
@@ -62,7 +53,7 @@ export async function findEchange(
   const [essais, corps, cause, precedent, suivant] = await Promise.all([
     sql.query<LigneEchange>(ESSAIS, [sirens, trouve.correlation, cle.le]),
     avecCorps ? sql.query<{ requete: string | null; reponse: string | null }>(CORPS, [cle.le, cle.id]) : null,
-    sql.query<CauseEchange>(CAUSE, [cle.le, cle.id]),
+    sql.query<CauseLue>(CAUSE, [cle.le, cle.id]),
     sql.query<CleEchange>(PRECEDENT, [sirens, cle.le, cle.id]),
     sql.query<CleEchange>(SUIVANT, [sirens, cle.le, cle.id]),
   ]);

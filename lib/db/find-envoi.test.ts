@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
-import { creerPool, type Pool } from './client.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import { findEnvoi } from './find-envoi.ts';
-import { RENNES, SAINT_MALO, uneCause, unEnvoi } from './une-demande-cotee.fixture.ts';
+import { poolDeTest } from './pool-de-test.fixture.ts';
+import { RENNES, SAINT_MALO, unEnvoi, uneCause } from './une-demande-cotee.fixture.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
+const pool = poolDeTest(await baseDeTest(), 2);
 
 beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 2);
   await uneCause(pool, 'ERRCOTCAL9004', 'Points hors des bornes');
   const id = await unEnvoi(pool, {
     ref: 'envoi-refuse',
@@ -27,10 +24,6 @@ beforeAll(async () => {
      ($1, 2, 2, 'relecture', 'absent', NULL, NULL, 404, 'c-2', '2026-11-21T10:01:15Z', '2026-11-21T10:01:15.120Z')`,
     [id],
   );
-});
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
 });
 
 describe("le détail d'un envoi", () => {

@@ -1,22 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import { creerPool, type Pool } from './client.ts';
 import { findEtatPublic } from './find-etat-public.ts';
+import { poolDeTest } from './pool-de-test.fixture.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
+const pool = poolDeTest(await baseDeTest(), 2);
 beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 2);
   await pool
     .query(
       'CREATE TABLE _prisma_migrations (finished_at timestamptz, rolled_back_at timestamptz); INSERT INTO _prisma_migrations VALUES (now(), NULL)',
     )
     .catch(() => undefined);
-});
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
 });
 const mots = async (sql: Pool) =>
   Object.fromEntries((await findEtatPublic('base-ecole', new Date(), sql)).services.map((s) => [s.nom, s.mot]));

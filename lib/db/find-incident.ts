@@ -1,32 +1,16 @@
+import type { CauseLue } from '../domain/cause-lue.ts';
+import type { IncidentLu } from '../domain/incident-lu.ts';
 import type { Instant } from '../domain/instant.ts';
 import { type Perimetre, sirensDe } from '../domain/perimetre.ts';
 import type { Sql } from './client.ts';
-import {
-  COLONNES_INCIDENT,
-  INCIDENT_VISIBLE,
-  type IncidentListe,
-  type LigneIncident,
-  SOURCES_INCIDENT,
-  versIncident,
-} from './list-incidents.ts';
-
-export type CauseIncident = {
-  code: string;
-  titre: string;
-  explication: string;
-  probable: string;
-  action: string;
-  acteur: string;
-  rejouable: boolean;
-  version: number;
-};
+import { COLONNES_INCIDENT, INCIDENT_VISIBLE, type LigneIncident, SOURCES_INCIDENT, versIncident } from './list-incidents.ts';
 
 /** Occurrences par territoire ou par version de grille, de la plus touchée à la moins. */
 export type Part = { valeur: string; n: number };
 
-export type IncidentDetaille = IncidentListe & {
+export type IncidentDetaille = IncidentLu & {
   revision: number;
-  cause: CauseIncident | null;
+  cause: (CauseLue & { version: number }) | null;
   parTerritoire: Part[];
   /** « code version » de la grille de chaque cotation dont l'envoi a manqué. */
   parGrille: Part[];
@@ -41,7 +25,7 @@ export type IncidentDetaille = IncidentListe & {
   sansCotation: number;
 };
 
-type Ligne = LigneIncident & Omit<IncidentDetaille, keyof IncidentListe | 'sommeilJusquA'> & { sommeilJusquA: Date | null };
+type Ligne = LigneIncident & Omit<IncidentDetaille, keyof IncidentLu | 'sommeilJusquA'> & { sommeilJusquA: Date | null };
 
 // Vingt parts au plus : au-delà, le détail ne dit plus rien.
 const parts = (axe: 'territoire' | 'grille'): string => `

@@ -1,3 +1,4 @@
+import type { Releve, ReleveDeValidation } from '../domain/releve.ts';
 import type { Sql } from './client.ts';
 import {
   findDistribution,
@@ -6,8 +7,6 @@ import {
   listReleves,
   listRelevesDeValidation,
   type NoteRepartie,
-  type Releve,
-  type ReleveDeValidation,
 } from './find-distribution.ts';
 
 type Territoire = { siren: string; nom: string };

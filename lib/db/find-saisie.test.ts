@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import type { Perimetre } from '../domain/perimetre.ts';
-import { creerPool, type Pool } from './client.ts';
 import { findSaisie } from './find-saisie.ts';
-import { RENNES, SAINT_MALO, unAgent, uneCause, uneCotation, uneDemande, unEnvoi } from './une-demande-cotee.fixture.ts';
+import { poolDeTest } from './pool-de-test.fixture.ts';
+import { RENNES, SAINT_MALO, unAgent, unEnvoi, uneCause, uneCotation, uneDemande } from './une-demande-cotee.fixture.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
+const pool = poolDeTest(await baseDeTest(), 2);
 const rennes: Perimetre = { tag: 'territoires', sirens: [RENNES] };
 const JOUR = new Date('2026-11-21T09:00:00Z');
 const dalo = {
@@ -47,8 +46,6 @@ async function uneGrille(
 }
 
 beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 2);
   await unAgent(pool, 'camille', 'Camille Le Goff');
   await uneCause(pool, 'ERRCOTCAL9004', 'Points hors des bornes');
   await pool.query("INSERT INTO territoire (siren, nom) VALUES ($1, 'Saint-Malo Agglomération')", [SAINT_MALO]);
@@ -76,10 +73,6 @@ beforeAll(async () => {
   });
   await uneDemande(pool, { ref: 'neuve', mutation: true });
   await uneDemande(pool, { ref: 'malouine', territoires: [SAINT_MALO], localisations: [voeux[0] ?? {}] });
-});
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
 });
 
 describe("le dossier d'une saisie", () => {

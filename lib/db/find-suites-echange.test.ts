@@ -1,13 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import { ecrireCleEchange } from '../domain/cle-echange.ts';
-import { creerPool, type Pool } from './client.ts';
 import { findComparaisonEchange } from './find-comparaison.ts';
 import { findSuitesEchange } from './find-suites-echange.ts';
+import { poolDeTest } from './pool-de-test.fixture.ts';
 import { RENNES, SAINT_MALO, unEnvoi } from './une-demande-cotee.fixture.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
+const pool = poolDeTest(await baseDeTest(), 2);
 let cle: string;
 const TOUT = { id: 'ines', perimetre: { tag: 'tous' } } as const;
 const MALOUIN = { id: 'malouin', perimetre: { tag: 'territoires', sirens: [SAINT_MALO] } } as const;
@@ -26,8 +25,6 @@ const unEchange = async (minute: number, verdict: string, plus: { envoi?: number
 };
 
 beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 2);
   const envoi = await unEnvoi(pool, { etat: 'en-echec' });
   await pool.query(
     `INSERT INTO incident (id, ref, cle, classe, partenaire, operation, environnement, etat, occurrences, territoires, premiere, derniere, fusionne_dans)
@@ -45,10 +42,6 @@ beforeAll(async () => {
   await unEchange(2, 'reussi');
   cle = await unEchange(3, 'echec', { envoi, incident: 1 });
   await unEchange(4, 'reussi');
-});
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
 });
 
 describe('un échange', () => {

@@ -1,21 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { desDemandes, RENNES } from '../../prisma/fixtures/des-demandes.ts';
 import { insererDemandes } from '../../prisma/fixtures/inserer-demandes.ts';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import { COLONNES } from '../domain/colonne-demandes.ts';
 import { FILTRE_PAR_DEFAUT, TRIS_DEMANDES, type TriDemandes } from '../domain/filtre-demandes.ts';
-import { creerPool, type Pool } from './client.ts';
 import { lireCurseur } from './curseur-demandes.ts';
 import { lireExport, type RangeeExportee } from './lire-export.ts';
 import { type LigneDemande, listDemandes } from './list-demandes.ts';
-import { unAgent, uneCotation, unEnvoi } from './une-demande-cotee.fixture.ts';
+import { poolDeTest } from './pool-de-test.fixture.ts';
+import { unAgent, unEnvoi, uneCotation } from './une-demande-cotee.fixture.ts';
 
 const TOUTES = Object.keys(COLONNES).join('.');
-let base: BaseDeTest;
-let pool: Pool;
+const pool = poolDeTest(await baseDeTest(), 3);
 beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 3);
   const ids = await insererDemandes(pool, desDemandes(2_300));
   await pool.query("UPDATE demande SET date_maj = '2026-09-30T23:30:00Z' WHERE id = ANY ($1)", [ids.slice(0, 5)]);
   await unAgent(pool, 'camille', 'Camille Le Goff');
@@ -29,10 +26,6 @@ beforeAll(async () => {
   await pool.query("INSERT INTO attribution (demande_id, agent_id) SELECT id, 'camille' FROM demande WHERE id = ANY ($1)", [
     ids.slice(20, 60),
   ]);
-});
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
 });
 
 const demander = (tri: TriDemandes, plus = {}) =>

@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
-import { creerPool, type Pool } from './client.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import { countAnomalies, listAnomalies } from './list-anomalies.ts';
 import { countCotationsSuivies, listCotationsSuivies } from './list-cotations-suivies.ts';
+import { poolDeTest } from './pool-de-test.fixture.ts';
 import { RENNES, SAINT_MALO, uneCotation, uneDemande } from './une-demande-cotee.fixture.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
+const pool = poolDeTest(await baseDeTest(), 2);
 const rennais = { tag: 'territoires', sirens: [RENNES] } as const;
 
 beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 2);
   for (let i = 0; i < 120; i += 1) {
     const demande = await uneDemande(pool, { territoires: [i % 3 === 0 ? SAINT_MALO : RENNES] });
     const cotation = await uneCotation(pool, demande, {
@@ -24,10 +21,6 @@ beforeAll(async () => {
       [demande, cotation, `anomalie-${String(i).padStart(3, '0')}`],
     );
   }
-});
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
 });
 
 describe('Les listes du pilotage', () => {

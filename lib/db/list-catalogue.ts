@@ -1,14 +1,8 @@
+import type { CauseLue } from '../domain/cause-lue.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Sql } from './client.ts';
 
-export type CauseCataloguee = {
-  code: string;
-  titre: string;
-  explication: string;
-  probable: string;
-  action: string;
-  acteur: string;
-  rejouable: boolean;
+export type CauseCataloguee = CauseLue & {
   /** L'agent à qui ses incidents reviennent d'office. */
   responsable: { id: string; nom: string } | null;
   version: number;

@@ -1,34 +1,27 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { desDemandes, LIFFRE, RENNES } from '../../prisma/fixtures/des-demandes.ts';
 import { insererDemandes } from '../../prisma/fixtures/inserer-demandes.ts';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
-import { FILTRE_PAR_DEFAUT, type FiltreDemandes, STATUTS_DEMANDE, TRIS_DEMANDES } from '../domain/filtre-demandes.ts';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import { ETATS_COTATION } from '../domain/etat-cotation.ts';
+import { FILTRE_PAR_DEFAUT, type FiltreDemandes, STATUTS_DEMANDE, TRIS_DEMANDES } from '../domain/filtre-demandes.ts';
 import type { Perimetre } from '../domain/perimetre.ts';
 import { termesRecherche } from '../domain/termes-recherche.ts';
-import { creerPool, type Pool } from './client.ts';
 import { compterBorne, compterParEtat } from './count-demandes.ts';
 import { lireCurseur } from './curseur-demandes.ts';
-import { listDemandes } from './list-demandes.ts';
 import { findPageDemandes } from './find-page-demandes.ts';
+import { listDemandes } from './list-demandes.ts';
+import { poolDeTest } from './pool-de-test.fixture.ts';
 
 const N = 3000;
 const TOUS: Perimetre = { tag: 'tous' };
 const lot = desDemandes(N).map((x, i) => ({ ...x, id: i + 1 }));
 type Cas = (typeof lot)[number];
 
-let base: BaseDeTest;
-let pool: Pool;
+const pool = poolDeTest(await baseDeTest());
 beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 4);
   await insererDemandes(pool, lot);
   await pool.query('ANALYZE demande');
-});
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
 });
 
 const demander = (voulu: Partial<FiltreDemandes>, perimetre: Perimetre = TOUS, saisie = '', identite = true) => ({

@@ -1,13 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import type { Perimetre } from '../domain/perimetre.ts';
-import { unNumero, uneDemande } from '../domain/une-demande.fixture.ts';
-import { creerPool, type Pool } from './client.ts';
-import { versLigne } from './demande.transfer.ts';
+import { unNumero } from '../domain/une-demande.fixture.ts';
 import { findEchange } from './find-echange.ts';
 import { findSupervision } from './find-supervision.ts';
 import { listEchanges, type RechercheEchanges } from './list-echanges.ts';
-import { saveDemandes } from './save-demandes.ts';
+import { poolDeTest } from './pool-de-test.fixture.ts';
+import { poserDemande } from './poser-demande.fixture.ts';
 import { type EchangeAEcrire, saveEchanges } from './save-echanges.ts';
 import { transaction } from './transaction.ts';
 
@@ -39,21 +38,11 @@ const unEchange = (rang: number, autres: Partial<EchangeAEcrire> = {}): EchangeA
   ...autres,
 });
 
+const pool = poolDeTest(await baseDeTest());
+
 describe('les lectures du journal', () => {
-  let base: BaseDeTest;
-  let pool: Pool;
   beforeAll(async () => {
-    base = await baseDeTest();
-    pool = creerPool(base.url, 4);
-    const suivi = {
-      empreinte: 'e',
-      aCoter: { tag: 'non' },
-      etatCotation: 'cotee',
-      note: null,
-      cotationId: null,
-      revision: 0,
-    } as const;
-    await transaction(pool, (tx) => saveDemandes(tx, [{ ligne: versLigne(uneDemande()), suivi }], new Date()));
+    await poserDemande(pool);
     await pool.query(`INSERT INTO cause (code, titre, explication, probable, action, acteur, rejouable) VALUES
       ('QUOTA', 'Quota atteint', 'x', 'x', 'x', 'piste', true), ('QUOTA-423', 'Application bloquée', 'x', 'x', 'x', 'piste', false),
       ('VALIDATION', 'Données refusées', 'x', 'x', 'x', 'nous', false), ('ERRCOTCAL9003', 'Critère hors grille', 'x', 'x', 'x', 'nous', false)`);
@@ -84,10 +73,6 @@ describe('les lectures du journal', () => {
         { environnement: 'base-ecole', couche: 'passerelle', etat: 'QUOTA', le: DU, dernierSucces: null, dernierEchec: null },
       ]),
     );
-  });
-  afterAll(async () => {
-    await pool.end();
-    await base.fermer();
   });
   const correlations = async (r: Partial<RechercheEchanges>, perimetre: Perimetre = TOUS) =>
     (await listEchanges(pool, perimetre, { du: DU, au: null, ...r })).echanges.map((e) => e.correlation);

@@ -1,19 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import type { Perimetre } from '../domain/perimetre.ts';
-import { creerPool, type Pool } from './client.ts';
 import { listComptesEnvois } from './list-comptes-envois.ts';
 import { listEnvois, type RechercheEnvois } from './list-envois.ts';
-import { RENNES, SAINT_MALO, unAgent, uneCause, unEnvoi } from './une-demande-cotee.fixture.ts';
+import { poolDeTest } from './pool-de-test.fixture.ts';
+import { RENNES, SAINT_MALO, unAgent, unEnvoi, uneCause } from './une-demande-cotee.fixture.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
+const pool = poolDeTest(await baseDeTest(), 2);
 const tous: Perimetre = { tag: 'tous' };
 const rennes: Perimetre = { tag: 'territoires', sirens: [RENNES] };
 
 beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 2);
   await unAgent(pool, 'camille', 'Camille Le Goff');
   await uneCause(pool, 'ERRCOTCAL9004', 'Points hors des bornes');
   await uneCause(pool, 'VALIDATION', 'Refusé par une règle du SNE');
@@ -24,10 +21,6 @@ beforeAll(async () => {
   await unEnvoi(pool, { ref: 'refus-2', etat: 'refuse', classe: 'VALIDATION', code: 'ERRCOTCAL9999' });
   await unEnvoi(pool, { ref: 'malo-1', etat: 'en-echec', classe: 'SERVER', territoires: [SAINT_MALO] });
   await unEnvoi(pool, { ref: 'mixte-1', etat: 'transmis', territoires: [RENNES, SAINT_MALO] });
-});
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
 });
 
 const refs = async (perimetre: Perimetre, recherche: Partial<RechercheEnvois> = {}, taille?: number) =>

@@ -1,24 +1,5 @@
-import type { EtatGrille } from '../domain/etat-grille.ts';
-import type { Population } from '../domain/grille.ts';
-import type { Jour } from '../domain/instant.ts';
+import type { GrilleTenue } from '../domain/grille-tenue.ts';
 import type { Sql } from './client.ts';
-
-export type LigneGrille = {
-  code: string;
-  version: string;
-  libelle: string;
-  siren: string;
-  /** Nom de l'EPCI, ou son SIREN si nous ne le servons pas. */
-  territoire: string;
-  population: Population;
-  etat: EtatGrille;
-  debut: Jour;
-  fin: Jour | null;
-  nationaux: number;
-  locaux: number;
-  /** Demandes en cours dont la cotation courante suit cette version (compte tenu). */
-  demandes: number;
-};
 
 const REQUETE = `
   SELECT g.code, g.version, g.libelle, g.siren, coalesce(t.nom, 'SIREN ' || g.siren) AS territoire, g.population, g.etat, g.debut, g.fin,
@@ -30,6 +11,6 @@ const REQUETE = `
   ORDER BY (g.etat = 'brouillon'), g.code, g.debut DESC, g.id DESC LIMIT 500`;
 
 /** Toutes les versions de toutes les grilles : ce sont des actes publics, sans périmètre. */
-export async function listGrilles(sql: Sql): Promise<LigneGrille[]> {
-  return (await sql.query<LigneGrille>(REQUETE)).rows;
+export async function listGrilles(sql: Sql): Promise<GrilleTenue[]> {
+  return (await sql.query<GrilleTenue>(REQUETE)).rows;
 }

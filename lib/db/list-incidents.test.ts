@@ -1,18 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
-import { creerPool, type Pool } from './client.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import { findDerniereResolution } from './find-derniere-resolution.ts';
 import { listIncidents } from './list-incidents.ts';
+import { poolDeTest } from './pool-de-test.fixture.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
+const pool = poolDeTest(await baseDeTest(), 2);
 const TOUS = { tag: 'tous' } as const;
 const LIFFRE = { tag: 'territoires', sirens: ['243500774'] } as const;
 const maintenant = new Date('2026-11-21T09:00:00.000Z');
 
 beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 2);
   // Trois incidents par minute : la clé doit départager ceux du même instant.
   await pool.query(
     `INSERT INTO incident (ref, cle, classe, partenaire, operation, environnement, etat, occurrences, territoires, premiere, derniere)
@@ -20,10 +17,6 @@ beforeAll(async () => {
        $1::timestamptz + (g / 3) * interval '1 minute' FROM generate_series(1, 120) g`,
     [maintenant],
   );
-});
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
 });
 
 const page = (cle: { apres?: string; avant?: string } = {}) => listIncidents(pool, TOUS, { etat: 'a-trier', ...cle }, maintenant);

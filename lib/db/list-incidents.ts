@@ -1,5 +1,5 @@
 import type { EtatIncident } from '../domain/incident.ts';
-import type { Instant } from '../domain/instant.ts';
+import type { IncidentLu } from '../domain/incident-lu.ts';
 import { type Perimetre, sirensDe } from '../domain/perimetre.ts';
 import type { Sql } from './client.ts';
 import { type Cle, type PageParCle, pageParCle, TAILLE_PAGE } from './page-par-cle.ts';
@@ -11,25 +11,7 @@ export type RechercheIncidents = {
   responsable?: { tag: 'agent'; id: string } | { tag: 'personne' } | undefined;
 };
 
-export type IncidentListe = {
-  ref: string;
-  /** Titre de la cause au catalogue ; `null` : non répertoriée. */
-  titre: string | null;
-  classe: string;
-  code: string | null;
-  operation: string;
-  environnement: string;
-  etat: EtatIncident;
-  occurrences: number;
-  demandes: number;
-  premiere: Instant;
-  derniere: Instant;
-  responsable: string | null;
-  /** Occurrences des vingt-quatre dernières heures, la plus ancienne d'abord. */
-  parHeure: number[];
-};
-
-export type LigneIncident = Omit<IncidentListe, 'premiere' | 'derniere'> & { id: number; premiere: Date; derniere: Date };
+export type LigneIncident = Omit<IncidentLu, 'premiere' | 'derniere'> & { id: number; premiere: Date; derniere: Date };
 
 /** $1 : les SIREN du périmètre. Un incident sans demande (jeton, liste, santé) ne relève d'aucun territoire : qui les lit le voit. */
 export const INCIDENT_VISIBLE = `($1::text[] IS NULL OR i.territoires = '{}' OR i.territoires && $1)`;
@@ -56,7 +38,7 @@ SELECT ${COLONNES_INCIDENT} FROM (
   ORDER BY ${ordre(recule)} LIMIT ${TAILLE_PAGE + 1}
 ) i ${SOURCES_INCIDENT} ORDER BY ${ordre(recule)}`;
 
-export const versIncident = ({ id: _, premiere, derniere, ...reste }: LigneIncident): IncidentListe => ({
+export const versIncident = ({ id: _, premiere, derniere, ...reste }: LigneIncident): IncidentLu => ({
   ...reste,
   premiere: premiere.toISOString(),
   derniere: derniere.toISOString(),
@@ -68,7 +50,7 @@ export async function listIncidents(
   perimetre: Perimetre,
   r: RechercheIncidents & Cle,
   maintenant: Date,
-): Promise<PageParCle<IncidentListe>> {
+): Promise<PageParCle<IncidentLu>> {
   const { rows } = await sql.query<LigneIncident>(page(r.avant !== undefined), [
     sirensDe(perimetre),
     maintenant,

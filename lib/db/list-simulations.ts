@@ -1,35 +1,22 @@
 import type { BilanDeSimulation } from '../domain/bilan-de-simulation.ts';
 import type { Grille } from '../domain/grille.ts';
 import { type Perimetre, sirensDe } from '../domain/perimetre.ts';
+import type { SimulationLue } from '../domain/simulation-lue.ts';
 import type { Sql } from './client.ts';
-
-export type EtatSimulation = 'en-attente' | 'en-cours' | 'terminee' | 'arretee' | 'echouee';
-
-export type SimulationListee = {
-  ref: string;
-  titre: string;
-  siren: string;
-  territoire: string;
-  etat: EtatSimulation;
-  total: number;
-  faites: number;
-  agent: string | null;
-  demandeeLe: Date;
-};
 
 const COLONNES = `s.ref, s.titre, s.siren, coalesce(t.nom, s.siren) AS territoire, s.etat, s.total, s.faites, a.nom AS agent, s.demandee_le AS "demandeeLe"`;
 const SOURCES = `simulation s LEFT JOIN territoire t ON t.siren = s.siren LEFT JOIN agent a ON a.id = s.agent_id`;
 
 /** Les cent dernières simulations du périmètre. */
-export async function listSimulations(sql: Sql, perimetre: Perimetre): Promise<SimulationListee[]> {
-  const { rows } = await sql.query<SimulationListee>(
+export async function listSimulations(sql: Sql, perimetre: Perimetre): Promise<SimulationLue[]> {
+  const { rows } = await sql.query<SimulationLue>(
     `SELECT ${COLONNES} FROM ${SOURCES} WHERE $1::text[] IS NULL OR s.siren = ANY ($1) ORDER BY s.id DESC LIMIT 100`,
     [sirensDe(perimetre)],
   );
   return rows;
 }
 
-export type SimulationDetaillee = SimulationListee & {
+export type SimulationDetaillee = SimulationLue & {
   avant: Grille;
   apres: Grille;
   debut: Date | null;

@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
-import { creerPool, type Pool } from './client.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import { listCandidatures } from './list-candidatures.ts';
 import { listMarches, type RechercheMarches } from './list-marches.ts';
 import { listNotifications } from './list-notifications.ts';
+import { poolDeTest } from './pool-de-test.fixture.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
+const pool = poolDeTest(await baseDeTest(), 2);
 beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 2);
   await pool.query(`
     INSERT INTO marche (ref, environnement, cle, nom, echeance, siret, types, creation, identifiant)
     SELECT 'm' || i, 'base-ecole', 'c' || i, CASE WHEN i = 7 THEN 'Réfection de l’Œuvre 100 %' ELSE 'Entretien ' || i END,
@@ -23,10 +20,6 @@ beforeAll(async () => {
     SELECT 'n' || m.ref, 'base-ecole', '', '{}', CASE WHEN m.ref = 'm9' THEN 'illisible' ELSE 'acceptee' END, m.identifiant, 200, false FROM marche m WHERE m.environnement = 'base-ecole' ORDER BY m.id;
     INSERT INTO notification (ref, environnement, corps, entetes, verdict, objet, http, a_traiter)
     VALUES ('inconnue', 'base-ecole', '', '{}', 'objet-inconnu', 'VR-2026-ZZZZZZZZZZZZ', 200, false)`);
-});
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
 });
 
 const refs = async (r: RechercheMarches) => (await listMarches(pool, 'base-ecole', r)).lignes.map((m) => m.ref);

@@ -1,26 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import { FAITS } from '../domain/observation-passe-marche.ts';
 import { POINTS_INTEGRATION } from '../domain/points-integration.ts';
-import { creerPool, type Pool } from './client.ts';
 import { listObservations } from './list-observations.ts';
+import { poolDeTest } from './pool-de-test.fixture.ts';
 import { savePreuve } from './save-preuve.ts';
 import { unAgent } from './une-demande-cotee.fixture.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
+const pool = poolDeTest(await baseDeTest(), 2);
 beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 2);
   await unAgent(pool, 'a1', 'Soizic Tanguy', 'support');
 });
 beforeEach(() =>
   pool.query('TRUNCATE notification, candidature, marche, echange, trafic, alerte, jeton_partage, preuve_passe_marche CASCADE'),
 );
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
-});
 
 const juger = async (code: string, environnement = 'base-ecole') => {
   const dossier = { environnement, adresse: 'http://127.0.0.1:4001', ...(await listObservations(pool, environnement)) };

@@ -1,22 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
-import { creerPool, type Pool } from './client.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import { findIncident } from './find-incident.ts';
 import { findMetriques } from './find-metriques.ts';
 import { findSupervision } from './find-supervision.ts';
 import { listEchanges } from './list-echanges.ts';
+import { poolDeTest } from './pool-de-test.fixture.ts';
 import { saveEchanges } from './save-echanges.ts';
 import { unMarcheDans } from './un-marche.fixture.ts';
 
 const TOUS = { tag: 'tous' } as const;
 const LE = new Date();
 
-let base: BaseDeTest;
-let pool: Pool;
+const pool = poolDeTest(await baseDeTest(), 2);
 let marche: string;
 beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 2);
   marche = await unMarcheDans(pool, 'configure');
   await unMarcheDans(pool, 'configure');
   const ids = await pool.query<{ marcheId: number; candidatureId: number }>(
@@ -52,10 +49,6 @@ beforeAll(async () => {
     ],
     [],
   );
-});
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
 });
 
 const correlations = async (filtre: object) => {

@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import { FILTRE_PAR_DEFAUT } from '../domain/filtre-demandes.ts';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
 import { claimSuivante } from './claim-suivante.ts';
-import { creerPool, type Pool } from './client.ts';
 import { findAccueil } from './find-accueil.ts';
 import { findCotation } from './find-cotation.ts';
 import { listDemandes } from './list-demandes.ts';
 import { countCotationsSuivies, listCotationsSuivies } from './list-cotations-suivies.ts';
+import { poolDeTest } from './pool-de-test.fixture.ts';
 import { saveRevue } from './save-revue.ts';
 import { saveTraitementAnomalies } from './save-traitement-anomalies.ts';
 import { RENNES, SAINT_MALO, unAgent, uneCotation, uneDemande } from './une-demande-cotee.fixture.ts';
@@ -17,18 +17,11 @@ const camille = { id: 'camille', perimetre: rennes };
 const louis = { id: 'louis', perimetre: rennes };
 const ailleurs = { id: 'soizic', perimetre: { tag: 'territoires', sirens: [SAINT_MALO] } } as const;
 
-let base: BaseDeTest;
-let pool: Pool;
+const pool = poolDeTest(await baseDeTest(), 6);
 beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 6);
   await unAgent(pool, 'camille', 'Camille Le Goff');
   await unAgent(pool, 'louis', 'Louis Hamon');
   await unAgent(pool, 'soizic', 'Soizic Tanguy', 'agent', [SAINT_MALO]);
-});
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
 });
 
 const anomalie = (cotation: number, ref: string, regle = 'somme') =>

@@ -1,25 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { desDemandes, RENNES } from '../../prisma/fixtures/des-demandes.ts';
 import { insererDemandes } from '../../prisma/fixtures/inserer-demandes.ts';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import { FILTRE_PAR_DEFAUT, type FiltreDemandes, TRIS_DEMANDES, type TriDemandes } from '../domain/filtre-demandes.ts';
 import { termesRecherche } from '../domain/termes-recherche.ts';
-import { creerPool, type Pool } from './client.ts';
 import { lireCurseur } from './curseur-demandes.ts';
 import { listDemandes, requeteListe } from './list-demandes.ts';
+import { poolDeTest } from './pool-de-test.fixture.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
+const pool = poolDeTest(await baseDeTest(), 2);
 beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 2);
   const lot = desDemandes(20_000);
   for (let i = 0; i < lot.length; i += 5000) await insererDemandes(pool, lot.slice(i, i + 5000));
   await pool.query('ANALYZE');
-});
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
 });
 
 const demander = (voulu: Partial<FiltreDemandes>, saisie = '') => ({

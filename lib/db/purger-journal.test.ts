@@ -1,18 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
-import { creerPool, type Pool } from './client.ts';
+import { expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
+import { poolDeTest } from './pool-de-test.fixture.ts';
 import { purgerJournal } from './purger-journal.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
-beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 2);
-});
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
-});
+const pool = poolDeTest(await baseDeTest(), 2);
 
 const MAINTENANT = new Date('2033-03-15T12:00:00.000Z');
 const restent = async (table: string): Promise<string[]> =>

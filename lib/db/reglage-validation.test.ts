@@ -1,18 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
-import { creerPool, type Pool } from './client.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import { listReglagesValidation } from './list-reglages-validation.ts';
+import { poolDeTest } from './pool-de-test.fixture.ts';
 import { saveReglageValidation } from './save-reglage-validation.ts';
 import { RENNES, SAINT_MALO, unAgent } from './une-demande-cotee.fixture.ts';
 
 const rennes = { tag: 'territoires', sirens: [RENNES] } as const;
 const helene = { id: 'helene', perimetre: rennes };
 
-let base: BaseDeTest;
-let pool: Pool;
+const pool = poolDeTest(await baseDeTest());
 beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 4);
   await unAgent(pool, 'helene', 'Hélène Aubrée', 'responsable');
   await unAgent(pool, 'soizic', 'Soizic Tanguy', 'responsable', [SAINT_MALO]);
   await pool.query(
@@ -20,10 +17,6 @@ beforeAll(async () => {
      VALUES ('EPCI-243500139-PRIMO', '2', 'Grille', $1, 'primo', 'publiee', '2026-01-01', $2)`,
     [RENNES, JSON.stringify({ criteres: [{ code: 'DALO', libelle: 'Reconnaissance DALO' }] })],
   );
-});
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
 });
 
 const regler = (plus: Partial<Parameters<typeof saveReglageValidation>[2]> = {}, qui = helene) =>

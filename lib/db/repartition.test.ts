@@ -1,19 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
-import { creerPool, type Pool } from './client.ts';
+import { describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import { findRepartition } from './find-repartition.ts';
+import { poolDeTest } from './pool-de-test.fixture.ts';
 import { uneCotation, uneDemande } from './une-demande-cotee.fixture.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
-beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 2);
-});
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
-});
+const pool = poolDeTest(await baseDeTest(), 2);
 
 const tenue = async () => {
   const { rows } = await pool.query(

@@ -1,18 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { desDemandes, RENNES } from '../../prisma/fixtures/des-demandes.ts';
 import { insererDemandes } from '../../prisma/fixtures/inserer-demandes.ts';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import { type ActionGroupe, compterEffet } from '../domain/action-groupe.ts';
 import { FILTRE_PAR_DEFAUT } from '../domain/filtre-demandes.ts';
-import { type Geste, agirSurDemandes } from './agir-sur-demandes.ts';
+import { agirSurDemandes, type Geste } from './agir-sur-demandes.ts';
 import { claimSuivante } from './claim-suivante.ts';
-import { creerPool, type Pool } from './client.ts';
 import { demandesVisees } from './demandes-visees.ts';
 import { findPreferences } from './find-preferences.ts';
 import { listCollegues } from './list-collegues.ts';
 import { listEvenements } from './list-evenements.ts';
 import { listOuvertures } from './list-ouvertures.ts';
 import { listVues } from './list-vues.ts';
+import { poolDeTest } from './pool-de-test.fixture.ts';
 import { lacher, reserver } from './reserver.ts';
 import { savePreferences } from './save-preferences.ts';
 import { oublierPresence, savePresence } from './save-presence.ts';
@@ -27,21 +27,14 @@ const soizic = { id: 'soizic', perimetre: { tag: 'territoires', sirens: [AILLEUR
 const T0 = new Date('2026-11-21T09:00:00.000Z');
 const apres = (ms: number) => new Date(T0.getTime() + ms);
 
-let base: BaseDeTest;
-let pool: Pool;
+const pool = poolDeTest(await baseDeTest(), 10);
 beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 10);
   await unAgent(pool, 'camille', 'Camille Le Goff');
   await unAgent(pool, 'louis', 'Louis Hamon');
   await unAgent(pool, 'soizic', 'Soizic Tanguy', 'agent', [AILLEURS]);
   await insererDemandes(pool, desDemandes(600));
 });
 beforeEach(() => pool.query('TRUNCATE attribution, suivi, reservation, presence, ouverture, vue, preference, evenement CASCADE'));
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
-});
 
 async function aCoter(): Promise<string[]> {
   const { rows } = await pool.query<{ ref: string }>(

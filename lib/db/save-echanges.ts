@@ -1,9 +1,9 @@
 import type { Verdict } from '../domain/echange.ts';
-import type { RegleEcart } from '../domain/ecart-contrat.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { Couche } from '../domain/sante.ts';
 import { BORNES_MS } from '../domain/tranches.ts';
 import type { Sql } from './client.ts';
+import { type EcartAEcrire, saveEcarts } from './save-ecarts.ts';
+import { type ObservationAEcrire, saveObservations } from './save-observations.ts';
 
 export type EchangeAEcrire = {
   le: Instant;
@@ -35,16 +35,6 @@ export type EchangeAEcrire = {
   abandonne?: boolean;
   /** Réussi, mais sa réponse s'écarte du contrat : relève de l'incident « contrat modifié » de son opération. */
   derive?: boolean;
-};
-
-export type ObservationAEcrire = {
-  environnement: string;
-  couche: Couche;
-  etat: string;
-  le: Instant;
-  /** Dans le lot ; `null` : il n'en contient pas. */
-  dernierSucces: Instant | null;
-  dernierEchec: Instant | null;
 };
 
 // Une case par tranche de durée, la dernière sans borne haute.
@@ -139,41 +129,6 @@ FROM recu GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
 ON CONFLICT (minute, environnement, partenaire, operation, verdict) DO UPDATE SET n = t.n + excluded.n, duree_ms = t.duree_ms + excluded.duree_ms,
   pannes = t.pannes + excluded.pannes, quotas = t.quotas + excluded.quotas, tranches = ajouter_tranches(t.tranches, excluded.tranches)`;
 
-const SANTE = `
-INSERT INTO sante AS s (environnement, couche, etat, depuis, dernier_succes, dernier_echec, verifiee_le)
-SELECT environnement, couche, etat, le, "dernierSucces", "dernierEchec", le
-FROM jsonb_to_recordset($1::jsonb) AS x(environnement text, couche text, etat text, le timestamptz, "dernierSucces" timestamptz,
-  "dernierEchec" timestamptz) ORDER BY environnement, couche
-ON CONFLICT (environnement, couche) DO UPDATE SET
-  etat = excluded.etat,
-  depuis = CASE WHEN s.etat = excluded.etat THEN s.depuis ELSE excluded.depuis END,
-  dernier_succes = coalesce(excluded.dernier_succes, s.dernier_succes),
-  dernier_echec = coalesce(excluded.dernier_echec, s.dernier_echec),
-  verifiee_le = excluded.verifiee_le
-WHERE excluded.verifiee_le >= s.verifiee_le`;
-
-export type EcartAEcrire = {
-  environnement: string;
-  operation: string;
-  chemin: string;
-  regle: RegleEcart;
-  attendu: string;
-  recu: string;
-  le: Instant;
-  correlation: string;
-};
-
-// Un écart revu après examen se rouvre : la date d'examen s'efface.
-const ECARTS = `
-INSERT INTO ecart_contrat AS e (environnement, operation, chemin, regle, recu, attendu, n, premier_le, dernier_le, correlation)
-SELECT environnement, operation, chemin, regle, recu, min(attendu), count(*), min(le), max(le), max(correlation)
-FROM jsonb_to_recordset($1::jsonb) AS x(environnement text, operation text, chemin text, regle text, attendu text, recu text, le timestamptz,
-  correlation text)
-GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
-ON CONFLICT (environnement, operation, chemin, regle, recu) DO UPDATE SET
-  n = e.n + excluded.n, dernier_le = greatest(e.dernier_le, excluded.dernier_le), correlation = excluded.correlation,
-  examine_le = CASE WHEN excluded.dernier_le > e.examine_le THEN NULL ELSE e.examine_le END`;
-
 /** Un lot du journal, ses incidents, son trafic à la minute et la santé qu'il apprend. `observations` : une au plus par couche, la dernière. */
 export async function saveEchanges(
   tx: Sql,
@@ -182,6 +137,6 @@ export async function saveEchanges(
   ecarts: readonly EcartAEcrire[] = [],
 ): Promise<void> {
   await tx.query({ name: 'journal-echanges', text: ECHANGES, values: [JSON.stringify(echanges)] });
-  if (observations.length > 0) await tx.query({ name: 'journal-sante', text: SANTE, values: [JSON.stringify(observations)] });
-  if (ecarts.length > 0) await tx.query({ name: 'journal-ecarts', text: ECARTS, values: [JSON.stringify(ecarts)] });
+  await saveObservations(tx, observations);
+  await saveEcarts(tx, ecarts);
 }

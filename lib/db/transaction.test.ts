@@ -1,18 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
-import { creerPool, type Pool } from './client.ts';
+import { describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
+import { poolDeTest } from './pool-de-test.fixture.ts';
 import { transaction } from './transaction.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
-beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 5);
-});
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
-});
+const pool = poolDeTest(await baseDeTest(), 5);
 
 const noms = async () => (await pool.query('SELECT siren FROM territoire ORDER BY siren')).rows.map((r) => r.siren);
 

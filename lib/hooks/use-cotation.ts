@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { apercuCotation } from '../contracts/apercu-cotation.ts';
+import { cotationResumee } from '../contracts/cotation-resumee.ts';
 import { fetchJson, lireOuLever } from './fetch-json.ts';
 import { cles } from './query-keys.ts';
 
@@ -7,5 +7,5 @@ import { cles } from './query-keys.ts';
 export const useCotation = (ref: string) =>
   useQuery({
     queryKey: cles.cotation(ref),
-    queryFn: ({ signal }) => lireOuLever(fetchJson(`/api/cotations/${ref}`, apercuCotation, { signal })),
+    queryFn: ({ signal }) => lireOuLever(fetchJson(`/api/cotations/${ref}`, cotationResumee, { signal })),
   });

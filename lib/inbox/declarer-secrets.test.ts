@@ -1,20 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
-import { creerPool, type Pool } from '../db/client.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import { findSecrets } from '../db/find-secrets.ts';
+import { poolDeTest } from '../db/pool-de-test.fixture.ts';
 import { declarerSecrets } from './declarer-secrets.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
-beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 2);
-});
+const pool = poolDeTest(await baseDeTest(), 2);
+
 beforeEach(() => pool.query('TRUNCATE secret_passe_marche, notification'));
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
-});
 
 describe('les secrets connus du service', () => {
   it('ont l’âge de leur première vue, et chacun la dernière notification qu’il a signée depuis la rotation', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
-import { creerPool, type Pool } from '../db/client.ts';
+import { describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
+import { poolDeTest } from '../db/pool-de-test.fixture.ts';
 import { reprendreNotifications } from '../db/save-faits-passe-marche.ts';
 import { candidatureFinalisee, marcheConfigure, poster, SECRETS, unMarcheEtSaCandidature } from './notification.fixture.ts';
 import { recevoirNotification } from './recevoir-notification.ts';
@@ -10,16 +10,7 @@ import { traiterUneNotification } from './traiter-notifications.ts';
 const M = 'VR-2026-000000000001';
 const C = 'VR-2026-000000000002';
 
-let base: BaseDeTest;
-let pool: Pool;
-beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 4);
-});
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
-});
+const pool = poolDeTest(await baseDeTest());
 
 const recevoir = (corps: string) => async (): Promise<void> => {
   const { status } = await recevoirNotification(

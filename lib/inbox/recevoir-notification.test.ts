@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
-import { creerPool, type Pool } from '../db/client.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
+import { creerPool } from '../db/client.ts';
+import { poolDeTest } from '../db/pool-de-test.fixture.ts';
 import { candidatureFinalisee, marcheConfigure, poster, SECRETS, unMarcheEtSaCandidature } from './notification.fixture.ts';
 import { type DepsReception, recevoirNotification } from './recevoir-notification.ts';
 import { ecarterNotification, traiterUneNotification } from './traiter-notifications.ts';
@@ -8,22 +9,14 @@ import { ecarterNotification, traiterUneNotification } from './traiter-notificat
 const M = 'VR-2026-000000000001';
 const C = 'VR-2026-000000000002';
 
-let base: BaseDeTest;
-let pool: Pool;
+const pool = poolDeTest(await baseDeTest(), 8);
 let deps: DepsReception;
 let fautes: unknown[];
-beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 8);
-});
+
 beforeEach(async () => {
   await pool.query('TRUNCATE notification, notification_cle, document, candidature, lot, marche, echange, compteur CASCADE');
   fautes = [];
   deps = { sql: pool, environnement: 'base-ecole', secrets: SECRETS, signaler: (cause) => fautes.push(cause) };
-});
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
 });
 
 const recevoir = async (requete: Request, autres: Partial<DepsReception> = {}) =>

@@ -1,29 +1,22 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
-import { unAppel } from './un-appel.fixture.ts';
-import { creerJournal } from './record-call.ts';
-import { creerPool, type Pool } from '../db/client.ts';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import { findDisponibilite } from '../db/find-disponibilite.ts';
 import { listFaitsParJour } from '../db/list-faits-par-jour.ts';
+import { poolDeTest } from '../db/pool-de-test.fixture.ts';
 import { creerAnnonce, modifierAnnonce, retirerAnnonce } from '../db/save-annonce.ts';
 import { saveCumuls } from '../db/save-cumuls.ts';
+import { creerJournal } from './record-call.ts';
+import { unAppel } from './un-appel.fixture.ts';
 
 const MIDI = new Date('2026-11-21T12:00:00.000Z');
-let base: BaseDeTest;
-let pool: Pool;
+const pool = poolDeTest(await baseDeTest());
 beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 4);
   await pool.query(`INSERT INTO agent (id, email, role) VALUES ('a1', 'a@service.example', 'support')`);
 });
 beforeEach(async () => {
   await pool.query(
     'TRUNCATE echange, trafic, trafic_jour, disponibilite_jour, annonce, incident, incident_evenement, incident_heure, alerte, cause CASCADE',
   );
-});
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
 });
 
 type Note = { minute: number; failure?: string | null; durationMs?: number; detail?: string; operation?: string };

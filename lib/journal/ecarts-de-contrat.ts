@@ -1,4 +1,4 @@
-import type { EcartAEcrire } from '../db/save-echanges.ts';
+import type { EcartAEcrire } from '../db/save-ecarts.ts';
 import { GENRES_DE_VALEUR, type RegleEcart } from '../domain/ecart-contrat.ts';
 import type { CompteRendu } from './compte-rendu.ts';
 

@@ -1,20 +1,15 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { baseDeTest } from '../../prisma/test-database.ts';
-import { creerPool } from '../db/client.ts';
 import { listComptesIncidents } from '../db/list-comptes-incidents.ts';
+import { poolDeTest } from '../db/pool-de-test.fixture.ts';
 import { unNumero } from '../domain/une-demande.fixture.ts';
 import { defusionnerIncident } from './defusionner-incident.ts';
 import { fusionnerIncidents } from './fusionner-incidents.ts';
 import { a, ouvrirMonde, SUPPORT } from './monde-d-incidents.fixture.ts';
 
-const base = await baseDeTest();
-const pool = creerPool(base.url, 8);
+const pool = poolDeTest(await baseDeTest(), 8);
 const { incidents, noter, histoire, vider } = await ouvrirMonde(pool);
 beforeEach(vider);
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
-});
 
 describe('un incident', () => {
   it('fusionné, apporte ses comptes et ses échanges à venir à l’incident gardé', async () => {

@@ -1,8 +1,8 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { baseDeTest } from '../../prisma/test-database.ts';
-import { creerPool } from '../db/client.ts';
 import { findIncident } from '../db/find-incident.ts';
 import { listComptesIncidents } from '../db/list-comptes-incidents.ts';
+import { poolDeTest } from '../db/pool-de-test.fixture.ts';
 import { unNumero } from '../domain/une-demande.fixture.ts';
 import { type Changement, changerIncident } from './changer-incident.ts';
 import { a, ouvrirMonde, SUPPORT } from './monde-d-incidents.fixture.ts';
@@ -12,14 +12,9 @@ import { unAppel } from './un-appel.fixture.ts';
 const RENNAIS = { id: 'rennais', perimetre: { tag: 'territoires', sirens: ['243500139'] } } as const;
 const MALOUIN = { id: 'malouin', perimetre: { tag: 'territoires', sirens: ['243500782'] } } as const;
 
-const base = await baseDeTest();
-const pool = creerPool(base.url, 8);
+const pool = poolDeTest(await baseDeTest(), 8);
 const { unJournal, incidents, un, noter, histoire, vider } = await ouvrirMonde(pool);
 beforeEach(vider);
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
-});
 
 const changer = async (changement: Changement, minute: number, revision?: number) => {
   const lu = await un();

@@ -1,19 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import { callContext } from '../core/call-context.ts';
 import { err, ok } from '../core/result.ts';
-import { creerPool, type Pool } from '../db/client.ts';
-import { versLigne } from '../db/demande.transfer.ts';
 import { findEssai } from '../db/find-essai.ts';
-import { saveDemandes } from '../db/save-demandes.ts';
+import { poolDeTest } from '../db/pool-de-test.fixture.ts';
+import { poserDemande } from '../db/poser-demande.fixture.ts';
 import { saveEssai } from '../db/save-essai.ts';
-import { transaction } from '../db/transaction.ts';
-import { unNumero, uneDemande } from '../domain/une-demande.fixture.ts';
+import { unNumero } from '../domain/une-demande.fixture.ts';
 import { type LecturesSne, menerEssai } from './mener-essai.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
+const pool = poolDeTest(await baseDeTest());
 const vus: { agentId: string | undefined; correlation: string; numero?: string }[] = [];
 const noter = (correlation: string, numero?: string) =>
   vus.push({ agentId: callContext().agentId, correlation, ...(numero && { numero }) });
@@ -34,25 +31,11 @@ const RENNES = { tag: 'territoires', sirens: ['243500139'] } as const;
 const AILLEURS = { tag: 'territoires', sirens: ['243500774'] } as const;
 
 beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 4);
-  const suivi = {
-    empreinte: 'e',
-    aCoter: { tag: 'non' },
-    etatCotation: 'cotee',
-    note: null,
-    cotationId: null,
-    revision: 0,
-  } as const;
-  await transaction(pool, (tx) => saveDemandes(tx, [{ ligne: versLigne(uneDemande()), suivi }], new Date()));
+  await poserDemande(pool);
 });
 beforeEach(async () => {
   vus.length = 0;
   await pool.query('TRUNCATE essai_appel');
-});
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
 });
 
 const demander = (

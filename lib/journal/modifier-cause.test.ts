@@ -1,17 +1,12 @@
-import { afterAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { baseDeTest } from '../../prisma/test-database.ts';
-import { creerPool } from '../db/client.ts';
+import { poolDeTest } from '../db/pool-de-test.fixture.ts';
 import { modifierCause } from './modifier-cause.ts';
 import { a, ouvrirMonde } from './monde-d-incidents.fixture.ts';
 
-const base = await baseDeTest();
-const pool = creerPool(base.url, 8);
+const pool = poolDeTest(await baseDeTest(), 8);
 const { un, noter, histoire, vider } = await ouvrirMonde(pool);
 beforeEach(vider);
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
-});
 
 it('un incident revient d’office au responsable de sa cause ; la règle se réapplique aux incidents ouverts sans personne', async () => {
   await noter(0, 1, { failure: 'TIMEOUT' });

@@ -1,9 +1,6 @@
 import { expect } from 'vitest';
 import type { Pool } from '../db/client.ts';
-import { versLigne } from '../db/demande.transfer.ts';
-import { saveDemandes } from '../db/save-demandes.ts';
-import { transaction } from '../db/transaction.ts';
-import { uneDemande } from '../domain/une-demande.fixture.ts';
+import { poserDemande } from '../db/poser-demande.fixture.ts';
 import { creerJournal, type Journal } from './record-call.ts';
 import { unAppel } from './un-appel.fixture.ts';
 
@@ -24,15 +21,7 @@ export async function ouvrirMonde(pool: Pool) {
   await pool.query(
     `INSERT INTO agent (id, nom, email, role) VALUES ('support', 'Inès Benali', 'ines@exemple.example', 'support')`,
   );
-  const suivi = {
-    empreinte: 'e',
-    aCoter: { tag: 'non' },
-    etatCotation: 'cotee',
-    note: null,
-    cotationId: null,
-    revision: 0,
-  } as const;
-  await transaction(pool, (tx) => saveDemandes(tx, [{ ligne: versLigne(uneDemande()), suivi }], new Date()));
+  await poserDemande(pool);
   const unJournal = (): Journal =>
     creerJournal({ pool, operationJeton: 'jeton', onProbleme: ({ cause }) => expect.fail(String(cause)) });
   const journal = unJournal();

@@ -1,4 +1,4 @@
-import type { ObservationAEcrire } from '../db/save-echanges.ts';
+import type { ObservationAEcrire } from '../db/save-observations.ts';
 import type { CompteRendu } from './compte-rendu.ts';
 import { DISPONIBLE, observer } from './observer.ts';
 

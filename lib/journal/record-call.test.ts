@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import { withCallContext } from '../core/call-context.ts';
-import { creerPool, type Pool } from '../db/client.ts';
-import { versLigne } from '../db/demande.transfer.ts';
-import { saveDemandes } from '../db/save-demandes.ts';
-import { transaction } from '../db/transaction.ts';
-import { unNumero, uneDemande } from '../domain/une-demande.fixture.ts';
+import { poolDeTest } from '../db/pool-de-test.fixture.ts';
+import { poserDemande } from '../db/poser-demande.fixture.ts';
+import { unNumero } from '../domain/une-demande.fixture.ts';
 import { creerJournal, type Journal } from './record-call.ts';
 import { unAppel } from './un-appel.fixture.ts';
 
@@ -17,36 +15,21 @@ const CANARIS = {
   secret: 'canari-secret-7f3a9c',
 };
 
+const pool = poolDeTest(await baseDeTest());
+
 describe('le journal des échanges', () => {
-  let base: BaseDeTest;
-  let pool: Pool;
   let journal: Journal;
   let problemes: { perdus: number }[];
-  beforeAll(async () => {
-    base = await baseDeTest();
-    pool = creerPool(base.url, 4);
-  });
+
   beforeEach(async () => {
     await pool.query('TRUNCATE echange, echange_corps, trafic, sante, demande CASCADE');
     problemes = [];
     journal = creerJournal({ pool, operationJeton: 'jeton', onProbleme: (p) => problemes.push(p) });
   });
-  afterAll(async () => {
-    await pool.end();
-    await base.fermer();
-  });
   const lignes = async (sql: string): Promise<Record<string, unknown>[]> => (await pool.query<Record<string, unknown>>(sql)).rows;
 
   it('écrit une ligne par essai, rattachée à sa demande par le numéro, qui lui n’est pas écrit', async () => {
-    const suivi = {
-      empreinte: 'e',
-      aCoter: { tag: 'non' },
-      etatCotation: 'cotee',
-      note: null,
-      cotationId: null,
-      revision: 0,
-    } as const;
-    await transaction(pool, (tx) => saveDemandes(tx, [{ ligne: versLigne(uneDemande()), suivi }], new Date()));
+    await poserDemande(pool);
     journal.noter(unAppel({ subject: unNumero(1) }));
     journal.noter(unAppel({ operation: 'jeton', method: 'POST', route: '/api/oauth/token' }));
     await journal.vider();

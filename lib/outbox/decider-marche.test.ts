@@ -1,27 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
-import { creerPool, type Pool } from '../db/client.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import { listEvenementsMarche } from '../db/list-evenements-marche.ts';
+import { poolDeTest } from '../db/pool-de-test.fixture.ts';
+import { unMarcheDans } from '../db/un-marche.fixture.ts';
 import { permet } from '../domain/gestes-marche.ts';
 import { ETATS_MARCHE, type EtatMarche } from '../domain/marche.ts';
 import { deciderMarche } from './decider-marche.ts';
 import { demanderCandidature } from './demander-candidature.ts';
-import { unMarcheDans } from '../db/un-marche.fixture.ts';
 import { modifierMarche } from './modifier-marche.ts';
 import { saisirMarche } from './saisir-marche.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
+const pool = poolDeTest(await baseDeTest(), 8);
 beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 8);
   await pool.query(
     `INSERT INTO agent (id, nom, email, role) VALUES ('camille', 'Camille Morvan', 'camille@exemple.test', 'agent')`,
   );
-});
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
 });
 
 const place = (ref: string) => ({ environnement: 'base-ecole', ref, agentId: 'camille' });

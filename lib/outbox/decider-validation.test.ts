@@ -1,26 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
-import { creerPool, type Pool } from '../db/client.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
+import { poolDeTest } from '../db/pool-de-test.fixture.ts';
 import { depsSaisie, poserDecor, RENNES, saisi, uneDemande, uneSaisie, VITRE } from './base.fixture.ts';
 import { type Decision, deciderValidation } from './decider-validation.ts';
 import { type Auteur, saisirCotation } from './saisir-cotation.ts';
 import { validerEnsemble } from './valider-ensemble.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
+const pool = poolDeTest(await baseDeTest(), 8);
 let auteur: Auteur;
 let seconde: Auteur;
 
 beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 8);
   auteur = await poserDecor(pool);
   seconde = await poserDecor(pool);
-});
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
 });
 
 const decider = (ref: string, decision: Decision, agent = seconde) => deciderValidation(depsSaisie(pool), agent, ref, decision);

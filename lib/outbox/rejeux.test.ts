@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
-import { creerPool, type Pool } from '../db/client.ts';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import { findRejeu } from '../db/find-rejeu.ts';
 import { listRejeux } from '../db/list-rejeux.ts';
+import { poolDeTest } from '../db/pool-de-test.fixture.ts';
 import { avancerRejeux } from './avancer-rejeux.ts';
 import { depsSaisie, nouvelleRef, poserDecor, uneDemande, uneSaisie } from './base.fixture.ts';
 import { commanderRejeu } from './commander-rejeu.ts';
@@ -10,14 +10,11 @@ import type { Portee } from './portee-rejeu.ts';
 import { preparerRejeu } from './preparer-rejeu.ts';
 import { type Auteur, saisirCotation } from './saisir-cotation.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
+const pool = poolDeTest(await baseDeTest(), 8);
 let auteur: Auteur;
 const ETRANGER: Auteur = { id: 'ailleurs', perimetre: { tag: 'territoires', sirens: ['243500782'] } };
 
 beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 8);
   auteur = await poserDecor(pool);
   await pool.query(`INSERT INTO cause (code, titre, explication, probable, action, acteur, rejouable) VALUES
     ('SERVER', 'Panne du SNE', 'x', 'x', 'x', 'sne', true), ('VALIDATION', 'Données refusées', 'x', 'x', 'x', 'nous', false)`);
@@ -25,10 +22,6 @@ beforeAll(async () => {
 beforeEach(() =>
   pool.query('TRUNCATE tentative, envoi, evenement, cotation, demande, rejeu, rejeu_ligne, incident, incident_demande CASCADE'),
 );
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
-});
 
 const unEnvoi = async (etat = 'en-echec', classe: string | null = 'SERVER'): Promise<string> => {
   const r = await saisirCotation(depsSaisie(pool), auteur, (await uneDemande(pool)).ref, uneSaisie());

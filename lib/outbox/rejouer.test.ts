@@ -1,28 +1,21 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
-import { creerPool, type Pool } from '../db/client.ts';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
+import { poolDeTest } from '../db/pool-de-test.fixture.ts';
 import { RELANCE_MAX } from '../domain/rejeu.ts';
 import { depsSaisie, poserDecor, saisi, uneDemande, uneSaisie } from './base.fixture.ts';
 import { compterRejouables } from './rejouables.ts';
 import { rejouer } from './rejouer.ts';
 import { type Auteur, saisirCotation } from './saisir-cotation.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
+const pool = poolDeTest(await baseDeTest(), 8);
 let auteur: Auteur;
 const RAISON = 'Identifiants PISTE renouvelés.';
 const CAUSE = { tag: 'cause', classe: 'AUTH_CREDENTIALS', code: null } as const;
 
 beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 8);
   auteur = await poserDecor(pool);
 });
 beforeEach(() => pool.query('TRUNCATE tentative, envoi, evenement, cotation, demande CASCADE'));
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
-});
 
 const unEnvoi = async (etat: string, classe: string | null = null) => {
   const demande = await uneDemande(pool);

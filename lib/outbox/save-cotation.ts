@@ -51,6 +51,7 @@ export async function saveCotation(tx: Tx, c: CotationASauver): Promise<Cotation
   ]);
   const [sauvee] = rows;
   if (sauvee === undefined) throw new Error('La cotation n’a pas été enregistrée.');
-  await (aValider ? saveValidation(tx, c, sauvee.id) : mettreEnFile(tx, { ...c, cotationId: sauvee.id, envoi: c.refs.envoi }));
+  const ecrite = { ...c, cotationId: sauvee.id };
+  await (aValider ? saveValidation(tx, ecrite) : mettreEnFile(tx, { ...ecrite, envoi: c.refs.envoi }));
   return sauvee;
 }

@@ -1,5 +1,13 @@
 import type { Tx } from '../db/client.ts';
-import type { CotationASauver } from './save-cotation.ts';
+import type { DemandeVerrouillee } from './lock-demande.ts';
+
+export type CotationAValider = {
+  demande: DemandeVerrouillee;
+  cotationId: number;
+  auteurId: string;
+  motifsDeValidation: string[];
+  maintenant: Date;
+};
 
 const REMPLACER = `
   WITH v AS (UPDATE validation SET etat = 'remplacee' WHERE demande_id = $1 AND etat = 'en-attente' RETURNING cotation_id)
@@ -10,8 +18,8 @@ const VALIDATION = `
   VALUES ($1, $2, $3, 'en-attente', $4, $5, $6, $7)`;
 
 /** Donne une cotation à valider : rien ne part, et la note en cours de la demande ne bouge pas. */
-export async function saveValidation(tx: Tx, c: CotationASauver, cotationId: number): Promise<void> {
-  const { demande } = c;
+export async function saveValidation(tx: Tx, c: CotationAValider): Promise<void> {
+  const { demande, cotationId } = c;
   await tx.query(REMPLACER, [demande.id]);
   await tx.query('UPDATE demande SET revision = revision + 1 WHERE id = $1', [demande.id]);
   await tx.query(VALIDATION, [

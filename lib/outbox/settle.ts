@@ -1,7 +1,8 @@
 import { backoff, ESSAIS_MAX } from './backoff.ts';
+import { type Conseil, conseilDe, SUSPENSION_MS } from './conseil.ts';
 import type { Issue, Livraison } from './deliver-cotation.ts';
 import { estDouteux } from './essai.ts';
-import type { EchecAppel, EchecPartenaire, NonTente } from './partenaire.ts';
+import type { EchecPartenaire, NonTente } from './partenaire.ts';
 
 export type Motif = { code: string; message: string | null; champ: string | null };
 
@@ -10,9 +11,6 @@ export type Sort =
   | { etat: 'transmis' | 'remplace' | 'en-echec' | 'incertain' }
   | { etat: 'a-envoyer' | 'a-verifier'; dansMs: number }
   | { etat: 'refuse'; motifs: Motif[] };
-
-/** Un échec qui touchera tous les envois (identifiants, accès, disjoncteur) : la file entière attend, au lieu d'y user ses essais. */
-export type Conseil = { tag: 'continuer' } | { tag: 'suspendre'; dureeMs: number; raison: EchecAppel['tag'] };
 
 export type Reglement = { livraison: Livraison; sort: Sort; conseil: Conseil; classe: string | null; code: string | null };
 
@@ -24,8 +22,6 @@ export type DepsReglement = {
   baseMs?: number;
 };
 
-/** Un échec d'habilitation ne guérit pas seul : une sonde par minute suffit à voir qu'une personne l'a levé. */
-const SUSPENSION_MS = 60_000;
 /** Première relecture d'un doute : tôt, pour lever au plus vite le cas « réponse perdue ». */
 const RELECTURE_MS = 3_000;
 
@@ -95,31 +91,6 @@ function sortDe({ pendant }: Extract<Issue, { tag: 'echec' }>, echec: EchecParte
       return echec.integrity ? { etat: 'incertain' } : encore();
     case 'UNKNOWN':
       return pendant === 'post' ? { etat: 'en-echec' } : encore();
-  }
-}
-
-function conseilDe(echec: EchecPartenaire): Conseil {
-  switch (echec.tag) {
-    case 'AUTH_CREDENTIALS':
-    case 'AUTH_TOKEN':
-    case 'ACCESS':
-    case 'PROFILE':
-    case 'NOT_FOUND_ROUTE':
-      return { tag: 'suspendre', dureeMs: SUSPENSION_MS, raison: echec.tag };
-    case 'QUOTA':
-      if (echec.answer.status === 423) return { tag: 'suspendre', dureeMs: SUSPENSION_MS, raison: echec.tag };
-      return echec.retryAfterMs === null
-        ? { tag: 'continuer' }
-        : { tag: 'suspendre', dureeMs: echec.retryAfterMs, raison: echec.tag };
-    case 'NETWORK':
-    case 'TIMEOUT':
-    case 'SERVER':
-    case 'NOT_FOUND':
-    case 'VALIDATION':
-    case 'CONFLICT':
-    case 'CONTRACT':
-    case 'UNKNOWN':
-      return { tag: 'continuer' };
   }
 }
 

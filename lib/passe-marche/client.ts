@@ -13,12 +13,13 @@ import { createTransport, type TransportOptions } from '../remote/transport.ts';
 import { classify } from './classify.ts';
 import { type CandidatureOuverte, createCandidature } from './create-candidature.ts';
 import { createMarche, type MarcheCree } from './create-marche.ts';
-import { createDownload, type Telechargement } from './download.ts';
+import { createDownload } from './download.ts';
 import { createFetchToken } from './fetch-token.ts';
 import { getTokenInfo, type InfoJeton } from './get-token-info.ts';
 import { versIssue } from './issue-ecriture.ts';
 import { type EntreeArchive, listArchive } from './list-archive.ts';
 import { createSharedTokenHolder, type SharedTokenStore } from './shared-token.ts';
+import type { Telechargement } from './telechargement.ts';
 
 export type ConfigPasseMarche = {
   readonly environment: string;

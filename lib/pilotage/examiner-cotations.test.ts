@@ -1,23 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
-import { creerPool, type Pool } from '../db/client.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
+import { poolDeTest } from '../db/pool-de-test.fixture.ts';
 import { RENNES, uneCotation, uneDemande } from '../db/une-demande-cotee.fixture.ts';
 import { examinerCotations } from './examiner-cotations.ts';
 import { repartir } from './repartir.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
+const pool = poolDeTest(await baseDeTest());
 const LE = new Date('2026-11-21T09:00:00Z');
 const lieu = (points: number) => [{ codeInsee: '35238', codeQuartier: null, points, place: null, delaiMoyenMois: null }];
 
-beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 4);
-});
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
-});
 beforeEach(() =>
   pool.query(
     'TRUNCATE anomalie, cotation_a_examiner, distribution_note, distribution_releve, repartition_note, compteur, cotation, demande CASCADE',

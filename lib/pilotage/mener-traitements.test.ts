@@ -1,26 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import { agirOuConfier } from '../db/agir-ou-confier.ts';
-import { creerPool, type Pool } from '../db/client.ts';
 import { findTraitement } from '../db/find-traitement.ts';
+import { poolDeTest } from '../db/pool-de-test.fixture.ts';
 import { transaction } from '../db/transaction.ts';
 import { unAgent, uneDemande } from '../db/une-demande-cotee.fixture.ts';
 import { menerTraitements } from './mener-traitements.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
+const pool = poolDeTest(await baseDeTest(), 6);
 let ids: number[];
 beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 6);
   await unAgent(pool, 'camille', 'Camille Le Goff');
   await unAgent(pool, 'louis', 'Louis Hamon');
   ids = [];
   for (let i = 0; i < 120; i += 1) ids.push(await uneDemande(pool));
-});
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
 });
 
 const prendre = (visees: readonly number[], agentId: string) =>

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
-import { creerPool, type Pool } from '../db/client.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import { findPageRepartition } from '../db/find-page-repartition.ts';
+import { poolDeTest } from '../db/pool-de-test.fixture.ts';
 import { RENNES, unAgent, uneCotation, uneDemande } from '../db/une-demande-cotee.fixture.ts';
 import { CSV_DE_PILOTAGE } from './csv-de-pilotage.ts';
 import { repartir } from './repartir.ts';
@@ -9,11 +9,8 @@ import { repartir } from './repartir.ts';
 const SAMEDI = new Date('2026-11-21T09:00:00Z');
 const LUNDI_SUIVANT = new Date('2026-11-23T09:00:00Z');
 
-let base: BaseDeTest;
-let pool: Pool;
+const pool = poolDeTest(await baseDeTest(), 2);
 beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 2);
   await unAgent(pool, 'camille', 'Camille Le Goff');
   await unAgent(pool, 'nadia', 'Nadia Perrin', 'responsable');
   for (const [i, origine] of ['sne', 'sne', 'saisie', 'calcul'].entries()) {
@@ -22,10 +19,6 @@ beforeAll(async () => {
     if (i === 2) await decidee(demande, cotation, 'validee', '2026-11-17T08:00:00Z', '2026-11-17T10:30:00Z');
     if (i === 3) await decidee(demande, cotation, 'remplacee', '2026-11-18T08:00:00Z', '2026-11-19T08:00:00Z');
   }
-});
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
 });
 
 const decidee = (demande: number, cotation: number, etat: string, demandee: string, le: string) =>

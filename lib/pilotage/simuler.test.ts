@@ -1,17 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
-import { creerPool, type Pool } from '../db/client.ts';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
+import { poolDeTest } from '../db/pool-de-test.fixture.ts';
 import { avancerSimulation, cloreSimulation, prendreSimulation } from '../db/prendre-simulation.ts';
 import { changerSimulation, saveSimulation } from '../db/save-simulation.ts';
 import { RENNES, SAINT_MALO, uneCotation } from '../db/une-demande-cotee.fixture.ts';
 import type { BilanDeSimulation } from '../domain/bilan-de-simulation.ts';
 import { publicsDe } from '../domain/publics.ts';
 import { uneDemande } from '../domain/une-demande.fixture.ts';
-import { uneGrille, unCritere } from '../domain/une-grille.fixture.ts';
+import { unCritere, uneGrille } from '../domain/une-grille.fixture.ts';
 import { simuler } from './simuler.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
+const pool = poolDeTest(await baseDeTest(), 6);
 const LE = new Date('2026-11-21T09:00:00Z');
 const jamais = new AbortController().signal;
 const deps = { now: () => LE, lot: 10, lotsParReprise: 2 };
@@ -24,8 +23,6 @@ const AVANT = uneGrille([dalo(40), handicap, expulsion]);
 const APRES = uneGrille([dalo(70), expulsion], { version: '2' });
 
 beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 6);
   for (let i = 0; i < 55; i += 1) {
     const d = uneDemande();
     const donnees = {
@@ -56,10 +53,6 @@ beforeAll(async () => {
     } as const;
     await uneCotation(pool, rows[0]?.id ?? 0, { criteres: [preuve] });
   }
-});
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
 });
 beforeEach(() => pool.query('TRUNCATE simulation'));
 

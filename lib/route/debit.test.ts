@@ -24,6 +24,13 @@ describe('Le débit permis à un agent', () => {
     expect(debit('yann', 'recherche', debut)).toBe(0);
   });
 
+  it('une horloge qui recule puis repart ne rend pas deux fois le même temps', () => {
+    const debit = creerDebit(regles);
+    expect(debit('yann', 'export', debut)).toBe(0);
+    expect(debit('yann', 'export', apres(-60_000))).toBe(30);
+    expect(debit('yann', 'export', debut)).toBe(30);
+  });
+
   it('ne dépasse jamais la rafale plus le débit soutenu, quel que soit le rythme des demandes', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 5_000 }), { minLength: 1, maxLength: 200 }), (pauses) => {

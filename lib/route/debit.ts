@@ -21,15 +21,17 @@ export function creerDebit(parMinute: Record<Famille, number>): Debit {
     const rafale = Math.max(1, parMinute[famille] / 2);
     const cle = `${famille} ${agentId}`;
     const { jetons, le } = seaux.get(cle) ?? { jetons: rafale, le: maintenant.getTime() };
-    const pleins = Math.min(rafale, jetons + Math.max(0, maintenant.getTime() - le) * parMs);
+    // Une horloge qui recule n'efface pas le temps déjà compté : il ne se gagne pas deux fois.
+    const instant = Math.max(le, maintenant.getTime());
+    const pleins = Math.min(rafale, jetons + (instant - le) * parMs);
     const passe = pleins >= 1;
-    seaux.set(cle, { jetons: passe ? pleins - 1 : pleins, le: maintenant.getTime() });
+    seaux.set(cle, { jetons: passe ? pleins - 1 : pleins, le: instant });
     if (seaux.size > SEAUX_MAX) oublierLesPleins(seaux, maintenant.getTime());
     return passe ? 0 : Math.ceil((1 - pleins) / parMs / 1_000);
   };
 }
 
-/** Un seau se remplit en trente secondes, quelle que soit sa famille. */
+/** Un seau se remplit en soixante secondes au plus, quelle que soit sa famille. */
 function oublierLesPleins(seaux: Map<string, Seau>, maintenant: number): void {
-  for (const [cle, { le }] of seaux) if (maintenant - le > 30_000) seaux.delete(cle);
+  for (const [cle, { le }] of seaux) if (maintenant - le > 60_000) seaux.delete(cle);
 }

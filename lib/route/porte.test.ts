@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
 import { auditer } from '../access/audit.ts';
 import { findAgent } from '../access/find-agent.ts';
-import { poolDeTest, unAgent, uneSession } from '../access/un-agent.fixture.ts';
+import { poolSur, unAgent, uneSession } from '../access/un-agent.fixture.ts';
 import { accepte, cree, refus } from './issue.ts';
 import { type Dehors, porte } from './porte.ts';
 import type { Probleme } from './problem.ts';
@@ -16,14 +16,14 @@ const juste = { motif: 'pièce reçue', points: [{ code: 'C1', valeur: 2 }] };
 
 describe('La porte des routes', () => {
   let base: BaseDeTest;
-  let pool: ReturnType<typeof poolDeTest>;
+  let pool: ReturnType<typeof poolSur>;
   let dehors: Dehors;
   const jetons: Record<string, string> = {};
   const signales: unknown[] = [];
 
   beforeAll(async () => {
     base = await baseDeTest();
-    pool = poolDeTest(base.url);
+    pool = poolSur(base.url);
     dehors = {
       agentDe: (jeton, instant) => findAgent(pool, jeton, instant),
       auditer: (ligne) => auditer(pool, ligne),
@@ -180,7 +180,7 @@ describe('La porte des routes', () => {
   });
 
   it('dit 503 quand la base ne répond pas et 500 pour un défaut, sans rien en montrer', async () => {
-    const mort = poolDeTest('postgresql://app@127.0.0.1:1/app');
+    const mort = poolSur('postgresql://app@127.0.0.1:1/app');
     const sansBase = porte({ ...dehors, agentDe: (jeton, instant) => findAgent(mort, jeton, instant) })(
       { permission: 'demande.lire' },
       () => 1,

@@ -1,21 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
-import { creerPool, type Pool } from '../db/client.ts';
+import { describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import { listComptesPasseMarche } from '../db/list-comptes-passe-marche.ts';
+import { poolDeTest } from '../db/pool-de-test.fixture.ts';
 import { unMarcheDans } from '../db/un-marche.fixture.ts';
 import { ETATS_MARCHE, type EtatMarche } from '../domain/marche.ts';
 import { constaterEcheances } from './constater-echeances.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
-beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 2);
-});
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
-});
+const pool = poolDeTest(await baseDeTest(), 2);
 
 describe('une échéance passée', () => {
   it('fait changer de pile les marchés ouverts, et eux seuls ; leur état et les comptes suivent', async () => {

@@ -1,28 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { insererDemandes } from '../../prisma/fixtures/inserer-demandes.ts';
 import { uneDemande, unNumero } from '../../prisma/fixtures/une-demande.ts';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
-import { creerPool, type Pool } from '../db/client.ts';
+import { baseDeTest } from '../../prisma/test-database.ts';
+import { poolDeTest } from '../db/pool-de-test.fixture.ts';
 import { effacerRadiees } from './effacer-radiees.ts';
 
 const MAINTENANT = new Date('2026-11-21T03:00:00Z');
 
+const pool = poolDeTest(await baseDeTest());
+
 describe('L’effacement de nuit', () => {
-  let base: BaseDeTest;
-  let pool: Pool;
   beforeAll(async () => {
-    base = await baseDeTest();
-    pool = creerPool(base.url, 4);
     await insererDemandes(
       pool,
       Array.from({ length: 620 }, (_, i) => ({
         demande: uneDemande({ numero: unNumero(i + 1), statut: { tag: 'radiee', motif: 'ATTRIBUTION', date: '2025-06-01' } }),
       })),
     );
-  });
-  afterAll(async () => {
-    await pool.end();
-    await base.fermer();
   });
 
   it('n’efface rien si sa trace ne peut pas s’écrire', async () => {

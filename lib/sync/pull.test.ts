@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
-import { creerPool, type Pool } from '../db/client.ts';
-import { confirmerBaisse } from '../db/save-confirmation-baisse.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
+import { creerPool } from '../db/client.ts';
 import { listSynchronisations, type SynchronisationLue } from '../db/list-synchronisations.ts';
+import { poolDeTest } from '../db/pool-de-test.fixture.ts';
+import { confirmerBaisse } from '../db/save-confirmation-baisse.ts';
 import { unAgent } from '../db/une-demande-cotee.fixture.ts';
-import { unNumero, uneDemande } from '../domain/une-demande.fixture.ts';
+import { uneDemande, unNumero } from '../domain/une-demande.fixture.ts';
 import { demanderSynchronisation } from './demander-synchronisation.ts';
 import { auSne, COUPE, creerFauxSne, type DemandeAuSne, type FauxSne, PANNE, uneCotationAuSne } from './faux-sne.fixture.ts';
 import { synchroniser } from './pull.ts';
@@ -13,18 +14,11 @@ import { synchroniser } from './pull.ts';
 const demandes = (n: number): DemandeAuSne[] =>
   Array.from({ length: n }, (_, i) => auSne(uneDemande({ numero: unNumero(i + 1) })));
 
+const base = await baseDeTest();
+const pool = poolDeTest(base, 6);
+
 describe('synchroniser', () => {
-  let base: BaseDeTest;
-  let pool: Pool;
-  beforeAll(async () => {
-    base = await baseDeTest();
-    pool = creerPool(base.url, 6);
-  });
   beforeEach(() => pool.query('TRUNCATE demande, cotation, envoi, evenement, synchronisation, tentative CASCADE'));
-  afterAll(async () => {
-    await pool.end();
-    await base.fermer();
-  });
 
   async function mener(sne: FauxSne, arret = new AbortController().signal, lot = 5): Promise<SynchronisationLue | undefined> {
     await demanderSynchronisation(pool, { declencheur: 'agent', agentId: null });

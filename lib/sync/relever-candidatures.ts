@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { withCallContext } from '../core/call-context.ts';
-import { nouvelleRef } from '../db/nouvelle-ref.ts';
 import type { Pool } from '../db/client.ts';
+import { nouvelleRef } from '../db/nouvelle-ref.ts';
 import { transaction } from '../db/transaction.ts';
 import type { NatureDocument } from '../domain/candidature.ts';
 import type { ClientPasseMarche } from '../passe-marche/client.ts';
-import type { Telechargement } from '../passe-marche/download.ts';
+import type { Telechargement } from '../passe-marche/telechargement.ts';
 
 export type DepsReleve = {
   pool: Pool;

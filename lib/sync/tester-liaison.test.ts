@@ -1,23 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import { callContext } from '../core/call-context.ts';
 import { err, ok } from '../core/result.ts';
-import { creerPool, type Pool } from '../db/client.ts';
 import { findEssai } from '../db/find-essai.ts';
+import { poolDeTest } from '../db/pool-de-test.fixture.ts';
 import { prendreEssai, saveTestLiaison } from '../db/save-essai.ts';
 import { type DepsTest, testerUneLiaison } from './tester-liaison.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
-beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 2);
-});
+const pool = poolDeTest(await baseDeTest(), 2);
+
 beforeEach(() => pool.query('TRUNCATE essai_appel'));
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
-});
 
 const client: DepsTest['passeMarche'] = { infoJeton: async () => ok({ droits: ['api_access'], resteSecondes: 3_600 }) };
 const tester = (environnement: string, passeMarche = client) =>

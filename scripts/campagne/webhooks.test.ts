@@ -1,19 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { creerPool, type Pool } from '../../lib/db/client.ts';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
+import { describe, expect, it } from 'vitest';
+import { poolDeTest } from '../../lib/db/pool-de-test.fixture.ts';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import { contrefaire } from './contrefaire.ts';
 import { tuerReception } from './tuer-reception.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
-beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 8);
-});
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
-});
+const base = await baseDeTest();
+const pool = poolDeTest(base, 8);
 
 describe('la campagne des notifications', () => {
   it('retrouve en base chaque notification acquittée malgré six arrêts brutaux', { timeout: 60_000 }, async () => {

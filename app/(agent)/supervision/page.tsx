@@ -1,5 +1,5 @@
 import { EcartsDeContrat } from '@/components/supervision/ecarts-contrat.tsx';
-import { Fiche } from '@/components/supervision/fiche-api.tsx';
+import { Fiche } from '@/components/supervision/fiche.tsx';
 import { Sommaire } from '@/components/supervision/sommaire.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
 import { peut } from '@/lib/access/permissions.ts';

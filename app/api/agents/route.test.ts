@@ -1,33 +1,26 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { habiliter } from '@/lib/access/habiliter.ts';
-import { creerPool, type Pool, pool as poolDuService } from '@/lib/db/client.ts';
 import { listAgents } from '@/lib/db/list-agents.ts';
 import { listAudit } from '@/lib/db/list-audit.ts';
 import { modifierAgent } from '@/lib/db/save-agent.ts';
 import { RENNES, unAgent } from '@/lib/db/une-demande-cotee.fixture.ts';
-import { type BaseDeTest, baseDeTest } from '@/prisma/test-database.ts';
-import { appeler, ouvrirSession, reglages } from '../service.fixture.ts';
+import { baseDeTest } from '@/prisma/test-database.ts';
+import { appeler, ouvrirService, ouvrirSession, reglages } from '../service.fixture.ts';
 import { POST as revoir } from './[ref]/revue/route.ts';
 import { PUT as modifier } from './[ref]/route.ts';
 import { POST as inviter } from './route.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
+const base = await baseDeTest();
+Object.assign(process.env, reglages(base.url));
+const pool = ouvrirService(base);
 let administrateur: string;
 let support: string;
 beforeAll(async () => {
-  base = await baseDeTest();
-  Object.assign(process.env, reglages(base.url));
-  pool = creerPool(base.url, 4);
   await unAgent(pool, 'nadia', 'Nadia Belkacem', 'administrateur');
   await unAgent(pool, 'ines', 'Inès Benali', 'support');
   await pool.query(`INSERT INTO territoire (siren, nom) VALUES ($1, 'Rennes Métropole') ON CONFLICT DO NOTHING`, [RENNES]);
   administrateur = await ouvrirSession(pool, 'nadia');
   support = await ouvrirSession(pool, 'ines');
-});
-afterAll(async () => {
-  await Promise.all([pool.end(), poolDuService().end()]);
-  await base.fermer();
 });
 
 const invitation = {

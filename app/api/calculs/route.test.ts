@@ -1,22 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { creerPool, type Pool, pool as poolDuService } from '@/lib/db/client.ts';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { RENNES, SAINT_MALO, unAgent, uneDemande } from '@/lib/db/une-demande-cotee.fixture.ts';
-import { type BaseDeTest, baseDeTest } from '@/prisma/test-database.ts';
-import { appeler, ouvrirSession, reglages } from '../service.fixture.ts';
+import { baseDeTest } from '@/prisma/test-database.ts';
+import { appeler, ouvrirService, ouvrirSession, reglages } from '../service.fixture.ts';
 import { POST as changer } from './[ref]/etat/route.ts';
 import { GET as lire } from './[ref]/route.ts';
 import { POST as estimer } from './estimation/route.ts';
 import { POST as lancer } from './route.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
+const base = await baseDeTest();
+Object.assign(process.env, reglages(base.url));
+const pool = ouvrirService(base);
 let responsable: string;
 let voisine: string;
 let agent: string;
 beforeAll(async () => {
-  base = await baseDeTest();
-  Object.assign(process.env, reglages(base.url));
-  pool = creerPool(base.url, 2);
   await unAgent(pool, 'helene', 'Hélène Aubrée', 'responsable');
   await unAgent(pool, 'soizic', 'Soizic Tanguy', 'responsable', [SAINT_MALO]);
   await unAgent(pool, 'yann', 'Yann Le Goff', 'agent');
@@ -26,10 +23,6 @@ beforeAll(async () => {
   await uneDemande(pool);
 });
 beforeEach(() => pool.query('TRUNCATE calcul_stock CASCADE'));
-afterAll(async () => {
-  await Promise.all([pool.end(), poolDuService().end()]);
-  await base.fermer();
-});
 
 const JUSTE = { echeance: '2036-08-15', territoire: RENNES };
 const calculs = async () => (await pool.query<{ ref: string; etat: string }>('SELECT ref, etat FROM calcul_stock')).rows;

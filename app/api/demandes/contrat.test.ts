@@ -1,30 +1,23 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { pageAppels } from '@/lib/contracts/appels.ts';
 import { pageDemandes } from '@/lib/contracts/demandes.ts';
 import { ficheDemande } from '@/lib/contracts/fiche-demande.ts';
 import { pageHistorique } from '@/lib/contracts/historique.ts';
 import { identite } from '@/lib/contracts/identite.ts';
 import { versionsCotation } from '@/lib/contracts/versions-cotation.ts';
-import { creerPool, type Pool } from '@/lib/db/client.ts';
 import { findDemande } from '@/lib/db/find-demande.ts';
 import { findIdentite } from '@/lib/db/find-identite.ts';
 import { findPageDemandes } from '@/lib/db/find-page-demandes.ts';
 import { listAppels } from '@/lib/db/list-appels.ts';
 import { listCotations } from '@/lib/db/list-cotations.ts';
 import { listEvenements } from '@/lib/db/list-evenements.ts';
+import { poolDeTest } from '@/lib/db/pool-de-test.fixture.ts';
 import { remplirDemonstration } from '@/prisma/fixtures/remplir-demonstration.ts';
-import { type BaseDeTest, baseDeTest } from '@/prisma/test-database.ts';
+import { baseDeTest } from '@/prisma/test-database.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
+const pool = poolDeTest(await baseDeTest(), 2);
 beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 2);
   await remplirDemonstration(pool, 120);
-});
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
 });
 
 const TOUS = { tag: 'tous' } as const;

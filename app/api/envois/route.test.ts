@@ -1,20 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { envoiDetaille, pageEnvois } from '@/lib/contracts/envois.ts';
-import { creerPool, type Pool, pool as poolDuService } from '@/lib/db/client.ts';
-import { SAINT_MALO, unAgent, uneCause, unEnvoi } from '@/lib/db/une-demande-cotee.fixture.ts';
-import { type BaseDeTest, baseDeTest } from '@/prisma/test-database.ts';
-import { appeler, ouvrirSession, reglages } from '../service.fixture.ts';
+import { SAINT_MALO, unAgent, unEnvoi, uneCause } from '@/lib/db/une-demande-cotee.fixture.ts';
+import { baseDeTest } from '@/prisma/test-database.ts';
+import { appeler, ouvrirService, ouvrirSession, reglages } from '../service.fixture.ts';
 import { GET as detail } from './[ref]/route.ts';
 import { GET as liste } from './route.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
+const base = await baseDeTest();
+Object.assign(process.env, reglages(base.url));
+const pool = ouvrirService(base);
 let jeton: string;
 
 beforeAll(async () => {
-  base = await baseDeTest();
-  Object.assign(process.env, reglages(base.url));
-  pool = creerPool(base.url, 2);
   await unAgent(pool, 'camille', 'Camille Le Goff', 'lecteur');
   jeton = await ouvrirSession(pool, 'camille');
   await uneCause(pool, 'ERRCOTCAL9004', 'Points hors des bornes');
@@ -27,10 +24,6 @@ beforeAll(async () => {
     motifs: [{ code: 'ERRCOTCAL9004' }],
   });
   await unEnvoi(pool, { ref: 'envoi-malouin', territoires: [SAINT_MALO] });
-});
-afterAll(async () => {
-  await Promise.all([pool.end(), poolDuService().end()]);
-  await base.fermer();
 });
 
 describe('GET /api/envois', () => {

@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { creerPool, type Pool, pool as poolDuService } from '@/lib/db/client.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { RENNES, SAINT_MALO, unAgent } from '@/lib/db/une-demande-cotee.fixture.ts';
-import { type BaseDeTest, baseDeTest } from '@/prisma/test-database.ts';
-import { appeler, ouvrirSession, reglages } from '../service.fixture.ts';
+import { baseDeTest } from '@/prisma/test-database.ts';
+import { appeler, ouvrirService, ouvrirSession, reglages } from '../service.fixture.ts';
 import { POST as publier } from './[code]/[version]/publication/route.ts';
 import { POST as proposer } from './route.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
+const base = await baseDeTest();
+Object.assign(process.env, reglages(base.url));
+const pool = ouvrirService(base);
 let responsable: string;
 let seconde: string;
 let agent: string;
@@ -54,9 +54,6 @@ const etats = async () => {
 };
 
 beforeAll(async () => {
-  base = await baseDeTest();
-  Object.assign(process.env, reglages(base.url));
-  pool = creerPool(base.url, 2);
   await unAgent(pool, 'nadia', 'Nadia Perrin', 'responsable', [RENNES]);
   await unAgent(pool, 'erwan', 'Erwan Morvan', 'administrateur', [RENNES]);
   await unAgent(pool, 'camille', 'Camille Le Goff', 'agent', [RENNES]);
@@ -65,11 +62,6 @@ beforeAll(async () => {
     ouvrirSession(pool, 'erwan'),
     ouvrirSession(pool, 'camille'),
   ]);
-});
-afterAll(async () => {
-  await pool.end();
-  await poolDuService().end();
-  await base.fermer();
 });
 
 describe('Proposer puis publier une grille', () => {

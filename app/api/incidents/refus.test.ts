@@ -1,25 +1,22 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { creerPool, type Pool, pool as poolDuService } from '@/lib/db/client.ts';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { RENNES, SAINT_MALO, unAgent, unEnvoi } from '@/lib/db/une-demande-cotee.fixture.ts';
-import { type BaseDeTest, baseDeTest } from '@/prisma/test-database.ts';
+import { baseDeTest } from '@/prisma/test-database.ts';
 import { PUT as ecrireCause } from '../causes/[code]/route.ts';
 import { GET as journal } from '../journal/route.ts';
 import { POST as commander } from '../rejeux/[ref]/commande/route.ts';
 import { POST as preparer } from '../rejeux/route.ts';
-import { appeler, ouvrirSession, reglages } from '../service.fixture.ts';
+import { appeler, ouvrirService, ouvrirSession, reglages } from '../service.fixture.ts';
 import { POST as changer } from './[ref]/etat/route.ts';
 import { DELETE as defusionner } from './[ref]/fusion/route.ts';
 import { GET as lister } from './route.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
+const base = await baseDeTest();
+Object.assign(process.env, reglages(base.url));
+const pool = ouvrirService(base);
 let support: string;
 let agent: string;
 
 beforeAll(async () => {
-  base = await baseDeTest();
-  Object.assign(process.env, reglages(base.url));
-  pool = creerPool(base.url, 2);
   await unAgent(pool, 'ines', 'Inès Benali', 'support', [RENNES]);
   await unAgent(pool, 'camille', 'Camille Le Goff', 'agent', [RENNES]);
   [support, agent] = await Promise.all([ouvrirSession(pool, 'ines'), ouvrirSession(pool, 'camille')]);
@@ -36,10 +33,6 @@ const lignesDAudit = async () => (await pool.query<{ n: number }>('SELECT count(
 const etats = async () => (await pool.query('SELECT ref, etat, revision FROM incident ORDER BY ref')).rows;
 beforeEach(async () => {
   avant = await lignesDAudit();
-});
-afterAll(async () => {
-  await Promise.all([pool.end(), poolDuService().end()]);
-  await base.fermer();
 });
 
 const changement = (ref: string, corps: unknown, jeton = support) =>

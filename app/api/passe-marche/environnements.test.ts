@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DROITS, type Role } from '@/lib/access/permissions.ts';
-import { creerPool, type Pool, pool as poolDuService } from '@/lib/db/client.ts';
-import { unAgent } from '@/lib/db/une-demande-cotee.fixture.ts';
-import { type BaseDeTest, baseDeTest } from '@/prisma/test-database.ts';
-import { appeler, ouvrirSession, reglages } from '../service.fixture.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Role } from '@/lib/access/permissions.ts';
+import { baseDeTest } from '@/prisma/test-database.ts';
+import { deuxEnvironnements, statutParRole, unJetonParRole } from '../deux-environnements.fixture.ts';
+import { appeler, ouvrirService, reglages } from '../service.fixture.ts';
 import { POST as choisir } from './environnement/route.ts';
 import { POST as tester } from './essais/route.ts';
 import { POST as exercer } from './exercices/route.ts';
@@ -12,28 +11,13 @@ import { POST as saisir } from './marches/route.ts';
 import { POST as rejouer } from './notifications/[ref]/rejeu/route.ts';
 import { POST as prouver } from './preuves/route.ts';
 
-const CLES = { clientSecret: 'c'.repeat(20), webhookSecret: 'w'.repeat(20) };
-const ROLES = Object.keys(DROITS) as Role[];
-
-let base: BaseDeTest;
-let pool: Pool;
-const jetons = new Map<string, string>();
+const base = await baseDeTest();
+Object.assign(process.env, reglages(base.url), deuxEnvironnements());
+const pool = ouvrirService(base);
+let jetons: Record<Role, string>;
 
 beforeAll(async () => {
-  base = await baseDeTest();
-  Object.assign(process.env, reglages(base.url), {
-    PASSE_MARCHE_URL: 'http://127.0.0.1:1',
-    PASSE_MARCHE_CLIENT_ID: 'recette',
-    PASSE_MARCHE_CLIENT_SECRET: 's'.repeat(20),
-    PASSE_MARCHE_WEBHOOK_SECRET: 'h'.repeat(20),
-    PASSE_MARCHE_CLE_JETON: 'ab'.repeat(32),
-    PASSE_MARCHE_AUTRES: JSON.stringify({ production: { url: 'http://127.0.0.1:1', clientId: 'production', ...CLES } }),
-  });
-  pool = creerPool(base.url, 2);
-  for (const role of ROLES) {
-    await unAgent(pool, role, 'Camille Le Goff', role);
-    jetons.set(role, await ouvrirSession(pool, role));
-  }
+  jetons = await unJetonParRole(pool);
   await pool.query(`
     INSERT INTO marche (ref, environnement, cle, nom, echeance, siret, creation)
     SELECT e || '-' || n, e, e || n, 'M', now(), '13002526500013', 'brouillon'
@@ -41,21 +25,9 @@ beforeAll(async () => {
     INSERT INTO notification (ref, environnement, corps, entetes, verdict, http, a_traiter)
     SELECT 'n-' || e, e, '{}', '{}', 'acceptee', 200, false FROM unnest(ARRAY['base-ecole', 'production']) e`);
 });
-afterAll(async () => {
-  await Promise.all([pool.end(), poolDuService().end()]);
-  await base.fermer();
-});
 
-type Route = Parameters<typeof appeler>[0];
-/** Le statut que chaque rôle reçoit. */
-const statuts = async (route: Route, corps: unknown, params = {}): Promise<Record<string, number>> => {
-  const recus: Record<string, number> = {};
-  for (const [rang, role] of ROLES.entries()) {
-    const propres = JSON.parse(JSON.stringify(params).replace('{rang}', String(rang + 1)));
-    recus[role] = (await appeler(route, { chemin: '/api/x', jeton: jetons.get(role) ?? '', corps, params: propres })).status;
-  }
-  return recus;
-};
+const statuts = (route: Parameters<typeof appeler>[0], corps: unknown, ref?: string): Promise<Record<string, number>> =>
+  statutParRole(jetons, route, corps, (rang) => (ref === undefined ? {} : { ref: ref.replace('{rang}', String(rang)) }));
 const saisie = (environnement: string, cle: string) => ({
   cle,
   environnement,
@@ -76,26 +48,26 @@ describe('les droits dans chaque environnement de Passe Marché', () => {
   });
 
   it('faire partir un marché de production : introuvable pour qui n’y a pas ce droit, d’où qu’il vienne', async () => {
-    expect(await statuts(creer, {}, { ref: 'base-ecole-{rang}' })).toMatchObject({ lecteur: 403, agent: 202, responsable: 202 });
-    expect(await statuts(creer, {}, { ref: 'production-{rang}' })).toMatchObject({ lecteur: 403, agent: 404, responsable: 202 });
+    expect(await statuts(creer, {}, 'base-ecole-{rang}')).toMatchObject({ lecteur: 403, agent: 202, responsable: 202 });
+    expect(await statuts(creer, {}, 'production-{rang}')).toMatchObject({ lecteur: 403, agent: 404, responsable: 202 });
   });
 
   it('un environnement qui n’est pas réglé n’existe pas, même si la base en garde', async () => {
-    expect(await statuts(creer, {}, { ref: 'preprod-{rang}' })).toMatchObject({ agent: 404, responsable: 404 });
+    expect(await statuts(creer, {}, 'preprod-{rang}')).toMatchObject({ agent: 404, responsable: 404 });
     expect(await statuts(choisir, { environnement: 'preprod' })).toMatchObject({ agent: 404, administrateur: 404 });
   });
 
   it('regarder un environnement : qui lit Passe Marché, par un témoin illisible aux scripts', async () => {
     expect(await statuts(choisir, { environnement: 'production' })).toMatchObject({ lecteur: 403, agent: 200, support: 200 });
     const corps = { environnement: 'production' };
-    const { headers } = await appeler(choisir, { chemin: '/api/x', jeton: jetons.get('agent') ?? '', corps });
+    const { headers } = await appeler(choisir, { chemin: '/api/x', jeton: jetons.agent, corps });
     expect(headers.get('set-cookie')).toBe('passe-marche-environnement=production; Path=/; HttpOnly; SameSite=Lax');
   });
 
   it('rejouer une notification, tester la liaison, apporter une preuve : support et administrateur', async () => {
     const eux = { lecteur: 403, agent: 403, responsable: 403 };
     for (const environnement of ['base-ecole', 'production']) {
-      expect(await statuts(rejouer, {}, { ref: `n-${environnement}` })).toEqual({ ...eux, support: 202, administrateur: 202 });
+      expect(await statuts(rejouer, {}, `n-${environnement}`)).toEqual({ ...eux, support: 202, administrateur: 202 });
       expect(await statuts(tester, { environnement })).toEqual({ ...eux, support: 202, administrateur: 202 });
       const preuve = { environnement, point: 'TST-1', texte: 'Suite verte, livraison 12', reussie: true };
       expect(await statuts(prouver, preuve)).toEqual({ ...eux, support: 201, administrateur: 201 });

@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { creerPool, type Pool, pool as poolDuService } from '@/lib/db/client.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { findSimulation } from '@/lib/db/list-simulations.ts';
 import { saveSimulation } from '@/lib/db/save-simulation.ts';
 import { RENNES, SAINT_MALO, unAgent } from '@/lib/db/une-demande-cotee.fixture.ts';
-import { type BaseDeTest, baseDeTest } from '@/prisma/test-database.ts';
-import { appeler, ouvrirSession, reglages } from '../service.fixture.ts';
+import { baseDeTest } from '@/prisma/test-database.ts';
+import { appeler, ouvrirService, ouvrirSession, reglages } from '../service.fixture.ts';
 import { PUT as commenter } from './[ref]/commentaire/route.ts';
 
 const GRILLE = {
@@ -18,26 +17,20 @@ const GRILLE = {
   criteres: [],
 };
 
-let base: BaseDeTest;
-let pool: Pool;
+const base = await baseDeTest();
+Object.assign(process.env, reglages(base.url));
+const pool = ouvrirService(base);
 let ref: string;
 let ailleurs: string;
 const jetons: Record<string, string> = {};
 
 beforeAll(async () => {
-  base = await baseDeTest();
-  Object.assign(process.env, reglages(base.url));
-  pool = creerPool(base.url, 2);
   await unAgent(pool, 'nadia', 'Nadia Perrin', 'responsable');
   await unAgent(pool, 'camille', 'Camille Le Goff');
   for (const id of ['nadia', 'camille']) jetons[id] = await ouvrirSession(pool, id);
   const creer = (siren: string) =>
     saveSimulation(pool, { agentId: 'nadia', siren, titre: 'Essai', avant: GRILLE, apres: GRILLE });
   [ref, ailleurs] = await Promise.all([creer(RENNES), creer(SAINT_MALO)]);
-});
-afterAll(async () => {
-  await Promise.all([pool.end(), poolDuService().end()]);
-  await base.fermer();
 });
 
 const commente = (simulation: string, commentaire: string, qui = 'nadia') =>

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Table } from './magasin.ts';
+import type { Table } from './table.ts';
 
 /** Éditeur déclaré à la main par l'administrateur de Passe Marché (contrat §1). */
 export type Editeur = {

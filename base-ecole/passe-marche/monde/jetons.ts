@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { Table } from './magasin.ts';
+import type { Table } from './table.ts';
 
 export type Jeton = { jeton: string; client: string; portees: string[]; creeLe: number; expireLe: number; revoque: boolean };
 

@@ -1,11 +1,12 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Candidature } from '../objets/candidature.ts';
-import type { ChangementsEditeur } from './editeurs.ts';
+import type { Lien } from '../objets/lien.ts';
 import type { Marche } from '../objets/marche.ts';
 import type { Notification } from '../objets/notification.ts';
+import type { ChangementsEditeur } from './editeurs.ts';
 import type { Jeton } from './jetons.ts';
-import type { Lien } from '../parcours/connexion.ts';
+import type { Table } from './table.ts';
 
 export type Contenu = {
   marche: Marche;
@@ -17,12 +18,6 @@ export type Contenu = {
 };
 type Nom = keyof Contenu;
 
-export type Table<T> = {
-  lire: (cle: string) => T | undefined;
-  tous: () => T[];
-  poser: (cle: string, valeur: T) => void;
-  retirer: (cle: string) => void;
-};
 export type Magasin = { [N in Nom]: Table<Contenu[N]> } & { vider: () => void; fermer: () => void };
 
 type Ligne = { [N in Nom]: { table: N; cle: string; valeur: Contenu[N] | null } }[Nom];

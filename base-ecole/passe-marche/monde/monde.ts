@@ -1,6 +1,13 @@
 import { creerMoteurFautes, type MoteurFautes } from '../../fautes/moteur.ts';
 import { type CompteurQuota, creerCompteurQuota } from '../../piste/quota.ts';
+import { creerDisjoncteur, type Disjoncteur } from './disjoncteur.ts';
 import { type Editeurs, ouvrirEditeurs } from './editeurs.ts';
+import { creerJetons, type Jetons } from './jetons.ts';
+import type { Livraisons } from './livraisons.ts';
+import { type Magasin, ouvrirMagasin } from './magasin.ts';
+import type { OptionsPasseMarche } from './options.ts';
+import { creerPassage, type Passage } from './passage.ts';
+import { type NomProfil, PROFILS } from './profils.ts';
 import {
   type AppelPasseMarche,
   type LivraisonVisee,
@@ -9,13 +16,6 @@ import {
   viseAppel,
   viseNotification,
 } from './regles-de-faute.ts';
-import { type Magasin, ouvrirMagasin } from './magasin.ts';
-import { creerDisjoncteur, type Disjoncteur } from './disjoncteur.ts';
-import type { CreerLivraisons, Livraisons } from '../notifications/livraisons.ts';
-import { creerPassage, type Passage } from './passage.ts';
-import { creerJetons, type Jetons } from './jetons.ts';
-import type { OptionsPasseMarche } from './options.ts';
-import { type NomProfil, PROFILS } from './profils.ts';
 
 export type Rythme = { facteur: number; delaiMs: number };
 
@@ -48,6 +48,9 @@ export type MondePasseMarche = {
   reinitialiser: () => void;
   fermer: () => void;
 };
+
+/** Les livraisons lisent le monde qui les tient : elles se branchent sur lui une fois fait. */
+export type CreerLivraisons = (monde: () => MondePasseMarche) => Livraisons;
 
 export function creerMondePasseMarche(
   options: OptionsPasseMarche,

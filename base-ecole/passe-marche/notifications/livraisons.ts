@@ -1,20 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as patienter } from 'node:timers/promises';
-import type { MondePasseMarche } from '../monde/monde.ts';
+import type { CreerLivraisons } from '../monde/monde.ts';
 import { lireSynchronisation, poserSynchronisation } from '../monde/synchronisation.ts';
+import type { Notification } from '../objets/notification.ts';
 import { classer } from './classer.ts';
 import { composer } from './composer.ts';
 import { expedier } from './expedier.ts';
-import type { Evenement, Notification } from '../objets/notification.ts';
-
-export type Livraisons = {
-  programmer: (demande: { editeur: string; evenement: Evenement; objet: string; origine: string }) => Notification;
-  /** Reprend celles qu'un arrêt a interrompues. */
-  reprendre: () => void;
-  arreter: () => void;
-};
-
-export type CreerLivraisons = (monde: () => MondePasseMarche) => Livraisons;
 
 const ESSAIS_MAXIMUM = 3;
 

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { Candidature } from '../objets/candidature.ts';
 import type { MondePasseMarche } from '../monde/monde.ts';
+import type { Candidature } from '../objets/candidature.ts';
+import type { Lien } from '../objets/lien.ts';
 
-/** Lien de connexion du candidat, valable trente minutes (contrat §5, rang 4). */
-export type Lien = { jeton: string; candidature: string; courriel: string; expireLe: number };
-
+/** Trente minutes (contrat §5, rang 4). */
 const DUREE_MS = 30 * 60_000;
 
 /** Un nouveau lien laisse valables ceux des trente dernières minutes. */

@@ -1,30 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Essai, ouvrir } from '@/base-ecole/essais/ouvrir.ts';
-import { creerPool, type Pool, pool as poolDuService } from '@/lib/db/client.ts';
+import { ouvrir } from '@/base-ecole/essais/ouvrir.ts';
 import { unAgent } from '@/lib/db/une-demande-cotee.fixture.ts';
-import { type BaseDeTest, baseDeTest } from '@/prisma/test-database.ts';
-import { appeler, ouvrirSession, reglages } from '../../service.fixture.ts';
+import { baseDeTest } from '@/prisma/test-database.ts';
+import { appeler, ouvrirService, ouvrirSession, reglages } from '../../service.fixture.ts';
 import { GET, POST } from './route.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
-let ecole: Essai;
+const base = await baseDeTest();
+const ecole = await ouvrir({ demandes: 10 });
+Object.assign(process.env, reglages(base.url), {
+  SITE_DEMONSTRATION: 'true',
+  BASE_ECOLE_ADMIN_URL: `${ecole.piste}/__base-ecole__`,
+});
+const pool = ouvrirService(base);
 let jeton: string;
 beforeAll(async () => {
-  base = await baseDeTest();
-  ecole = await ouvrir({ demandes: 10 });
-  Object.assign(process.env, reglages(base.url), {
-    SITE_DEMONSTRATION: 'true',
-    BASE_ECOLE_ADMIN_URL: `${ecole.piste}/__base-ecole__`,
-  });
-  pool = creerPool(base.url, 2);
   await unAgent(pool, 'helene', 'Hélène Aubrée', 'responsable');
   jeton = await ouvrirSession(pool, 'helene');
 });
-afterAll(async () => {
-  await Promise.all([pool.end(), poolDuService().end(), ecole.arreter()]);
-  await base.fermer();
-});
+afterAll(() => ecole.arreter());
 
 const chemin = '/api/base-ecole/scenario';
 const joue = async () => (await appeler(GET, { chemin, jeton })).corps;

@@ -1,4 +1,4 @@
-import type { ApercuCotation } from '@/lib/contracts/apercu-cotation.ts';
+import type { CotationResumee } from '@/lib/contracts/cotation-resumee.ts';
 import { cheminCotation } from '@/lib/contracts/cotations-suivies.ts';
 import { pool } from '@/lib/db/client.ts';
 import { findCotation } from '@/lib/db/find-cotation.ts';
@@ -21,5 +21,5 @@ export const GET = withRoute({ permission: 'demande.lire', params: cheminCotatio
     criteres,
     libelles: Object.fromEntries((c.grille?.criteres ?? []).map((x) => [x.code, x.libelle])),
     constats: c.anomalies.filter((a) => a.etat === 'a-examiner').map((a) => a.constat),
-  } satisfies ApercuCotation;
+  } satisfies CotationResumee;
 });

@@ -1,37 +1,30 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { effetGroupe } from '@/lib/contracts/groupe-demandes.ts';
 import { presents } from '@/lib/contracts/presence.ts';
-import { creerPool, type Pool, pool as poolDuService } from '@/lib/db/client.ts';
 import { RENNES, SAINT_MALO, unAgent, uneDemande } from '@/lib/db/une-demande-cotee.fixture.ts';
-import { type BaseDeTest, baseDeTest } from '@/prisma/test-database.ts';
-import { appeler, ouvrirSession, reglages } from '../../service.fixture.ts';
+import { baseDeTest } from '@/prisma/test-database.ts';
 import { POST as suivante } from '../../piles/[pile]/suivante/route.ts';
+import { ADRESSE, appeler, ouvrirService, ouvrirSession, reglages } from '../../service.fixture.ts';
 import { POST as battre } from '../[ref]/presence/route.ts';
 import { POST as exporter } from '../export/route.ts';
 import { POST as grouper } from './route.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
+const base = await baseDeTest();
+Object.assign(process.env, reglages(base.url), {
+  EXPORT_LIGNES_MAX: '3',
+  EXPORT_FICHIERS_PAR_JOUR: '2',
+  DEBIT_EXPORTS_MINUTE: '600',
+});
+const pool = ouvrirService(base);
 let camille: string;
 let lecteur: string;
 
 beforeAll(async () => {
-  base = await baseDeTest();
-  Object.assign(process.env, reglages(base.url), {
-    EXPORT_LIGNES_MAX: '3',
-    EXPORT_FICHIERS_PAR_JOUR: '2',
-    DEBIT_EXPORTS_MINUTE: '600',
-  });
-  pool = creerPool(base.url, 2);
   await unAgent(pool, 'camille', 'Camille Le Goff');
   await unAgent(pool, 'louis', 'Louis Hamon', 'lecteur');
   [camille, lecteur] = await Promise.all([ouvrirSession(pool, 'camille'), ouvrirSession(pool, 'louis')]);
   for (const ref of ['r1', 'r2', 'r3', 'r4']) await uneDemande(pool, { ref, territoires: [RENNES] });
   await uneDemande(pool, { ref: 'malouine', territoires: [SAINT_MALO] });
-});
-afterAll(async () => {
-  await Promise.all([pool.end(), poolDuService().end()]);
-  await base.fermer();
 });
 
 const groupe = (corps: object, jeton = camille) => appeler(grouper, { chemin: '/api/demandes/groupe', jeton, corps });
@@ -78,9 +71,9 @@ describe('POST /api/demandes/groupe', () => {
 
 describe('POST /api/demandes/export', () => {
   const exporte = async (requete: string, motif = 'Réunion de commission du mardi', jeton = camille) => {
-    const headers = { origin: 'http://127.0.0.1:3000', cookie: `session=${jeton}`, 'content-type': 'application/json' };
+    const headers = { origin: ADRESSE, cookie: `session=${jeton}`, 'content-type': 'application/json' };
     const body = JSON.stringify({ liste: { requete, texte: '' }, motif });
-    return exporter(new Request('http://127.0.0.1:3000/api/demandes/export', { method: 'POST', headers, body }), {
+    return exporter(new Request(`${ADRESSE}/api/demandes/export`, { method: 'POST', headers, body }), {
       params: Promise.resolve({}),
     });
   };

@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { creerPool, type Pool, pool as poolDuService } from '@/lib/db/client.ts';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { RENNES, SAINT_MALO, unAgent, unEnvoi } from '@/lib/db/une-demande-cotee.fixture.ts';
-import { type BaseDeTest, baseDeTest } from '@/prisma/test-database.ts';
-import { appeler, ouvrirSession, reglages } from '../../service.fixture.ts';
+import { baseDeTest } from '@/prisma/test-database.ts';
+import { appeler, ouvrirService, ouvrirSession, reglages } from '../../service.fixture.ts';
 import { POST as compter } from './compte/route.ts';
 import { POST as relancer } from './route.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
+const base = await baseDeTest();
+Object.assign(process.env, reglages(base.url));
+const pool = ouvrirService(base);
 let responsable: string;
 let agent: string;
 
@@ -23,9 +23,6 @@ async function etats(): Promise<Record<string, string>> {
 }
 
 beforeAll(async () => {
-  base = await baseDeTest();
-  Object.assign(process.env, reglages(base.url));
-  pool = creerPool(base.url, 2);
   await unAgent(pool, 'nadia', 'Nadia Perrin', 'responsable', [RENNES]);
   await unAgent(pool, 'camille', 'Camille Le Goff', 'agent', [RENNES]);
   [responsable, agent] = await Promise.all([ouvrirSession(pool, 'nadia'), ouvrirSession(pool, 'camille')]);
@@ -38,10 +35,6 @@ beforeEach(async () => {
   await unEnvoi(pool, { ref: 'panne-malo', ...panne, territoires: [SAINT_MALO] });
   await unEnvoi(pool, { ref: 'transmis-1', etat: 'transmis' });
   await unEnvoi(pool, { ref: 'doute-1', etat: 'incertain', classe: 'TIMEOUT' });
-});
-afterAll(async () => {
-  await Promise.all([pool.end(), poolDuService().end()]);
-  await base.fermer();
 });
 
 describe('POST /api/envois/rejeux/compte', () => {

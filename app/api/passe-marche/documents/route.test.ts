@@ -3,23 +3,19 @@ import os from 'node:os';
 import path from 'node:path';
 import { NextRequest } from 'next/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { creerPool, type Pool, pool as poolDuService } from '@/lib/db/client.ts';
 import { unAgent } from '@/lib/db/une-demande-cotee.fixture.ts';
-import { type BaseDeTest, baseDeTest } from '@/prisma/test-database.ts';
+import { baseDeTest } from '@/prisma/test-database.ts';
 import { proxy } from '@/proxy.ts';
-import { ouvrirSession, reglages } from '../../service.fixture.ts';
+import { ouvrirService, ouvrirSession, reglages } from '../../service.fixture.ts';
 import { GET } from './[ref]/route.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
-let dossier: string;
+const base = await baseDeTest();
+const dossier = mkdtempSync(path.join(os.tmpdir(), 'documents-'));
+Object.assign(process.env, reglages(base.url), { PASSE_MARCHE_DOSSIER: dossier });
+const pool = ouvrirService(base);
 const jetons = new Map<string, string>();
 
 beforeAll(async () => {
-  base = await baseDeTest();
-  dossier = mkdtempSync(path.join(os.tmpdir(), 'documents-'));
-  Object.assign(process.env, reglages(base.url), { PASSE_MARCHE_DOSSIER: dossier });
-  pool = creerPool(base.url, 2);
   for (const role of ['lecteur', 'agent'] as const) {
     await unAgent(pool, role, 'Camille Le Goff', role);
     jetons.set(role, await ouvrirSession(pool, role));
@@ -34,11 +30,7 @@ beforeAll(async () => {
     SELECT 'retenu', id, 'dossier', 'bombe.zip', 'octets', 6, '', 'L’archive est hostile.' FROM candidature c WHERE ref = 'c'`);
   writeFileSync(path.join(dossier, 'octets'), '<html>');
 });
-afterAll(async () => {
-  await Promise.all([pool.end(), poolDuService().end()]);
-  await base.fermer();
-  rmSync(dossier, { recursive: true });
-});
+afterAll(() => rmSync(dossier, { recursive: true }));
 
 const demander = (ref: string, role?: string): Promise<Response> => {
   const headers = new Headers(role === undefined ? {} : { cookie: `session=${jetons.get(role)}` });

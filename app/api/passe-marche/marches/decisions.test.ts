@@ -1,57 +1,34 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DROITS, type Role } from '@/lib/access/permissions.ts';
-import { creerPool, type Pool, pool as poolDuService } from '@/lib/db/client.ts';
-import { unAgent } from '@/lib/db/une-demande-cotee.fixture.ts';
-import { type BaseDeTest, baseDeTest } from '@/prisma/test-database.ts';
-import { appeler, ouvrirSession, reglages } from '../../service.fixture.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Role } from '@/lib/access/permissions.ts';
+import { baseDeTest } from '@/prisma/test-database.ts';
+import { deuxEnvironnements, statutParRole, unJetonParRole } from '../../deux-environnements.fixture.ts';
+import { appeler, ouvrirService, reglages } from '../../service.fixture.ts';
 import { POST as candidater } from './[ref]/candidatures/route.ts';
 import { POST as clore } from './[ref]/cloture/route.ts';
 import { POST as creer } from './[ref]/creation/route.ts';
 import { POST as trancher } from './[ref]/resolution/route.ts';
 import { POST as saisir } from './route.ts';
 
-const ROLES = Object.keys(DROITS) as Role[];
-const CLES = { clientSecret: 'c'.repeat(20), webhookSecret: 'w'.repeat(20) };
-
-let base: BaseDeTest;
-let pool: Pool;
-const jetons = new Map<string, string>();
+const base = await baseDeTest();
+Object.assign(process.env, reglages(base.url), deuxEnvironnements());
+const pool = ouvrirService(base);
+let jetons: Record<Role, string>;
 
 beforeAll(async () => {
-  base = await baseDeTest();
-  Object.assign(process.env, reglages(base.url), {
-    PASSE_MARCHE_URL: 'http://127.0.0.1:1',
-    PASSE_MARCHE_CLIENT_ID: 'recette',
-    PASSE_MARCHE_CLIENT_SECRET: 's'.repeat(20),
-    PASSE_MARCHE_WEBHOOK_SECRET: 'h'.repeat(20),
-    PASSE_MARCHE_CLE_JETON: 'ab'.repeat(32),
-    PASSE_MARCHE_AUTRES: JSON.stringify({ production: { url: 'http://127.0.0.1:1', clientId: 'production', ...CLES } }),
-  });
-  pool = creerPool(base.url, 2);
-  for (const role of ROLES) {
-    await unAgent(pool, role, 'Camille Le Goff', role);
-    jetons.set(role, await ouvrirSession(pool, role));
-  }
+  jetons = await unJetonParRole(pool);
   await pool.query(`
     INSERT INTO marche (ref, environnement, cle, nom, echeance, siret, creation, identifiant, configure_le)
     SELECT e || '-' || c || '-' || n, e, e || c || n, 'M', '2999-01-01', '13002526500013', c,
       CASE WHEN c = 'cree' THEN 'VR-2026-' || upper(left(e, 4)) || lpad(n::text, 8, '0') END, CASE WHEN c = 'cree' THEN now() END
     FROM unnest(ARRAY['base-ecole', 'production']) e, unnest(ARRAY['brouillon', 'incertain', 'cree']) c, generate_series(1, 5) n`);
 });
-afterAll(async () => {
-  await Promise.all([pool.end(), poolDuService().end()]);
-  await base.fermer();
-});
 
 type Route = Parameters<typeof appeler>[0];
-const envoyer = (route: Route, corps: unknown, ref: string, role: Role = 'responsable') =>
-  appeler(route, { chemin: '/api/x', jeton: jetons.get(role) ?? '', corps, params: { ref } });
+const envoyer = (route: Route, corps: unknown, ref: string) =>
+  appeler(route, { chemin: '/api/x', jeton: jetons.responsable, corps, params: { ref } });
 /** Le statut que chaque rôle reçoit, chacun sur son propre marché. */
-const statuts = async (route: Route, corps: unknown, ref: string): Promise<Record<string, number>> => {
-  const recus: Record<string, number> = {};
-  for (const [rang, role] of ROLES.entries()) recus[role] = (await envoyer(route, corps, `${ref}-${rang + 1}`, role)).status;
-  return recus;
-};
+const statuts = (route: Route, corps: unknown, ref: string): Promise<Record<string, number>> =>
+  statutParRole(jetons, route, corps, (rang) => ({ ref: `${ref}-${rang}` }));
 const CLORE = { decision: 'clore', raison: 'La mairie renonce à ce marché.' };
 const SAISIE = {
   environnement: 'base-ecole',
@@ -100,7 +77,7 @@ describe('un refus se lit sous son champ', () => {
     const cle = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff';
     const recu = await appeler(saisir, {
       chemin: '/api/x',
-      jeton: jetons.get('agent') ?? '',
+      jeton: jetons.agent,
       corps: { ...SAISIE, ...change, cle },
     });
     const { status, corps } = recu;

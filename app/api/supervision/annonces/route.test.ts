@@ -1,30 +1,23 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { creerPool, type Pool, pool as poolDuService } from '@/lib/db/client.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { unAgent } from '@/lib/db/une-demande-cotee.fixture.ts';
-import { type BaseDeTest, baseDeTest } from '@/prisma/test-database.ts';
+import { baseDeTest } from '@/prisma/test-database.ts';
 import { POST as acquitter } from '../../alertes/[ref]/acquittement/route.ts';
 import { GET as mesures } from '../../metrics/route.ts';
-import { appeler, ouvrirSession, reglages } from '../../service.fixture.ts';
+import { appeler, ouvrirService, ouvrirSession, reglages } from '../../service.fixture.ts';
 import { POST as essayer } from '../essais/route.ts';
 import { POST as publier } from './route.ts';
 
 const METRIQUES = 'un-jeton-de-metriques-de-test';
-let base: BaseDeTest;
-let pool: Pool;
+const base = await baseDeTest();
+Object.assign(process.env, reglages(base.url), { METRIQUES_JETON: METRIQUES });
+const pool = ouvrirService(base);
 let support: string;
 let lecteur: string;
 beforeAll(async () => {
-  base = await baseDeTest();
-  Object.assign(process.env, reglages(base.url), { METRIQUES_JETON: METRIQUES });
-  pool = creerPool(base.url, 2);
   await unAgent(pool, 'ines', 'Inès Benali', 'support');
   await unAgent(pool, 'maelle', 'Maëlle Kerbrat', 'lecteur');
   support = await ouvrirSession(pool, 'ines');
   lecteur = await ouvrirSession(pool, 'maelle');
-});
-afterAll(async () => {
-  await Promise.all([pool.end(), poolDuService().end()]);
-  await base.fermer();
 });
 
 const annonce = {

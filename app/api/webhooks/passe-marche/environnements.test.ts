@@ -1,33 +1,16 @@
 import { createHmac } from 'node:crypto';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { creerPool, type Pool, pool as poolDuService } from '@/lib/db/client.ts';
-import { type BaseDeTest, baseDeTest } from '@/prisma/test-database.ts';
-import { reglages } from '../../service.fixture.ts';
+import { expect, it } from 'vitest';
+import { baseDeTest } from '@/prisma/test-database.ts';
+import { deuxEnvironnements } from '../../deux-environnements.fixture.ts';
+import { ouvrirService, reglages } from '../../service.fixture.ts';
 import { POST as recevoirEn } from './[environnement]/route.ts';
 import { POST as recevoir } from './route.ts';
 
 const RECETTE = 'r'.repeat(20);
 const PRODUCTION = 'p'.repeat(20);
-let base: BaseDeTest;
-let pool: Pool;
-
-beforeAll(async () => {
-  base = await baseDeTest();
-  const production = { url: 'http://127.0.0.1:1', clientId: 'p', clientSecret: 'c'.repeat(20), webhookSecret: PRODUCTION };
-  Object.assign(process.env, reglages(base.url), {
-    PASSE_MARCHE_URL: 'http://127.0.0.1:1',
-    PASSE_MARCHE_CLIENT_ID: 'recette',
-    PASSE_MARCHE_CLIENT_SECRET: 's'.repeat(20),
-    PASSE_MARCHE_WEBHOOK_SECRET: RECETTE,
-    PASSE_MARCHE_CLE_JETON: 'ab'.repeat(32),
-    PASSE_MARCHE_AUTRES: JSON.stringify({ production }),
-  });
-  pool = creerPool(base.url, 2);
-});
-afterAll(async () => {
-  await Promise.all([pool.end(), poolDuService().end()]);
-  await base.fermer();
-});
+const base = await baseDeTest();
+Object.assign(process.env, reglages(base.url), deuxEnvironnements({ recette: RECETTE, production: PRODUCTION }));
+const pool = ouvrirService(base);
 
 const CORPS = '{"event":"market.archived"}';
 const signee = (secret: string): Request =>

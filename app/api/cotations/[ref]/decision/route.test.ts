@@ -1,19 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { creerPool, type Pool, pool as poolDuService } from '@/lib/db/client.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { unAgent, uneCotation, uneDemande } from '@/lib/db/une-demande-cotee.fixture.ts';
-import { type BaseDeTest, baseDeTest } from '@/prisma/test-database.ts';
-import { appeler, ouvrirSession, reglages } from '../../../service.fixture.ts';
+import { baseDeTest } from '@/prisma/test-database.ts';
 import { POST as traiter } from '../../../anomalies/traitement/route.ts';
+import { appeler, ouvrirService, ouvrirSession, reglages } from '../../../service.fixture.ts';
 import { POST as decider } from './route.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
+const base = await baseDeTest();
+Object.assign(process.env, reglages(base.url));
+const pool = ouvrirService(base);
 const jetons: Record<string, string> = {};
 
 beforeAll(async () => {
-  base = await baseDeTest();
-  Object.assign(process.env, reglages(base.url));
-  pool = creerPool(base.url, 2);
   for (const [id, role] of [
     ['yann', 'agent'],
     ['helene', 'responsable'],
@@ -43,10 +40,6 @@ beforeAll(async () => {
       [demande, cotation, auteur],
     );
   }
-});
-afterAll(async () => {
-  await Promise.all([pool.end(), poolDuService().end()]);
-  await base.fermer();
 });
 
 const envoyer = (qui: string, ref: string, corps: object) =>

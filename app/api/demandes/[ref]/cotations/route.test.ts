@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { cotationEnregistree } from '@/lib/contracts/cotations.ts';
 import { dossierACoter } from '@/lib/contracts/dossier-a-coter.ts';
-import { creerPool, type Pool, pool as poolDuService } from '@/lib/db/client.ts';
 import { RENNES, SAINT_MALO, unAgent, uneDemande } from '@/lib/db/une-demande-cotee.fixture.ts';
-import { type BaseDeTest, baseDeTest } from '@/prisma/test-database.ts';
-import { appeler, ouvrirSession, reglages } from '../../../service.fixture.ts';
+import { baseDeTest } from '@/prisma/test-database.ts';
+import { appeler, ouvrirService, ouvrirSession, reglages } from '../../../service.fixture.ts';
 import { GET as saisie } from '../saisie/route.ts';
 import { POST as coter } from './route.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
+const base = await baseDeTest();
+Object.assign(process.env, reglages(base.url));
+const pool = ouvrirService(base);
 let agent: string;
 let lecteur: string;
 let ref: string;
@@ -55,9 +55,6 @@ async function traces(): Promise<number> {
 }
 
 beforeAll(async () => {
-  base = await baseDeTest();
-  Object.assign(process.env, reglages(base.url));
-  pool = creerPool(base.url, 2);
   await unAgent(pool, 'camille', 'Camille Le Goff');
   await unAgent(pool, 'louis', 'Louis Hamon', 'lecteur');
   [agent, lecteur] = await Promise.all([ouvrirSession(pool, 'camille'), ouvrirSession(pool, 'louis')]);
@@ -71,10 +68,6 @@ beforeAll(async () => {
 beforeEach(async () => {
   ref = `demande-${randomUUID()}`;
   await uneDemande(pool, { ref });
-});
-afterAll(async () => {
-  await Promise.all([pool.end(), poolDuService().end()]);
-  await base.fermer();
 });
 
 describe('POST /api/demandes/[ref]/cotations', () => {

@@ -1,18 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { creerPool, type Pool, pool as poolDuService } from '@/lib/db/client.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { unAgent } from '@/lib/db/une-demande-cotee.fixture.ts';
-import { type BaseDeTest, baseDeTest } from '@/prisma/test-database.ts';
-import { appeler, ouvrirSession, reglages } from '../../../service.fixture.ts';
+import { baseDeTest } from '@/prisma/test-database.ts';
+import { appeler, ouvrirService, ouvrirSession, reglages } from '../../../service.fixture.ts';
 import { POST as confirmer } from './route.ts';
 
-let base: BaseDeTest;
-let pool: Pool;
+const base = await baseDeTest();
+Object.assign(process.env, reglages(base.url));
+const pool = ouvrirService(base);
 let responsable: string;
 let support: string;
 beforeAll(async () => {
-  base = await baseDeTest();
-  Object.assign(process.env, reglages(base.url));
-  pool = creerPool(base.url, 2);
   await unAgent(pool, 'helene', 'Hélène Maro', 'responsable');
   await unAgent(pool, 'ines', 'Inès Benali', 'support');
   responsable = await ouvrirSession(pool, 'helene');
@@ -20,10 +17,6 @@ beforeAll(async () => {
   await pool.query(
     `INSERT INTO synchronisation (ref, etat, declencheur, absentes, total, fin) VALUES ('arretee', 'interrompue', 'planifiee', 26, 500, now())`,
   );
-});
-afterAll(async () => {
-  await Promise.all([pool.end(), poolDuService().end()]);
-  await base.fermer();
 });
 
 const demander = (jeton: string, corps: unknown, ref = 'arretee') =>

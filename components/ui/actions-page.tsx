@@ -1,10 +1,10 @@
 'use client';
 
 import { useState } from 'react';
-import { Bouton } from '@/components/ui/bouton.tsx';
+import { Bouton } from './bouton.tsx';
 
-/** Copier l'adresse (elle ne porte aucune donnée personnelle) et imprimer. */
-export function ActionsFiche({ imprimer = 'Imprimer la fiche' }: { imprimer?: string }) {
+/** Copier l'adresse de la page (elle ne porte aucune donnée personnelle) et imprimer. */
+export function ActionsPage({ imprimer }: { imprimer: string }) {
   const [retour, setRetour] = useState('');
   async function copier() {
     const { origin, pathname } = window.location;

@@ -5,7 +5,7 @@ import { critereRetenu } from './versions-cotation.ts';
 const texte = z.string();
 
 /** GET /api/cotations/[ref] : ce qu'il faut pour se faire une idée sans quitter la liste. */
-export const apercuCotation = z.object({
+export const cotationResumee = z.object({
   ref: texte,
   demande: z.object({ ref: texte, numero: texte }),
   numero: z.int(),
@@ -18,4 +18,4 @@ export const apercuCotation = z.object({
   libelles: z.record(texte, texte),
   constats: z.array(texte),
 });
-export type ApercuCotation = z.infer<typeof apercuCotation>;
+export type CotationResumee = z.infer<typeof cotationResumee>;

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { Alerte } from '@/components/ui/alerte.tsx';
+import { AlerteErreur } from '@/components/ui/alerte-erreur.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { useEcrire } from '@/lib/hooks/use-ecrire.ts';
 
@@ -24,11 +24,7 @@ export function ActionJson({ url, methode, corps, children, complement }: Props)
         {children}
         <span className="fr-sr-only"> : {complement}</span>
       </Bouton>
-      {echec ? (
-        <Alerte ton="erreur" annoncee>
-          {echec}
-        </Alerte>
-      ) : null}
+      <AlerteErreur>{echec}</AlerteErreur>
     </>
   );
 }

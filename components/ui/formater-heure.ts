@@ -6,4 +6,4 @@ const heure = new Intl.DateTimeFormat('fr-FR', {
 });
 
 /** « 10 h 42 », heure de Paris. */
-export const heureLibelle = (instant: Date): string => heure.format(instant).replace(':', ' h ');
+export const formaterHeure = (instant: Date): string => heure.format(instant).replace(':', ' h ');

@@ -1,5 +1,5 @@
-import { CODES_SNE } from '@/lib/domain/codes-sne.ts';
-import type { Demande } from '@/lib/domain/demande.ts';
+import { CODES_SNE } from './codes-sne.ts';
+import type { Demande } from './demande.ts';
 
 const CHAMPS: Record<keyof Demande, string> = {
   numero: 'numéro unique',
