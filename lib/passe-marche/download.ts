@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../core/result.ts';
+import { ok, type Result } from '../core/result.ts';
 import type { NatureDocument } from '../domain/candidature.ts';
 import type { OnCall } from '../remote/call-report.ts';
 import { type Failure, functionalCode } from '../remote/failure.ts';
