@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { ouvrirUneSaisie, saisirExpulsion } from './saisir.ts';
+import { ouvrirUneSaisie, passerJusquaExpulsion, saisirExpulsion } from './saisir.ts';
 import { type Personne, seConnecter } from './se-connecter.ts';
 
 async function entrer(browser: Browser, qui: Personne): Promise<Page> {
@@ -29,6 +29,7 @@ test('deux agents traitent la même pile : jamais la même demande, et la suivan
   expect(chemin(yann)).not.toBe(chemin(helene));
   await sansDefaut(yann);
 
+  await passerJusquaExpulsion(yann);
   const premiere = chemin(yann);
   await saisirExpulsion(yann, 'Jugement 2026-201');
   await expect(yann.getByRole('heading', { name: /Cotation enregistrée/ })).toBeVisible();

@@ -14,6 +14,18 @@ export async function ouvrirUneSaisie(page: Page): Promise<string> {
   throw new Error('Aucune demande de cette page ne porte le critère d’expulsion.');
 }
 
+/** Passe les demandes servies jusqu'à une dont la grille porte ce critère : qui est servi le premier n'est pas réglé d'avance. */
+export async function passerJusquaExpulsion(page: Page): Promise<void> {
+  for (let passees = 0; passees < 20; passees += 1) {
+    if ((await page.locator('label', { hasText: EXPULSION }).count()) > 0) return;
+    const avant = page.url();
+    await page.getByRole('button', { name: 'Passer à la suivante' }).click();
+    await page.waitForURL((url) => url.href !== avant);
+    await page.getByText(/Réservée pour vous/).waitFor();
+  }
+  throw new Error('Aucune des vingt premières demandes de la pile ne porte le critère d’expulsion.');
+}
+
 /** Retient « Menace d'expulsion », sur justificatif, puis confirme. La demande doit être ouverte sur son formulaire. */
 export async function saisirExpulsion(page: Page, piece: string): Promise<void> {
   await page.locator('label', { hasText: EXPULSION }).click();
