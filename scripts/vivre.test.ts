@@ -82,7 +82,10 @@ describe('les trois semaines de la démonstration', () => {
                WHERE i.classe = 'ACCESS' AND i.etat = 'resolu' AND r.etat = 'termine') AS prouve,
              (SELECT count(*) > 0 FROM alerte WHERE regle = 'brulure-rapide' AND fermee_le IS NOT NULL) AS alertes,
              (SELECT count(*) = 0 FROM alerte WHERE fermee_le IS NULL) AS calme,
-             (SELECT bool_and(dernier_echec IS NOT NULL AND etat = 'disponible') FROM sante WHERE couche <> 'application') AS sante,
+             (SELECT bool_and(etat = 'disponible') FROM sante) AS sante,
+             (SELECT dernier_echec IS NOT NULL FROM sante WHERE couche = 'passerelle') AS passerelle,
+             -- La panne se voit sur l'une ou l'autre, selon que le jeton s'y renouvelle ou non.
+             (SELECT count(dernier_echec) > 0 FROM sante WHERE couche IN ('jeton', 'application')) AS "jetonOuApplication",
              (SELECT count(*) = 0 FROM ecart_contrat) AS contrat`);
     expect(Object.entries(vie).filter(([, vrai]) => !vrai)).toEqual([]);
   });
