@@ -7,7 +7,7 @@ import { TroisParties } from './trois-parties.tsx';
 
 type Props = {
   fiche: FicheView;
-  /** L'adresse de la saisie, pour qui en a le droit et si la demande se cote encore. */
+  /** L'adresse de la saisie, pour qui en a le droit. */
   corriger: string | null;
   prise: ReactNode;
 };
@@ -35,9 +35,9 @@ export function EnteteDemande({ fiche, corriger, prise }: Props) {
       {fiche.aCoter ? <p className="fr-message fr-message--warning">{fiche.aCoter}</p> : null}
       {fiche.envoi ? <p className="fr-text--sm fr-mb-2w">Dernier envoi : {fiche.envoi}</p> : null}
       <div className="flex flex-wrap items-center gap-2 print:hidden">
-        {corriger ? (
+        {corriger && fiche.geste ? (
           <LienBouton petit href={corriger}>
-            {fiche.jamaisCotee ? 'Saisir une cotation' : 'Corriger la cotation'}
+            {fiche.geste}
           </LienBouton>
         ) : null}
         {prise}

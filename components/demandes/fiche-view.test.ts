@@ -31,6 +31,13 @@ describe('toFicheView', () => {
     expect(statut({ disparueLe: '2026-11-01T00:00:00.000Z' })).toBe('Absente du SNE');
   });
 
+  it('propose de corriger, de saisir une première fois, ou rien d’une demande radiée', () => {
+    const geste = (voulu: Parameters<typeof uneFiche>[0]) => toFicheView(uneFiche(voulu), now).geste;
+    expect(geste({})).toBe('Corriger la cotation');
+    expect(geste({ cotation: null, note: null })).toBe('Saisir une cotation');
+    expect(geste({ statut: { tag: 'radiee', motif: 'ATTRIBUTION', date: null } })).toBeNull();
+  });
+
   it('ne parle jamais de priorité', () => {
     const tout = JSON.stringify([toFicheView(uneFiche(), now), toCotationView(uneFiche().cotation ?? never(), {})]);
     expect(tout).not.toMatch(/prioritaire|gagnant/i);

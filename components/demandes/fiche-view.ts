@@ -12,7 +12,8 @@ export type FicheView = {
   badges: EtatAffiche[];
   /** Les trois parties d'une cotation, jamais la note seule (décret, foire aux questions DRIHL). */
   note: string;
-  jamaisCotee: boolean;
+  /** Ce qu'on peut faire de sa cotation ; `null` : une demande radiée ne se cote plus. */
+  geste: string | null;
   place: string;
   attente: string;
   anciennete: string;
@@ -32,7 +33,7 @@ export function toFicheView(f: FicheDemande, now: Date): FicheView {
     numero: formaterNumeroUnique(f.numero),
     badges: [badgeCotation(f.etatCotation), statut(f), ...(f.mutation ? [{ texte: 'Mutation', ton: 'neutre' as const }] : [])],
     note: f.note === null ? 'Jamais cotée' : pluriel(f.note, 'point').replace('-', '−'),
-    jamaisCotee: f.note === null,
+    geste: f.statut.tag === 'radiee' ? null : f.note === null ? 'Saisir une cotation' : 'Corriger la cotation',
     place: meilleure
       ? `${meilleure.rang}${meilleure.rang === 1 ? 're' : 'e'} sur ${meilleure.sur}`
       : 'Non communiquée par le SNE',

@@ -32,35 +32,37 @@ export function EnvoisRelance({ refs, page, filtres, onFait }: Props) {
   return (
     <div className="fr-my-2w">
       <div role="status">{resultat === null ? null : <Alerte ton="succes">{resultat}</Alerte>}</div>
-      <div hidden={!relancable} className={relancable ? 'flex flex-wrap items-center gap-4 fr-mt-1w' : undefined}>
-        {refs.length > 0 ? (
-          <Bouton onClick={() => setDemande({ cible: { tag: 'envois', refs: [...refs] }, portee: 'les envois choisis' })}>
-            {boutonRelance(refs.length)}…
-          </Bouton>
-        ) : (
-          <p className="fr-text--sm fr-mb-0">
-            Cochez des envois pour les relancer, ou choisissez une cause pour les relancer tous.
-          </p>
-        )}
-        <LienBouton
-          variante="secondaire"
-          prefetch={false}
-          href={refs.length > 0 ? versRejeuDesEnvois(refs) : versRejeuDuFiltre(filtres)}
-        >
-          {refs.length > 0 ? 'Préparer un rejeu de la sélection…' : 'Préparer un rejeu de tout le filtre…'}
-        </LienBouton>
-        {causes.map(({ classe, code, titre }) => (
-          <Bouton
-            key={`${classe}-${code}`}
+      {relancable ? (
+        <div className="flex flex-wrap items-center gap-4 fr-mt-1w">
+          {refs.length > 0 ? (
+            <Bouton onClick={() => setDemande({ cible: { tag: 'envois', refs: [...refs] }, portee: 'les envois choisis' })}>
+              {boutonRelance(refs.length)}…
+            </Bouton>
+          ) : (
+            <p className="fr-text--sm fr-mb-0">
+              Cochez des envois pour les relancer, ou choisissez une cause pour les relancer tous.
+            </p>
+          )}
+          <LienBouton
             variante="secondaire"
-            onClick={() =>
-              setDemande({ cible: { tag: 'cause', classe, code }, portee: `tous les envois de la cause « ${titre} »` })
-            }
+            prefetch={false}
+            href={refs.length > 0 ? versRejeuDesEnvois(refs) : versRejeuDuFiltre(filtres)}
           >
-            Relancer tous les envois de la cause « {titre} »…
-          </Bouton>
-        ))}
-      </div>
+            {refs.length > 0 ? 'Préparer un rejeu de la sélection…' : 'Préparer un rejeu de tout le filtre…'}
+          </LienBouton>
+          {causes.map(({ classe, code, titre }) => (
+            <Bouton
+              key={`${classe}-${code}`}
+              variante="secondaire"
+              onClick={() =>
+                setDemande({ cible: { tag: 'cause', classe, code }, portee: `tous les envois de la cause « ${titre} »` })
+              }
+            >
+              Relancer tous les envois de la cause « {titre} »…
+            </Bouton>
+          ))}
+        </div>
+      ) : null}
       {demande === null ? null : <RelanceDialogue {...demande} onFermer={() => setDemande(null)} onFait={terminer} />}
     </div>
   );

@@ -1,24 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
-import { creerPool, type Pool } from '../db/client.ts';
+import { describe, expect, it } from 'vitest';
+import { baseDeTest } from '../../prisma/test-database.ts';
+import { poolDeTest } from '../db/pool-de-test.fixture.ts';
 import { adresseDeFin, fermerSession } from './fermer-session.ts';
 import { findAgent } from './find-agent.ts';
 import { unAgent, uneSession } from './un-agent.fixture.ts';
 
 const MAINTENANT = new Date('2026-11-21T08:00:00Z');
+const pool = poolDeTest(await baseDeTest());
 
 describe('La fermeture d’une session', () => {
-  let base: BaseDeTest;
-  let pool: Pool;
-  beforeAll(async () => {
-    base = await baseDeTest();
-    pool = creerPool(base.url, 4);
-  });
-  afterAll(async () => {
-    await pool.end();
-    await base.fermer();
-  });
-
   it('finit celle du jeton et aucune autre, la trace une fois, et rend l’indice qui finit celle de ProConnect', async () => {
     const agentId = await unAgent(pool);
     await pool.query(

@@ -1,24 +1,15 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { insererDemandes } from '../../prisma/fixtures/inserer-demandes.ts';
 import { uneDemande } from '../../prisma/fixtures/une-demande.ts';
-import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
+import { baseDeTest } from '../../prisma/test-database.ts';
 import type { Perimetre } from '../domain/perimetre.ts';
-import { creerPool, type Pool } from './client.ts';
 import { listEvenements } from './list-evenements.ts';
+import { poolDeTest } from './pool-de-test.fixture.ts';
 import { uneCause } from './une-demande-cotee.fixture.ts';
 
 const PARTOUT: Perimetre = { tag: 'tous' };
 
-let base: BaseDeTest;
-let pool: Pool;
-beforeAll(async () => {
-  base = await baseDeTest();
-  pool = creerPool(base.url, 2);
-});
-afterAll(async () => {
-  await pool.end();
-  await base.fermer();
-});
+const pool = poolDeTest(await baseDeTest(), 2);
 
 it('un échec se dit par le titre de sa cause, celle du code avant celle de la classe ; un inconnu garde ses seuls codes', async () => {
   const [id] = await insererDemandes(pool, [{ demande: uneDemande(), copie: { ref: 'd1' } }]);

@@ -27,7 +27,7 @@ export default async function LayoutFiche({ params, children }: Props) {
       <PresenceDemande reference={ref} mode="consulte" />
       <EnteteDemande
         fiche={vue}
-        corriger={fiche.statut.tag !== 'radiee' && peut(agent.role, 'cotation.saisir') ? `/demandes/${ref}/corriger` : null}
+        corriger={peut(agent.role, 'cotation.saisir') ? `/demandes/${ref}/corriger` : null}
         prise={
           <PriseEnCharge
             key={ref}
