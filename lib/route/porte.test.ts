@@ -137,6 +137,8 @@ describe('La porte des routes', () => {
   it.each([
     ['clé __proto__', '{"__proto__":{"role":"administrateur"},"motif":"abc","points":[]}', 422],
     ['octet nul échappé', '{"motif":"a\\u0000bc","points":[]}', 422],
+    ['demi-caractère, que PostgreSQL refuse en JSON', '{"motif":"a\\ud800bc","points":[]}', 422],
+    ['demi-caractère dans un nom de champ', '{"motif":"abc","points":[{"\\udc00":1}]}', 422],
     ['JSON tronqué', '{"motif":', 400],
     ['vide', '', 400],
     ['octets qui ne sont pas de l’UTF-8', new Uint8Array([0x22, 0xff, 0x22]), 400],
