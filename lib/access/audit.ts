@@ -1,4 +1,5 @@
 import type { Sql } from '../db/client.ts';
+import type { LigneAuditLue } from '../domain/ligne-audit.ts';
 import { LIBELLES_DROITS, type Permission } from './permissions.ts';
 
 /** Ce qui se trace : connexions, refus, consultations d'une identité, et toute action nommée par son droit. */
@@ -20,13 +21,16 @@ export const LIBELLES_ACTIONS: Record<ActionAudit, string> = {
   'audit.purger': 'purger la trace d’audit',
 };
 
+/** `demandee` : écrite avant l'effet ; seule, elle dit un geste interrompu ou une issue qui n'a pas pu s'écrire. */
+export type IssueAudit = LigneAuditLue['issue'];
+
 export type LigneAudit = {
   /** Absent : personne n'était reconnu. */
   agentId: string | null;
   action: ActionAudit;
   /** Identifiant opaque de ce qui est touché (`ref`, chemin d'API) ; jamais un numéro unique ni un nom. */
   objet: string;
-  issue: 'accordee' | 'refusee';
+  issue: IssueAudit;
   details?: Record<string, string | number | boolean | null>;
 };
 

@@ -14,6 +14,7 @@ export const metadata = { title: 'Trace d’audit – Administration' };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 const ISSUES = [
+  { valeur: 'demandee', libelle: 'Demandée' },
   { valeur: 'accordee', libelle: 'Accordée' },
   { valeur: 'refusee', libelle: 'Refusée' },
 ];
@@ -31,7 +32,10 @@ export default async function PageAudit({ searchParams }: Props) {
     <>
       <FilAriane courante="Trace d’audit" />
       <h1>Trace d’audit</h1>
-      <p>Chaque action et chaque refus, par personne. La base n’accepte ni correction ni suppression de ces lignes.</p>
+      <p>
+        Chaque action et chaque refus, par personne. La base n’accepte ni correction ni suppression de ces lignes. « Demandée »
+        s’écrit avant le geste : sans issue à la même seconde, il s’est interrompu.
+      </p>
       <FiltreSelection
         action="/administration/audit"
         libelle="Filtrer la trace d’audit"
@@ -44,7 +48,7 @@ export default async function PageAudit({ searchParams }: Props) {
             choix: agents.map((a) => ({ valeur: a.ref, libelle: a.nom })),
           },
           { nom: 'action', label: 'Action', valeur: action, vide: 'Toutes', choix: CHOIX_ACTIONS },
-          { nom: 'issue', label: 'Issue', valeur: issue, vide: 'Toutes', choix: ISSUES },
+          { nom: 'issue', label: 'Issue', valeur: issue, vide: 'Accordées et refusées', choix: ISSUES },
         ]}
       />
       <AuditListe lignes={lignes} actions={LIBELLES_ACTIONS} />
