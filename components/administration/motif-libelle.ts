@@ -1,5 +1,9 @@
+import { MOTIFS_SAISIE } from '@/lib/domain/saisie.ts';
+
 const MOTIFS: Record<string, string> = {
+  ...MOTIFS_SAISIE,
   droit: 'droit manquant',
+  'propre-travail': 'sa propre saisie',
   'requete-invalide': 'requête mal formée',
   'donnees-invalides': 'données à corriger',
   introuvable: 'objet introuvable',
@@ -8,5 +12,5 @@ const MOTIFS: Record<string, string> = {
   'trop-de-requetes': 'trop de requêtes',
 };
 
-/** Pourquoi un geste a été refusé, en mots. */
+/** Pourquoi un geste a été refusé, ou une cotation saisie, en mots. */
 export const motifLibelle = (motif: string | null): string => (motif === null ? '' : (MOTIFS[motif] ?? motif));

@@ -15,7 +15,7 @@ describe('toFicheView', () => {
       place: '12e sur 148',
       attente: '31 mois en moyenne',
       anciennete: 'Déposée le 12/03/2024, il y a 32 mois',
-      territoires: 'Rennes Métropole',
+      territoires: 'Territoire : Rennes Métropole',
     });
     expect(toFicheView(uneFiche({ cotation: null, note: null }), now)).toMatchObject({
       note: 'Jamais cotée',

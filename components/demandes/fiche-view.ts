@@ -40,7 +40,7 @@ export function toFicheView(f: FicheDemande, now: Date): FicheView {
       : 'Non communiquée par le SNE',
     attente: delais.length > 0 ? `${pluriel(Math.round(Math.min(...delais)), 'mois')} en moyenne` : 'Non communiqué par le SNE',
     anciennete: `Déposée le ${formaterJour(f.dateDepot)}, il y a ${pluriel(mois, 'mois')}`,
-    territoires: f.territoires.map((t) => t.nom ?? t.siren).join(', '),
+    territoires: `${f.territoires.length > 1 ? 'Territoires' : 'Territoire'} : ${f.territoires.map((t) => t.nom ?? t.siren).join(', ')}`,
     fraicheur: `Données lues au SNE le ${formaterInstant(new Date(f.synchroniseeLe))}, modifiées là-bas le ${formaterInstant(new Date(f.dateMaj))}`,
     aCoter: f.aCoter ? `Le SNE attend une cotation${f.motifACoter ? ` : ${libelle('motifACoter', f.motifACoter)}` : ''}.` : null,
     envoi: envoi(f.envoi),
