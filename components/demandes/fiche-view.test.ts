@@ -79,7 +79,7 @@ describe('toFicheView', () => {
     expect(toFicheView(attendue, now)).toMatchObject({
       aCoter: 'Le SNE attend une cotation : demande renouvelée.',
       envoi: 'En attente le 21/11/2026 à 09 h 00, prochain essai le 21/11/2026 à 10 h 00',
-      territoires: '243500139, Saint-Malo Agglomération',
+      territoires: 'Territoires : 243500139, Saint-Malo Agglomération',
       badges: { 2: { texte: 'Mutation' } },
     });
     const sansPlus = { ...attendue, motifACoter: null, envoi: { ...(attendue.envoi ?? never()), prochainEssai: null } };
