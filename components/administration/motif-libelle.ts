@@ -8,6 +8,8 @@ const MOTIFS: Record<string, string> = {
   'donnees-invalides': 'données à corriger',
   introuvable: 'objet introuvable',
   conflit: 'conflit',
+  'propre-habilitation': 'sa propre habilitation',
+  'propre-travail': 'son propre travail',
   indisponible: 'service indisponible',
   'trop-de-requetes': 'trop de requêtes',
 };

@@ -6,6 +6,7 @@ import { LIBELLES_DROITS, type Permission } from './permissions.ts';
 export type ActionAudit =
   | 'session.ouvrir'
   | 'session.fermer'
+  | 'demande.consulter'
   | 'identite.consulter'
   | 'demande.effacer'
   | 'audit.purger'
@@ -16,6 +17,7 @@ export const LIBELLES_ACTIONS: Record<ActionAudit, string> = {
   ...LIBELLES_DROITS,
   'session.ouvrir': 'se connecter',
   'session.fermer': 'se déconnecter',
+  'demande.consulter': 'consulter le dossier d’un ménage',
   'identite.consulter': 'consulter une identité',
   'demande.effacer': 'effacer des demandes radiées',
   'audit.purger': 'purger la trace d’audit',

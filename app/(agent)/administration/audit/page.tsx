@@ -3,6 +3,7 @@ import { FilAriane } from '@/components/ui/fil-ariane.tsx';
 import { FiltreSelection } from '@/components/ui/filtre-selection.tsx';
 import { Pagination } from '@/components/ui/pagination.tsx';
 import { LIBELLES_ACTIONS } from '@/lib/access/audit.ts';
+import { tracer } from '@/lib/access/installation.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
 import { filtresAudit } from '@/lib/contracts/audit.ts';
 import { pool } from '@/lib/db/client.ts';
@@ -21,9 +22,11 @@ const ISSUES = [
 const CHOIX_ACTIONS = Object.entries(LIBELLES_ACTIONS).map(([valeur, libelle]) => ({ valeur, libelle }));
 
 export default async function PageAudit({ searchParams }: Props) {
-  await exigerAgent('audit.lire');
+  const lecteur = await exigerAgent('audit.lire');
   const lus = filtresAudit.safeParse(await searchParams);
   const filtres = lus.success ? lus.data : {};
+  const cherche = Object.fromEntries(Object.entries(filtres).map(([nom, valeur]) => [nom, valeur ?? null]));
+  await tracer({ agentId: lecteur.id, action: 'audit.lire', objet: 'audit', issue: 'accordee', details: cherche });
   const [{ lignes, suivante }, agents] = await Promise.all([listAudit(pool(), filtres), listAgents(pool())]);
   const { agent = '', action = '', issue = '' } = filtres;
   const adresse = (avant: number | null) =>
