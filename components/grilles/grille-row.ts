@@ -48,7 +48,7 @@ export function toGrilleRow(g: Omit<GrilleTenue, 'siren'>, maintenant: Date): Gr
     population: POPULATIONS[g.population],
     etat: etatVu(g.etat, g.debut, g.fin, maintenant),
     dates: datesVues(g.debut, g.fin),
-    criteres: `${g.nationaux} nationaux, ${g.locaux} locaux`,
+    criteres: `${g.nationaux} ${g.nationaux > 1 ? 'nationaux' : 'national'}, ${g.locaux} ${g.locaux > 1 ? 'locaux' : 'local'}`,
     demandes: g.demandes.toLocaleString('fr-FR'),
   };
 }
