@@ -1,3 +1,4 @@
+import { pluriel } from '@/components/ui/pluriel.ts';
 import { type ActionGroupe, ISSUES_DE_LIGNE } from '@/lib/domain/action-groupe.ts';
 import { formaterNumeroUnique } from '@/lib/domain/numero-unique.ts';
 import type { TraitementLu } from '@/lib/domain/traitement.ts';
@@ -15,7 +16,7 @@ export function toTraitement(t: TraitementLu) {
   return {
     titre: t.pour === null ? ACTIONS[t.action] : `Attribuer des demandes à ${t.pour}`,
     traitees,
-    phrase: `${traitees} demandes traitées sur ${t.total}${t.etat === 'termine' ? '. Terminé' : ''}.`,
+    phrase: `${pluriel(traitees, 'demande traitée')} sur ${t.total}${t.etat === 'termine' ? '. Terminé' : ''}.`,
     portee: t.tronquee ? `Le filtre en retenait davantage : seules les ${t.total} premières sont visées.` : null,
     bilan: Object.entries(ISSUES_DE_LIGNE).flatMap(([issue, libelle]) => {
       const n = t.lignes.filter((l) => l.etat === issue).length;
