@@ -4,6 +4,7 @@ const MOTIFS: Record<string, string> = {
   ...MOTIFS_SAISIE,
   droit: 'droit manquant',
   'propre-travail': 'sa propre saisie',
+  'traitement-arrete': 'traitement arrêté en cours de route',
   'requete-invalide': 'requête mal formée',
   'donnees-invalides': 'données à corriger',
   introuvable: 'objet introuvable',
