@@ -4,12 +4,12 @@ const MOTIFS: Record<string, string> = {
   ...MOTIFS_SAISIE,
   droit: 'droit manquant',
   'propre-travail': 'sa propre saisie',
+  'traitement-arrete': 'traitement arrêté en cours de route',
   'requete-invalide': 'requête mal formée',
   'donnees-invalides': 'données à corriger',
   introuvable: 'objet introuvable',
   conflit: 'conflit',
   'propre-habilitation': 'sa propre habilitation',
-  'propre-travail': 'son propre travail',
   indisponible: 'service indisponible',
   'trop-de-requetes': 'trop de requêtes',
 };
