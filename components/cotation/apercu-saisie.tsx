@@ -31,13 +31,13 @@ export function ApercuSaisie({ saisie }: { saisie: Saisie }) {
       </h2>
       <p className="fr-text--lead">
         Note actuelle : {note.ancienne}. Nouvelle note : <strong>{note.note}</strong>
-        {note.ecart ? ` (écart ${note.ecart})` : ''}.
+        {note.ecart ? ` (${note.ecart})` : ''}.
       </p>
       <ul>
         {note.lieux.map(({ cle, commune, points, ecart }) => (
           <li key={cle}>
             {commune} : {points}
-            {ecart ? ` (écart ${ecart})` : ''}
+            {ecart ? ` (${ecart})` : ''}
           </li>
         ))}
       </ul>

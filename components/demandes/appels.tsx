@@ -21,6 +21,7 @@ export function Appels({ rows, debut, suivant }: Props) {
             <th scope="col">Opération</th>
             <th scope="col">Verdict</th>
             <th scope="col">Cause</th>
+            <th scope="col">Réponse</th>
             <th scope="col" className="fr-cell--right">
               Durée
             </th>
@@ -44,6 +45,9 @@ export function Appels({ rows, debut, suivant }: Props) {
               </td>
               <td data-libelle="Cause" className="fr-cell--multiline">
                 {a.cause}
+              </td>
+              <td data-libelle="Réponse" className="fr-cell--multiline">
+                {a.reponse}
               </td>
               <td data-libelle="Durée" className="fr-cell--right tabular-nums">
                 {a.duree}

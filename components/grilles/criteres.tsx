@@ -25,7 +25,9 @@ export function Criteres({ familles }: { familles: readonly FamilleVue[] }) {
               <th scope="row" data-libelle="Critère" className="fr-cell--multiline">
                 <span>
                   {c.libelle}
-                  <span className="block fr-text--xs mention fr-mb-0">{c.code}</span>
+                  <span className="block fr-text--xs mention fr-mb-0 wrap-anywhere">
+                    {[c.code, c.champs].filter(Boolean).join(' · ')}
+                  </span>
                 </span>
               </th>
               <td data-libelle="Règle" className="fr-cell--multiline">

@@ -32,7 +32,7 @@ const saisie = (environnement: string, cle: string) => ({
   cle,
   environnement,
   nom: 'Réfection',
-  echeance: '2027-03-01T12:00:00Z',
+  echeance: '2099-03-01T12:00:00Z',
   siret: '13002526500013',
   types: ['works'],
   lots: [],
