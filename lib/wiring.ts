@@ -1,3 +1,4 @@
+import { decrireErreur } from './core/decrire-erreur.ts';
 import { type Env, env } from './core/env.ts';
 import { empreintesDe } from './core/empreintes-secrets.ts';
 import { type LiaisonReglee, liaisonsReglees } from './core/liaisons-passe-marche.ts';
@@ -126,7 +127,7 @@ export function cablage(): Cablage {
     now: Date.now,
     random: Math.random,
     onProblemeJournal: ({ perdus, cause }) =>
-      logger().error({ perdus, cause: String(cause) }, 'journal des échanges non écrit, nouvel essai'),
+      logger().error({ perdus, ...decrireErreur(cause) }, 'journal des échanges non écrit, nouvel essai'),
   });
   return memoire;
 }
