@@ -163,6 +163,9 @@ describe('un calcul du stock', () => {
     const { calcul, ecarts } = await lire(ref);
     expect(calcul).toMatchObject({ etat: 'arrete', aCalculer: 0, enFile: 2, ecartees: 1 });
     expect(ecarts).toEqual({ 'calcul-arrete': 1 });
+    expect((await lignes('SELECT issue FROM audit WHERE objet = $1 ORDER BY id', [`calcul/${ref}`])).map((l) => l.issue)).toEqual(
+      ['accordee', 'accordee', 'refusee', 'accordee', 'accordee'],
+    );
   });
 
   it('ne cote plus rien dès que le travailleur s’arrête, et reprend où il en était', async () => {
@@ -202,6 +205,10 @@ describe('un calcul du stock', () => {
     await tourner();
     expect((await lire(arrete)).calcul).toMatchObject({ enFile: 0, transmises: 1 });
     expect((await lire(suivant)).calcul).toMatchObject({ enFile: 1, transmises: 0 });
+    const avant = await lire(arrete);
+    await changer(suivant, 'pause');
+    await changer(suivant, 'arret');
+    expect(await lire(arrete)).toEqual(avant);
   });
 
   it('refuse de changer le calcul d’un autre territoire, et le trace', async () => {
