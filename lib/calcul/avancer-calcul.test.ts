@@ -34,14 +34,18 @@ beforeEach(async () => {
 describe('un calcul du stock', () => {
   it('cote ce qui est à coter, écarte le reste avec sa raison, et ne pose qu’un envoi par demande', async () => {
     const cotee = await uneDemande(pool);
+    // Jamais cotée suffit : le SNE n'a pas à la redemander.
+    await pool.query('UPDATE demande SET a_coter = false WHERE id = $1', [cotee]);
     await unEnvoi(pool, { etat: 'transmis', demandeId: cotee });
     await pool.query(`UPDATE demande SET statut = 'radiee' WHERE id = $1`, [await uneDemande(pool)]);
     await uneDemande(pool, { mutation: true });
     await unEnvoi(pool, { etat: 'incertain' });
     await uneDemande(pool, { localisations: [{ rang: 1, codeInsee: '35288', codeQuartier: null, siren: SAINT_MALO }] });
-    // Ni l'une ni l'autre n'est du calcul : un autre territoire, et une demande que le SNE ne liste plus.
+    // Aucune de celles-ci n'est du calcul : un autre territoire, une demande que le SNE ne liste plus, une déjà transmise.
     await uneDemande(pool, { territoires: [SAINT_MALO] });
     await pool.query('UPDATE demande SET disparue_le = now() WHERE id = $1', [await uneDemande(pool)]);
+    const faite = await uneDemande(pool);
+    await pool.query(`UPDATE demande SET a_coter = false, etat_cotation = 'transmise' WHERE id = $1`, [faite]);
     const ref = await lancer();
     await tourner();
     const { calcul, ecarts } = await lire(ref);
@@ -159,6 +163,17 @@ describe('un calcul du stock', () => {
     const { calcul, ecarts } = await lire(ref);
     expect(calcul).toMatchObject({ etat: 'arrete', aCalculer: 0, enFile: 2, ecartees: 1 });
     expect(ecarts).toEqual({ 'calcul-arrete': 1 });
+    expect((await lignes('SELECT issue FROM audit WHERE objet = $1 ORDER BY id', [`calcul/${ref}`])).map((l) => l.issue)).toEqual(
+      ['accordee', 'accordee', 'refusee', 'accordee', 'accordee'],
+    );
+  });
+
+  it('ne cote plus rien dès que le travailleur s’arrête, et reprend où il en était', async () => {
+    await uneDemande(pool);
+    const ref = await lancer();
+    expect(await avancer(100, MAINTENANT, AbortSignal.abort())).toBe(false);
+    expect((await lire(ref)).calcul).toMatchObject({ etat: 'en-cours', total: 1, aCalculer: 1, enFile: 0 });
+    expect(await avancer()).toBe(true);
   });
 
   it('mis en pause avant d’avoir commencé, reprend à son début', async () => {
@@ -190,6 +205,10 @@ describe('un calcul du stock', () => {
     await tourner();
     expect((await lire(arrete)).calcul).toMatchObject({ enFile: 0, transmises: 1 });
     expect((await lire(suivant)).calcul).toMatchObject({ enFile: 1, transmises: 0 });
+    const avant = await lire(arrete);
+    await changer(suivant, 'pause');
+    await changer(suivant, 'arret');
+    expect(await lire(arrete)).toEqual(avant);
   });
 
   it('refuse de changer le calcul d’un autre territoire, et le trace', async () => {
