@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import { Badge } from '@/components/ui/badge.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import { Table } from '@/components/ui/table.tsx';
 import type { NotificationListee } from '@/lib/domain/console-passe-marche.ts';
 import { libelleEvenement, VERDICTS_NOTIFICATION } from '@/lib/domain/notification.ts';
+import { LienConsole } from './lien-console.tsx';
 import { TONS_NOTIFICATION } from './etats.ts';
 
 /** Des notifications reçues, dans l'ordre choisi. */
@@ -23,9 +23,7 @@ export function NotificationsTable({ titre, notifications }: { titre: string; no
         {notifications.map((n) => (
           <tr key={n.ref}>
             <th scope="row" data-libelle="Reçue le">
-              <Link prefetch={false} href={`/passe-marche/notifications/${n.ref}`}>
-                {formaterInstant(n.recueLe, 'seconde')}
-              </Link>
+              <LienConsole href={`/passe-marche/notifications/${n.ref}`}>{formaterInstant(n.recueLe, 'seconde')}</LienConsole>
             </th>
             <td data-libelle="Verdict">
               <Badge ton={TONS_NOTIFICATION[n.verdict]}>{VERDICTS_NOTIFICATION[n.verdict]}</Badge>

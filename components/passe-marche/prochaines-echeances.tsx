@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import { Badge } from '@/components/ui/badge.tsx';
 import { Horodatage } from '@/components/ui/horodatage.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { EcheanceProche } from '@/lib/domain/console-passe-marche.ts';
 import { PILES_MARCHE } from '@/lib/domain/marche.ts';
+import { LienConsole } from './lien-console.tsx';
 import { TONS_MARCHE } from './etats.ts';
 
 /** Les marchés ouverts dont l'échéance vient le plus tôt. */
@@ -25,9 +25,7 @@ export function ProchainesEcheances({ echeances }: { echeances: readonly Echeanc
               <Horodatage instant={e.echeance} />
             </th>
             <td data-libelle="Marché" className="fr-cell--multiline wrap-anywhere">
-              <Link prefetch={false} href={`/passe-marche/marches/${e.ref}`}>
-                {e.nom}
-              </Link>
+              <LienConsole href={`/passe-marche/marches/${e.ref}`}>{e.nom}</LienConsole>
             </td>
             <td data-libelle="État">
               <Badge ton={TONS_MARCHE[e.pile]}>{PILES_MARCHE[e.pile]}</Badge>
