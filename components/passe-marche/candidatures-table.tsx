@@ -1,5 +1,6 @@
 import { Badge } from '@/components/ui/badge.tsx';
 import { Horodatage } from '@/components/ui/horodatage.tsx';
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import { ETATS_CANDIDATURE } from '@/lib/domain/candidature.ts';
 import type { CandidatureListee } from '@/lib/domain/console-passe-marche.ts';
@@ -18,15 +19,7 @@ type Props = {
 export function CandidaturesTable({ titre, candidatures, unSeulMarche }: Props) {
   return (
     <Table titre={titre} enFiches>
-      <thead>
-        <tr>
-          <th scope="col">Entreprise (SIRET)</th>
-          <th scope="col">État</th>
-          {unSeulMarche ? null : <th scope="col">Marché</th>}
-          <th scope="col">Demandée le</th>
-          <th scope="col">Remise le</th>
-        </tr>
-      </thead>
+      <EnTete colonnes={['Entreprise (SIRET)', 'État', ...(unSeulMarche ? [] : ['Marché']), 'Demandée le', 'Remise le']} />
       <tbody>
         {candidatures.map((c) => (
           <tr key={c.ref}>

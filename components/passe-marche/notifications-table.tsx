@@ -1,5 +1,6 @@
 import { Badge } from '@/components/ui/badge.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { NotificationListee } from '@/lib/domain/console-passe-marche.ts';
 import { libelleEvenement, VERDICTS_NOTIFICATION } from '@/lib/domain/notification.ts';
@@ -10,15 +11,7 @@ import { TONS_NOTIFICATION } from './etats.ts';
 export function NotificationsTable({ titre, notifications }: { titre: string; notifications: readonly NotificationListee[] }) {
   return (
     <Table titre={titre} enFiches>
-      <thead>
-        <tr>
-          <th scope="col">Reçue le</th>
-          <th scope="col">Verdict</th>
-          <th scope="col">Événement</th>
-          <th scope="col">Objet</th>
-          <th scope="col">Réponse</th>
-        </tr>
-      </thead>
+      <EnTete colonnes={['Reçue le', 'Verdict', 'Événement', 'Objet', 'Réponse']} />
       <tbody>
         {notifications.map((n) => (
           <tr key={n.ref}>

@@ -1,5 +1,6 @@
 import { Badge } from '@/components/ui/badge.tsx';
 import { Horodatage } from '@/components/ui/horodatage.tsx';
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { EcheanceProche } from '@/lib/domain/console-passe-marche.ts';
 import { PILES_MARCHE } from '@/lib/domain/marche.ts';
@@ -11,13 +12,7 @@ export function ProchainesEcheances({ echeances }: { echeances: readonly Echeanc
   if (echeances.length === 0) return <p>Aucun marché ouvert n’a d’échéance à venir.</p>;
   return (
     <Table titre="Prochaines échéances, la plus proche d’abord" enFiches>
-      <thead>
-        <tr>
-          <th scope="col">Échéance</th>
-          <th scope="col">Marché</th>
-          <th scope="col">État</th>
-        </tr>
-      </thead>
+      <EnTete colonnes={['Échéance', 'Marché', 'État']} />
       <tbody>
         {echeances.map((e) => (
           <tr key={e.ref}>
