@@ -17,7 +17,7 @@ export function SynchronisationsListe({ premieres, ...droits }: Props) {
   const lignes = data.synchronisations.map(versSynchronisation);
   return (
     <>
-      <BarreSynchronisation synchronisation={data.synchronisations[0] ?? null} {...droits} />
+      <BarreSynchronisation synchronisation={data.synchronisations[0] ?? null} {...droits} surSaPage />
       {lignes.length === 0 ? (
         <EtatVide titre="Aucune synchronisation">La première est demandée au démarrage du service.</EtatVide>
       ) : (
