@@ -2,6 +2,7 @@ import type { Ton } from '@/components/ui/badge.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import type { Appel } from '@/lib/contracts/appels.ts';
 import { libelle } from '@/lib/domain/libelle.ts';
+import { libelleOperation } from '@/lib/domain/operation.ts';
 
 export type AppelRow = {
   id: number;
@@ -10,6 +11,7 @@ export type AppelRow = {
   verdict: string;
   ton: Ton;
   cause: string;
+  reponse: string;
   duree: string;
   tentative: string;
   correlation: string;
@@ -22,10 +24,12 @@ export function toAppelRow(a: Appel): AppelRow {
   return {
     id: a.id,
     date: formaterInstant(new Date(a.le), 'seconde'),
-    operation: a.operation,
+    operation: libelleOperation(a.operation),
     verdict: libelle('verdict', a.verdict),
     ton: TONS[a.verdict] ?? 'neutre',
-    cause: [a.classe, a.code, a.http === null ? null : `HTTP ${a.http}`].filter(Boolean).join(', ') || '–',
+    cause: a.verdict === 'reussi' ? '–' : (a.cause ?? 'Cause non répertoriée'),
+    // Pour le support : ce que le partenaire a répondu, tel quel.
+    reponse: [a.code ?? a.classe, a.http === null ? null : `HTTP ${a.http}`].filter(Boolean).join(', ') || '–',
     duree: `${nombre.format(a.dureeMs)} ms`,
     tentative: String(a.tentative),
     correlation: a.correlation,

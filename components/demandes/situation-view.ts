@@ -2,6 +2,7 @@ import { formaterJour } from '@/components/ui/formater-jour.ts';
 import { pluriel } from '@/components/ui/pluriel.ts';
 import type { FicheDemande } from '@/lib/contracts/fiche-demande.ts';
 import { moisEntre } from '@/lib/domain/instant.ts';
+import { jourDeParis } from '@/lib/domain/jour-de-paris.ts';
 import { libelle } from '@/lib/domain/libelle.ts';
 import { nomDeCommune } from './cotation-view.ts';
 
@@ -9,6 +10,8 @@ export type Groupe = { titre: string; lignes: { libelle: string; valeur: string 
 
 const euros = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
 const nombre = new Intl.NumberFormat('fr-FR');
+// Le contrat provisoire (§5.2) ne ferme pas cette liste : un motif d'ailleurs se lit tel que reçu.
+const MOTIFS_REFUS: Record<string, string> = { LOYER: 'loyer trop élevé', QUARTIER: 'quartier', SURFACE: 'surface' };
 const NON_DIT = 'Non renseigné';
 const ouiNon = (v: boolean) => (v ? 'Oui' : 'Non');
 const montant = (v: number | null) => (v === null ? NON_DIT : euros.format(v));
@@ -16,13 +19,13 @@ const jour = (v: string | null) => (v === null ? NON_DIT : formaterJour(v));
 
 /** Les données lues au SNE, par groupe, en toutes lettres. `now` : pour dire des âges plutôt que des dates de naissance. */
 export function toSituation(f: FicheDemande, now: Date): Groupe[] {
-  const age = (naissance: string) => pluriel(Math.floor(moisEntre(naissance, now.toISOString().slice(0, 10)) / 12), 'an');
+  const age = (naissance: string) => pluriel(Math.floor(moisEntre(naissance, jourDeParis(now)) / 12), 'an');
   return [
     groupe('Demande', [
       ['Déposée le', jour(f.dateDepot)],
       ['Dernier renouvellement', jour(f.dateDernierRenouvellement)],
       ['Valable jusqu’au', jour(f.dateFinValidite)],
-      ['Guichet', [f.guichet.libelle, f.guichet.code].filter(Boolean).join(', ')],
+      ['Guichet', nomDuGuichet(f.guichet)],
       ['Déjà locataire du parc social', ouiNon(f.mutation)],
     ]),
     groupe('Ménage', [
@@ -85,7 +88,11 @@ export function toSituation(f: FicheDemande, now: Date): Groupe[] {
         ? [['Propositions', 'Aucune']]
         : f.propositions.map((p) => [
             formaterJour(p.date),
-            [libelle('issueProposition', p.issue), p.motifRefus ?? '', p.adaptee ? 'logement adapté' : '']
+            [
+              libelle('issueProposition', p.issue),
+              p.motifRefus ? (MOTIFS_REFUS[p.motifRefus] ?? p.motifRefus) : '',
+              p.adaptee ? 'logement adapté' : '',
+            ]
               .filter(Boolean)
               .join(', '),
           ]),
@@ -98,6 +105,10 @@ const groupe = (titre: string, lignes: Ligne[]): Groupe => ({
   titre,
   lignes: lignes.map(([l, valeur]) => ({ libelle: l, valeur })),
 });
+
+/** Le code ne se répète pas quand le nom le dit déjà. */
+const nomDuGuichet = ({ libelle: nom, code }: FicheDemande['guichet']): string =>
+  nom?.includes(code) ? nom : [nom, code].filter(Boolean).join(', ');
 
 const logement = ({ logement: l, communes }: FicheDemande): Ligne[] => [
   ['Statut d’occupation', libelle('statutOccupation', l.statutOccupation)],

@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -41,9 +40,16 @@ export async function receiveFile(
       yield morceau;
     }
   }
+  // Ouvert avant de recevoir : un échec immédiat l'effacerait sinon avant qu'il existe, et il resterait.
+  const sortie = await mkdir(dossier, { recursive: true, mode: 0o700 })
+    .then(() => open(partiel, 'wx', 0o600))
+    .catch((cause: unknown) => {
+      // Rien ne lira ce corps : sa connexion se rend, et son abandon n'est pas une erreur.
+      flux.on('error', () => undefined).destroy();
+      throw enStockage(cause) ?? cause;
+    });
   try {
-    await mkdir(dossier, { recursive: true, mode: 0o700 });
-    await pipeline(flux, compter, createWriteStream(partiel, { mode: 0o600, flush: true }), { signal });
+    await pipeline(flux, compter, sortie.createWriteStream({ flush: true }), { signal });
     await rename(partiel, path.join(dossier, fichier));
     return ok({ fichier, taille, empreinte: empreinte.digest('hex') });
   } catch (cause) {

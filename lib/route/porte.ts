@@ -1,6 +1,6 @@
 import type { Agent } from '../access/agent.ts';
 import type { LigneAudit } from '../access/audit.ts';
-import { type Permission, peut } from '../access/permissions.ts';
+import { LIBELLES_DROITS, type Permission, peut } from '../access/permissions.ts';
 import { lireCookie, nomDuCookie } from '../access/session-cookie.ts';
 import { baseInjoignable } from './base-injoignable.ts';
 import type { Debit, Famille } from './debit.ts';
@@ -80,7 +80,7 @@ async function franchir<P, Q, B>(
   };
   if (!peut(agent.role, declaration.permission)) {
     await dehors.auditer({ ...trace, issue: 'refusee', details: { requete: id, motif: 'droit' } });
-    return refuser({ tag: 'interdit', detail: `Il vous manque le droit « ${declaration.permission} ».` });
+    return refuser({ tag: 'interdit', detail: `Il vous manque le droit de ${LIBELLES_DROITS[declaration.permission]}.` });
   }
 
   const famille = declaration.debit ?? (mutation ? 'ecriture' : null);

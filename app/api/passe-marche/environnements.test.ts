@@ -32,7 +32,7 @@ const saisie = (environnement: string, cle: string) => ({
   cle,
   environnement,
   nom: 'Réfection',
-  echeance: '2027-03-01T12:00:00Z',
+  echeance: '2099-03-01T12:00:00Z',
   siret: '13002526500013',
   types: ['works'],
   lots: [],
@@ -108,5 +108,13 @@ describe('les droits dans chaque environnement de Passe Marché', () => {
     });
     // La réception de ce service de test n'écoute pas : l'exercice est admis, puis le dit.
     expect(await statuts(exercer, { ...exercice, environnement: 'base-ecole' })).toMatchObject({ ...refuses, support: 409 });
+    const dire = async (objet: string | null) => {
+      const corps = { ...exercice, environnement: 'base-ecole', objet };
+      return (await appeler(exercer, { chemin: '/api/x', jeton: jetons.support, corps })).corps;
+    };
+    expect(await dire(null)).toMatchObject({ detail: expect.stringContaining('ne répond pas') });
+    expect(await dire('base-ecole-5')).toMatchObject({ detail: expect.stringContaining('n’est plus parmi les derniers') });
+    await pool.query(`UPDATE marche SET creation = 'cree', identifiant = 'VR-2026-000000000005' WHERE ref = 'base-ecole-5'`);
+    expect(await dire('base-ecole-5')).toMatchObject({ detail: expect.stringContaining('ne répond pas') });
   });
 });
