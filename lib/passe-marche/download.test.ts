@@ -164,7 +164,7 @@ describe('Un fichier de Passe Marché', () => {
     // Un fichier là où il faudrait un dossier ; un dossier où rien ne s'écrit plus.
     const dossier = etat === 'absent' ? path.join(ailleurs, 'fichier') : '/proc/self';
     if (etat === 'absent') writeFileSync(dossier, '');
-    const pm = await unTelechargement((reponse) => void reponse.end(PDF), { dossier });
+    const pm = await unTelechargement((reponse) => void reponse.end(Buffer.alloc(2_000_000)), { dossier });
     // Plus de fois qu'il n'y a de connexions : un corps laissé à moitié lu en retiendrait une.
     for (let fois = 0; fois < 4; fois++)
       await expect(pm.recevoir()).rejects.toThrow(/documents reçus ne s’écrit pas \(E[A-Z]+\)/);
