@@ -44,8 +44,8 @@ export function CritereLigne({ ligne, refus }: { ligne: LigneSaisie; refus: read
         <dl className="m-0 flex gap-4 fr-text--sm">
           {valeursConnues(ligne).map(({ titre, texte }) => (
             <div key={titre}>
-              <dt className="mention">{titre}</dt>
-              <dd className="m-0">{texte}</dd>
+              <dt className="p-0 mention">{titre}</dt>
+              <dd className="m-0 p-0">{texte}</dd>
             </div>
           ))}
         </dl>

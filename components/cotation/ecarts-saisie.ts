@@ -1,5 +1,5 @@
 import type { LigneSaisie } from './lignes-saisie.ts';
-import { ecartLibelle, pointsLibelle } from './points-libelle.ts';
+import { enEcart, enPoints } from '@/lib/domain/points-libelle.ts';
 import { memeLigne, valeurDe, type ValeurLigne, type ValeursSaisie } from './valeurs-saisie.ts';
 
 export type EcartSaisie = { cle: string; libelle: string; avant: string; apres: string; ecart: string; raison: string | null };
@@ -24,11 +24,11 @@ export function ecartsSaisie(lignes: readonly LigneSaisie[], valeurs: ValeursSai
         libelle: libelleDeLigne(ligne),
         avant: retenu(avant),
         apres: retenu(apres),
-        ecart: ecartLibelle((apres ?? 0) - (avant ?? 0)),
+        ecart: enEcart((apres ?? 0) - (avant ?? 0)),
         raison: valeur.retenu && valeur.preuve !== '' ? valeur.preuve : null,
       },
     ];
   });
 }
 
-const retenu = (points: number | null) => (points === null ? 'non retenu' : pointsLibelle(points));
+const retenu = (points: number | null) => (points === null ? 'non retenu' : enPoints(points));

@@ -1,6 +1,6 @@
 import { libelleDeLigne } from './ecarts-saisie.ts';
 import type { LigneSaisie } from './lignes-saisie.ts';
-import { pointsLibelle } from './points-libelle.ts';
+import { enPoints } from '@/lib/domain/points-libelle.ts';
 import { memeLigne, type ValeurLigne, valeurDe, type ValeursSaisie } from './valeurs-saisie.ts';
 
 export type Choix = 'votre' | 'enregistree';
@@ -57,6 +57,6 @@ const ORIGINES = { automatique: 'automatique', justificatif: 'justificatif', man
 
 function enMots({ retenu, points, origine, preuve }: ValeurLigne): string {
   if (!retenu) return 'Non retenu';
-  const lisibles = points !== '' && Number.isFinite(Number(points)) ? pointsLibelle(Number(points)) : 'points à saisir';
+  const lisibles = points !== '' && Number.isFinite(Number(points)) ? enPoints(Number(points)) : 'points à saisir';
   return `${lisibles}, ${ORIGINES[origine]}${preuve === '' ? '' : ` (${preuve})`}`;
 }

@@ -1,7 +1,7 @@
 import { noter } from '@/lib/domain/cotation.ts';
 import type { DossierACoter } from '@/lib/domain/dossier-a-coter.ts';
 import { type LigneSaisie, surCetteGrille } from './lignes-saisie.ts';
-import { ecartLibelle, pointsLibelle } from './points-libelle.ts';
+import { enEcart, enPoints } from '@/lib/domain/points-libelle.ts';
 import { criteresRetenus, type ValeursSaisie } from './valeurs-saisie.ts';
 
 export type NoteDuLieu = { cle: string; commune: string; points: string; ecart: string | null };
@@ -18,21 +18,23 @@ export function noteEnCours(dossier: DossierACoter, lignes: readonly LigneSaisie
     return {
       cle: `${lieu.codeInsee}-${lieu.codeQuartier ?? ''}`,
       commune: nomDuLieu(dossier, i),
-      points: pointsLibelle(lieu.points),
-      ecart: avant === undefined ? null : ecartLibelle(lieu.points - avant),
+      points: enPoints(lieu.points),
+      ecart: avant === undefined ? null : ecartDit(lieu.points - avant),
     };
   });
-  const ecart = ancienne ? ecartLibelle(nouvelle.points - ancienne.points) : null;
+  const ecart = ancienne ? ecartDit(nouvelle.points - ancienne.points) : null;
   return {
-    note: pointsLibelle(nouvelle.points),
+    note: enPoints(nouvelle.points),
     ancienne: ancienneLibelle(ancienne?.points ?? dossier.courante?.points),
     ecart,
     lieux,
-    phrase: `Note : ${pointsLibelle(nouvelle.points)}. ${lieux.map((l) => `${l.commune} : ${l.points}`).join(', ')}.`,
+    phrase: `Note : ${enPoints(nouvelle.points)}. ${lieux.map((l) => `${l.commune} : ${l.points}`).join(', ')}.`,
   };
 }
 
-const ancienneLibelle = (points: number | undefined) => (points === undefined ? 'jamais cotée' : pointsLibelle(points));
+const ecartDit = (ecart: number) => (ecart === 0 ? 'inchangée' : `écart ${enEcart(ecart)}`);
+
+const ancienneLibelle = (points: number | undefined) => (points === undefined ? 'jamais cotée' : enPoints(points));
 
 function nomDuLieu({ lieux }: DossierACoter, rang: number): string {
   const lieu = lieux[rang];

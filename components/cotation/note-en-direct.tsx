@@ -22,14 +22,14 @@ export function NoteEnDirect({ dossier, lignes }: { dossier: DossierACoter; lign
         <span className="fr-text--sm">
           {' '}
           (actuellement : {note.ancienne}
-          {note.ecart ? `, écart ${note.ecart}` : ''})
+          {note.ecart ? `, ${note.ecart}` : ''})
         </span>
       </p>
       <dl className="fr-mb-0">
         {note.lieux.map(({ cle, commune, points, ecart }) => (
           <div key={cle} className="flex justify-between gap-4">
-            <dt>{commune}</dt>
-            <dd className="m-0 tabular-nums">
+            <dt className="p-0">{commune}</dt>
+            <dd className="m-0 p-0 tabular-nums whitespace-nowrap">
               {points}
               {ecart ? ` (${ecart})` : ''}
             </dd>

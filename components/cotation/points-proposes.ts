@@ -1,5 +1,7 @@
 import type { Critere } from '@/lib/domain/grille.ts';
-import { palierLibelle, pointsLibelle } from './points-libelle.ts';
+import { enNombre, enPoints } from '@/lib/domain/points-libelle.ts';
+import { uniteDe } from '@/lib/domain/regle.ts';
+import { tranche } from '@/lib/domain/regle-libelle.ts';
 
 export type PointsProposes =
   | { tag: 'fixes'; texte: string }
@@ -7,13 +9,14 @@ export type PointsProposes =
   | { tag: 'libres'; min: number; max: number; indication: string };
 
 /** Comment se saisissent les points d'un critère : rien à choisir, un palier, ou un nombre borné. */
-export function pointsProposes({ bornes: { min, max }, paliers }: Critere): PointsProposes {
-  if (min === max) return { tag: 'fixes', texte: pointsLibelle(max) };
-  if (paliers.length === 0) return { tag: 'libres', min, max, indication: `De ${min} à ${max}` };
+export function pointsProposes({ bornes: { min, max }, paliers, regle }: Critere): PointsProposes {
+  if (min === max) return { tag: 'fixes', texte: enPoints(max) };
+  if (paliers.length === 0) return { tag: 'libres', min, max, indication: `De ${enNombre(min)} à ${enPoints(max)}` };
+  const unite = regle ? uniteDe(regle) : '';
   const parPoints = Map.groupBy(paliers, (palier) => palier.points);
   const choix = [...parPoints].map(([points, memes]) => ({
     valeur: String(points),
-    libelle: memes.map(palierLibelle).join(' ; '),
+    libelle: memes.map((p) => `${tranche(p, unite)} : ${enPoints(p.points)}`).join(' ; '),
   }));
   return { tag: 'paliers', choix };
 }

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { useEffect, useRef } from 'react';
 import { SuiteDePile } from '@/components/piles/suite-de-pile.tsx';
 import type { CotationEnregistree } from '@/lib/contracts/cotations.ts';
-import { pointsLibelle } from './points-libelle.ts';
+import { enPoints } from '@/lib/domain/points-libelle.ts';
 import { SuiteDeSaisie } from './suite-de-saisie.tsx';
 
 /** La fin de la saisie : enregistrée, puis suivie jusqu'au SNE, ou donnée à valider. */
@@ -16,7 +16,7 @@ export function SaisieEnregistree({ resultat, demande }: { resultat: CotationEnr
         {envoi ? 'Cotation enregistrée, envoi en attente' : 'Cotation enregistrée, en attente de validation'}
       </h2>
       <p>
-        La saisie donne {pointsLibelle(cotation.points)}. Vous pouvez quitter cette page :{' '}
+        La saisie donne {enPoints(cotation.points)}. Vous pouvez quitter cette page :{' '}
         {envoi ? 'l’envoi se poursuit sans vous.' : 'une seconde personne doit valider avant tout envoi au SNE.'}
       </p>
       {envoi ? <SuiteDeSaisie envoi={envoi.ref} depuis={cotation.dateCotation} /> : null}

@@ -4,9 +4,9 @@ import { ecartsSaisie } from './ecarts-saisie.ts';
 import { famillesSaisie } from './familles-saisie.ts';
 import { lignesSaisie } from './lignes-saisie.ts';
 import { noteEnCours } from './note-en-cours.ts';
-import { ecartLibelle, palierLibelle, pointsLibelle } from './points-libelle.ts';
+import { pointsProposes } from './points-proposes.ts';
 import { refusPlaces } from './refus-place.ts';
-import { unDossier, uneCotationConnue, unRetenu } from './un-dossier.fixture.ts';
+import { unCritere, unDossier, uneCotationConnue, unRetenu } from './un-dossier.fixture.ts';
 import { corpsSaisie, type ValeursSaisie, valeursInitiales } from './valeurs-saisie.ts';
 
 const CLE = '7b6f0a52-30a3-4a55-9a11-0c7f6f4b1d11';
@@ -61,10 +61,10 @@ describe('les lignes de la saisie', () => {
 describe('la note en cours', () => {
   it("additionne par lieu, avec l'écart à la note actuelle", () => {
     const note = noteEnCours(cote, lignes, avec('LIEN_COMMUNE__35051', { retenu: true }));
-    expect(note).toMatchObject({ note: '75 points', ancienne: '65 points', ecart: '+10' });
+    expect(note).toMatchObject({ note: '75 points', ancienne: '65 points', ecart: 'écart +10' });
     expect(note.lieux.map((l) => [l.commune, l.points, l.ecart])).toEqual([
-      ['Rennes', '65 points', '0'],
-      ['Cesson-Sévigné (quartier 03)', '75 points', '+10'],
+      ['Rennes', '65 points', 'inchangée'],
+      ['Cesson-Sévigné (quartier 03)', '75 points', 'écart +10'],
     ]);
     expect(note.phrase).toBe('Note : 75 points. Rennes : 65 points, Cesson-Sévigné (quartier 03) : 75 points.');
   });
@@ -159,16 +159,23 @@ describe('le refus précédent', () => {
   });
 });
 
-describe('les points', () => {
-  it('se disent avec leur signe et leur accord', () => {
-    expect([pointsLibelle(-10), pointsLibelle(1), pointsLibelle(0), ecartLibelle(25), ecartLibelle(-5), ecartLibelle(0)]).toEqual(
-      ['−10 points', '1 point', '0 point', '+25', '−5', '0'],
-    );
+describe('les points proposés', () => {
+  const paliers = [
+    { min: 12, max: 23, points: 5 },
+    { min: 48, max: null, points: 30 },
+  ];
+  it('disent ce que vaut un palier, dans l’unité que la règle lit', () => {
+    const anciennete = unCritere('ANCIENNETE', { paliers, regle: { tag: 'paliers', donnee: 'anciennete-mois' } });
+    expect(pointsProposes(anciennete)).toEqual({
+      tag: 'paliers',
+      choix: [
+        { valeur: '5', libelle: 'de 12 à 23 mois : 5 points' },
+        { valeur: '30', libelle: '48 mois et plus : 30 points' },
+      ],
+    });
   });
-
-  it('disent ce que vaut un palier', () => {
-    expect(palierLibelle({ min: 12, max: 23, points: 5 })).toBe('de 12 à 23 : 5 points');
-    expect(palierLibelle({ min: 48, max: null, points: 30 })).toBe('48 et plus : 30 points');
-    expect(palierLibelle({ min: 1, max: 1, points: -10 })).toBe('1 : −10 points');
-  });
+  it('d’un nombre libre disent leurs bornes', () =>
+    expect(pointsProposes(unCritere('AIDE', { bornes: { min: -20, max: 10 } }))).toMatchObject({
+      indication: 'De −20 à 10 points',
+    }));
 });

@@ -1,6 +1,6 @@
 import type { CritereRetenu } from '@/lib/domain/cotation.ts';
 import type { LigneSaisie } from './lignes-saisie.ts';
-import { pointsLibelle } from './points-libelle.ts';
+import { enPoints } from '@/lib/domain/points-libelle.ts';
 
 /** Ce que l'on sait d'un critère avant la saisie : notre cotation en cours, et ce que le SNE détient. */
 export const valeursConnues = ({ actuel, sne }: LigneSaisie): { titre: string; texte: string }[] => [
@@ -10,5 +10,5 @@ export const valeursConnues = ({ actuel, sne }: LigneSaisie): { titre: string; t
 
 function connu(critere: CritereRetenu | null): string {
   if (critere === null) return 'non retenu';
-  return critere.valeur === null ? pointsLibelle(critere.points) : `${pointsLibelle(critere.points)} (${critere.valeur})`;
+  return critere.valeur === null ? enPoints(critere.points) : `${enPoints(critere.points)} (${critere.valeur})`;
 }

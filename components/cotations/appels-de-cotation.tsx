@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { badgeEnvoi } from '@/components/demandes/etat-badge.ts';
+import { ETATS_ENVOI } from '@/lib/domain/envoi.ts';
 import type { CotationDetaillee } from '@/lib/domain/cotation-detaillee.ts';
 
 /** Les envois de cette cotation, et les appels qu'ils ont faits. */
@@ -15,7 +15,7 @@ export function AppelsDeCotation({ envois, demande }: { envois: CotationDetaille
         <ul>
           {envois.map((e) => (
             <li key={e.ref}>
-              <Link href={`/envois/${e.ref}`}>Envoi et ses appels ({badgeEnvoi(e.etat).texte.toLowerCase()})</Link>
+              <Link href={`/envois/${e.ref}`}>Envoi et ses appels : {ETATS_ENVOI[e.etat]}</Link>
             </li>
           ))}
         </ul>

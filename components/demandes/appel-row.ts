@@ -11,6 +11,7 @@ export type AppelRow = {
   verdict: string;
   ton: Ton;
   cause: string;
+  reponse: string;
   duree: string;
   tentative: string;
   correlation: string;
@@ -26,7 +27,9 @@ export function toAppelRow(a: Appel): AppelRow {
     operation: libelleOperation(a.operation),
     verdict: libelle('verdict', a.verdict),
     ton: TONS[a.verdict] ?? 'neutre',
-    cause: [a.classe, a.code, a.http === null ? null : `HTTP ${a.http}`].filter(Boolean).join(', ') || '–',
+    cause: a.verdict === 'reussi' ? '–' : (a.cause ?? 'Cause non répertoriée'),
+    // Pour le support : ce que le partenaire a répondu, tel quel.
+    reponse: [a.code ?? a.classe, a.http === null ? null : `HTTP ${a.http}`].filter(Boolean).join(', ') || '–',
     duree: `${nombre.format(a.dureeMs)} ms`,
     tentative: String(a.tentative),
     correlation: a.correlation,

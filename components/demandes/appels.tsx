@@ -1,6 +1,7 @@
 import { Badge } from '@/components/ui/badge.tsx';
 import { EtatVide } from '@/components/ui/etat-vide.tsx';
 import { Pagination } from '@/components/ui/pagination.tsx';
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { AppelRow } from './appel-row.ts';
 
@@ -15,21 +16,9 @@ export function Appels({ rows, debut, suivant }: Props) {
     <>
       <h2 className="fr-h5">Appels au SNE</h2>
       <Table titre="Appels, le plus récent d’abord" enFiches>
-        <thead>
-          <tr>
-            <th scope="col">Date</th>
-            <th scope="col">Opération</th>
-            <th scope="col">Verdict</th>
-            <th scope="col">Cause</th>
-            <th scope="col" className="fr-cell--right">
-              Durée
-            </th>
-            <th scope="col" className="fr-cell--right">
-              Essai
-            </th>
-            <th scope="col">Corrélation</th>
-          </tr>
-        </thead>
+        <EnTete
+          colonnes={['Date', 'Opération', 'Verdict', 'Cause', 'Réponse', { nombre: 'Durée' }, { nombre: 'Essai' }, 'Corrélation']}
+        />
         <tbody>
           {rows.map((a) => (
             <tr key={a.id}>
@@ -44,6 +33,9 @@ export function Appels({ rows, debut, suivant }: Props) {
               </td>
               <td data-libelle="Cause" className="fr-cell--multiline">
                 {a.cause}
+              </td>
+              <td data-libelle="Réponse" className="fr-cell--multiline">
+                {a.reponse}
               </td>
               <td data-libelle="Durée" className="fr-cell--right tabular-nums">
                 {a.duree}

@@ -27,7 +27,7 @@ export function EnteteDemande({ fiche, corriger, prise }: Props) {
         ))}
       </ul>
       <p className="fr-text--sm fr-mb-2w">
-        {fiche.anciennete}. Territoires : {fiche.territoires}.
+        {fiche.anciennete}. {fiche.territoires}.
         <br />
         <span className="mention">{fiche.fraicheur}.</span>
       </p>

@@ -1,5 +1,4 @@
 import type { Ton } from '@/components/ui/badge.tsx';
-import { ETATS_ENVOI, type EtatEnvoi } from '@/lib/domain/envoi.ts';
 import { ETATS_COTATION, ETATS_VERSION, type EtatCotation, type EtatVersion } from '@/lib/domain/etat-cotation.ts';
 
 export type EtatAffiche = { texte: string; ton: Ton };
@@ -20,17 +19,6 @@ const TONS_VERSION: Record<EtatVersion, Ton> = {
   remplacee: 'neutre',
   'lue-au-sne': 'info',
 };
-const TONS_ENVOI: Record<EtatEnvoi, Ton> = {
-  'a-envoyer': 'nouveau',
-  'en-cours': 'nouveau',
-  'a-verifier': 'avertissement',
-  transmis: 'succes',
-  refuse: 'erreur',
-  'en-echec': 'erreur',
-  incertain: 'avertissement',
-  remplace: 'neutre',
-};
 
 export const badgeCotation = (etat: EtatCotation): EtatAffiche => ({ texte: ETATS_COTATION[etat], ton: TONS_COTATION[etat] });
 export const badgeVersion = (etat: EtatVersion): EtatAffiche => ({ texte: ETATS_VERSION[etat], ton: TONS_VERSION[etat] });
-export const badgeEnvoi = (etat: EtatEnvoi): EtatAffiche => ({ texte: ETATS_ENVOI[etat], ton: TONS_ENVOI[etat] });

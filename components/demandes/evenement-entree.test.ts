@@ -20,7 +20,7 @@ describe('toHistorique', () => {
         'Camille Morvan',
       ),
       fait(2, '2026-11-20T10:00:00.000Z', 'envoi-refuse', { classe: 'VALIDATION', code: 'ERRCOTCAL0004', cause: 'Total faux' }),
-      fait(1, '2026-11-20T09:00:00.000Z', 'demande-modifiee', { champs: ['menage', 'ressources'] }),
+      fait(1, '2026-11-20T09:00:00.000Z', 'demande-modifiee', { champs: ['menage', 'aCoter'] }),
     ]);
     expect(jours.map((j) => [j.jour, j.entrees.length])).toEqual([
       ['21/11/2026', 1],
@@ -31,13 +31,13 @@ describe('toHistorique', () => {
       ancre: 'evenement-3',
       heure: '00 h 30',
       titre: 'Cotation saisie',
-      details: ['Version 2', 'Note de 64 à 84', 'Motif : Pièce justificative examinée'],
+      details: ['Version 2', 'Note de 64 à 84 points', 'Motif : Pièce justificative examinée'],
       auteur: 'Camille Morvan',
       famille: 'Cotation',
     });
     expect(jours[1]?.entrees.map((e) => [e.titre, e.auteur, e.details])).toEqual([
       ['Cotation refusée par le SNE', 'Système', ['Cause : Total faux', 'Code ERRCOTCAL0004']],
-      ['Demande modifiée au SNE', 'Système', ['Changé : ménage, ressources']],
+      ['Demande modifiée au SNE', 'Système', ['Changé : ménage, cotation attendue']],
     ]);
   });
 

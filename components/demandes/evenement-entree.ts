@@ -3,6 +3,7 @@ import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import type { Evenement } from '@/lib/contracts/historique.ts';
 import { FAMILLES_EVENEMENT, familleDe } from '@/lib/domain/evenement.ts';
 import { libelle } from '@/lib/domain/libelle.ts';
+import { enNombre, enPoints } from '@/lib/domain/points-libelle.ts';
 
 export type EntreeHistorique = {
   id: number;
@@ -68,7 +69,7 @@ function details(d: Record<string, unknown>): string[] {
   const apres = nombre(d.apres) ? d.apres : d.points;
   return [
     nombre(d.numero) ? `Version ${d.numero}` : '',
-    nombre(apres) ? `Note ${nombre(d.avant) ? `de ${d.avant} à ${apres}` : apres}` : '',
+    nombre(apres) ? `Note ${nombre(d.avant) ? `de ${enNombre(d.avant)} à ${enPoints(apres)}` : `de ${enPoints(apres)}`}` : '',
     texte(d.pour) ? `Confiée à ${d.pour}` : '',
     texte(d.motif) ? `Motif : ${libelle('motifCotation', d.motif)}` : '',
     texte(d.raison) ? `Raison : ${d.raison}` : '',

@@ -15,7 +15,7 @@ describe('toFicheView', () => {
       place: '12e sur 148',
       attente: '31 mois en moyenne',
       anciennete: 'Déposée le 12/03/2024, il y a 32 mois',
-      territoires: 'Rennes Métropole',
+      territoires: 'Territoire : Rennes Métropole',
     });
     expect(toFicheView(uneFiche({ cotation: null, note: null }), now)).toMatchObject({
       note: 'Jamais cotée',
@@ -79,7 +79,7 @@ describe('toFicheView', () => {
     expect(toFicheView(attendue, now)).toMatchObject({
       aCoter: 'Le SNE attend une cotation : demande renouvelée.',
       envoi: 'En attente le 21/11/2026 à 09 h 00, prochain essai le 21/11/2026 à 10 h 00',
-      territoires: '243500139, Saint-Malo Agglomération',
+      territoires: 'Territoires : 243500139, Saint-Malo Agglomération',
       badges: { 2: { texte: 'Mutation' } },
     });
     const sansPlus = { ...attendue, motifACoter: null, envoi: { ...(attendue.envoi ?? never()), prochainEssai: null } };

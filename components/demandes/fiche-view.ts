@@ -2,11 +2,12 @@ import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import { formaterJour } from '@/components/ui/formater-jour.ts';
 import { pluriel } from '@/components/ui/pluriel.ts';
 import type { FicheDemande } from '@/lib/contracts/fiche-demande.ts';
+import { ETATS_ENVOI } from '@/lib/domain/envoi.ts';
 import { moisEntre } from '@/lib/domain/instant.ts';
 import { jourDeParis } from '@/lib/domain/jour-de-paris.ts';
 import { libelle } from '@/lib/domain/libelle.ts';
 import { formaterNumeroUnique } from '@/lib/domain/numero-unique.ts';
-import { badgeCotation, badgeEnvoi, type EtatAffiche } from './etat-badge.ts';
+import { badgeCotation, type EtatAffiche } from './etat-badge.ts';
 
 export type FicheView = {
   numero: string;
@@ -40,7 +41,7 @@ export function toFicheView(f: FicheDemande, now: Date): FicheView {
       : 'Non communiquée par le SNE',
     attente: delais.length > 0 ? `${pluriel(Math.round(Math.min(...delais)), 'mois')} en moyenne` : 'Non communiqué par le SNE',
     anciennete: `Déposée le ${formaterJour(f.dateDepot)}, il y a ${pluriel(mois, 'mois')}`,
-    territoires: f.territoires.map((t) => t.nom ?? t.siren).join(', '),
+    territoires: `${f.territoires.length > 1 ? 'Territoires' : 'Territoire'} : ${f.territoires.map((t) => t.nom ?? t.siren).join(', ')}`,
     fraicheur: `Données lues au SNE le ${formaterInstant(new Date(f.synchroniseeLe))}, modifiées là-bas le ${formaterInstant(new Date(f.dateMaj))}`,
     aCoter: f.aCoter ? `Le SNE attend une cotation${f.motifACoter ? ` : ${libelle('motifACoter', f.motifACoter)}` : ''}.` : null,
     envoi: envoi(f.envoi),
@@ -64,5 +65,5 @@ function statut(f: FicheDemande): EtatAffiche {
 function envoi(e: FicheDemande['envoi']): string | null {
   if (!e) return null;
   const essai = e.prochainEssai ? `, prochain essai le ${formaterInstant(new Date(e.prochainEssai))}` : '';
-  return `${badgeEnvoi(e.etat).texte} le ${formaterInstant(new Date(e.le))}${essai}`;
+  return `${ETATS_ENVOI[e.etat]} le ${formaterInstant(new Date(e.le))}${essai}`;
 }

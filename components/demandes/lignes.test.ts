@@ -20,6 +20,7 @@ describe('Un appel qui a concerné la demande', () => {
     dureeMs: 1_240,
     tentative: 2,
     correlation: 'c1',
+    cause: 'Donnée refusée par le SNE',
   };
 
   it('dit en français ce qui a été demandé, la réponse et sa cause', () => {
@@ -27,15 +28,17 @@ describe('Un appel qui a concerné la demande', () => {
       operation: 'Transmettre une cotation',
       verdict: 'Refusé (motif fonctionnel)',
       ton: 'avertissement',
-      cause: 'VALIDATION, ERRCOTCAL9004, HTTP 422',
+      cause: 'Donnée refusée par le SNE',
+      reponse: 'ERRCOTCAL9004, HTTP 422',
       duree: '1\u202f240 ms',
       tentative: '2',
     });
   });
 
   it('sans réponse ni cause n’en invente pas', () => {
-    const muet = { ...appel, verdict: 'imprevu', classe: null, http: null, code: null };
-    expect(toAppelRow(muet)).toMatchObject({ cause: '–', ton: 'neutre' });
+    const muet = { ...appel, verdict: 'imprevu', classe: null, http: null, code: null, cause: null };
+    expect(toAppelRow(muet)).toMatchObject({ cause: 'Cause non répertoriée', reponse: '–', ton: 'neutre' });
+    expect(toAppelRow({ ...muet, verdict: 'reussi' }).cause).toBe('–');
   });
 });
 

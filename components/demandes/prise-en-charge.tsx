@@ -22,6 +22,11 @@ const DITS: Record<ActionGroupe, string> = {
   'ne-plus-suivre': 'Vous ne suivez plus la demande.',
 };
 
+function gesteDePrise(attribueeA: Props['premiere']['attribueeA']): string {
+  if (attribueeA === null) return 'M’attribuer la demande';
+  return attribueeA.moi ? 'Rendre la demande' : `Me l’attribuer à la place de ${nomCourt(attribueeA.nom)}`;
+}
+
 /** Qui traite cette demande, la prendre ou la rendre, la suivre. */
 export function PriseEnCharge({ reference, premiere, peutAttribuer, collegues }: Props) {
   const [etat, setEtat] = useState(premiere);
@@ -49,26 +54,15 @@ export function PriseEnCharge({ reference, premiere, peutAttribuer, collegues }:
       <p className="order-first basis-full fr-text--sm fr-mb-0">
         {attribueeA ? `Attribuée à ${attribueeA.moi ? 'vous' : nomCourt(attribueeA.nom)}` : 'Attribuée à personne'}.
       </p>
-      {peutAttribuer && attribueeA?.moi ? (
+      {peutAttribuer ? (
         <Bouton
           petit
           variante="secondaire"
           icone="fr-icon-user-line"
           disabled={groupe.isPending}
-          onClick={() => faire('liberer')}
+          onClick={() => faire(attribueeA?.moi ? 'liberer' : 'attribuer')}
         >
-          Rendre la demande
-        </Bouton>
-      ) : null}
-      {peutAttribuer && !attribueeA?.moi ? (
-        <Bouton
-          petit
-          variante="secondaire"
-          icone="fr-icon-user-line"
-          disabled={groupe.isPending}
-          onClick={() => faire('attribuer')}
-        >
-          {aAutrui ? `Me l’attribuer à la place de ${nomCourt(attribueeA.nom)}` : 'M’attribuer la demande'}
+          {gesteDePrise(attribueeA)}
         </Bouton>
       ) : null}
       {collegues.length > 0 ? (

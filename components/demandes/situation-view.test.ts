@@ -146,4 +146,19 @@ describe('la situation lue au SNE', () => {
     expect(lignes({}, new Date('2026-11-30T22:59:00Z'))).toContain('Personne à charge : Enfant, 9 ans, garde alternée');
     expect(lignes({}, new Date('2026-11-30T23:00:00Z'))).toContain('Personne à charge : Enfant, 10 ans, garde alternée');
   });
+
+  it.each([
+    ['LOYER', 'Refusée, loyer trop élevé'],
+    ['Trop loin de l’école', 'Refusée, Trop loin de l’école'],
+  ])('dit le motif %s d’une proposition refusée', (motifRefus, attendu) =>
+    expect(lignes({ propositions: [{ date: '2026-01-05', issue: 'REFUSEE', motifRefus, adaptee: null }] })).toContain(
+      `05/01/2026 : ${attendu}`,
+    ),
+  );
+
+  it.each([
+    [{ code: '00351', libelle: 'Guichet 00351' }, 'Guichet 00351'],
+    [{ code: '00351', libelle: 'Mairie de Rennes' }, 'Mairie de Rennes, 00351'],
+    [{ code: '00351', libelle: null }, '00351'],
+  ])('nomme le guichet une fois', (guichet, attendu) => expect(lignes({ guichet })).toContain(`Guichet : ${attendu}`));
 });

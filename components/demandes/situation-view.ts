@@ -10,6 +10,8 @@ export type Groupe = { titre: string; lignes: { libelle: string; valeur: string 
 
 const euros = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
 const nombre = new Intl.NumberFormat('fr-FR');
+// Le contrat provisoire (§5.2) ne ferme pas cette liste : un motif d'ailleurs se lit tel que reçu.
+const MOTIFS_REFUS: Record<string, string> = { LOYER: 'loyer trop élevé', QUARTIER: 'quartier', SURFACE: 'surface' };
 const NON_DIT = 'Non renseigné';
 const ouiNon = (v: boolean) => (v ? 'Oui' : 'Non');
 const montant = (v: number | null) => (v === null ? NON_DIT : euros.format(v));
@@ -23,7 +25,7 @@ export function toSituation(f: FicheDemande, now: Date): Groupe[] {
       ['Déposée le', jour(f.dateDepot)],
       ['Dernier renouvellement', jour(f.dateDernierRenouvellement)],
       ['Valable jusqu’au', jour(f.dateFinValidite)],
-      ['Guichet', [f.guichet.libelle, f.guichet.code].filter(Boolean).join(', ')],
+      ['Guichet', nomDuGuichet(f.guichet)],
       ['Déjà locataire du parc social', ouiNon(f.mutation)],
     ]),
     groupe('Ménage', [
@@ -86,7 +88,11 @@ export function toSituation(f: FicheDemande, now: Date): Groupe[] {
         ? [['Propositions', 'Aucune']]
         : f.propositions.map((p) => [
             formaterJour(p.date),
-            [libelle('issueProposition', p.issue), p.motifRefus ?? '', p.adaptee ? 'logement adapté' : '']
+            [
+              libelle('issueProposition', p.issue),
+              p.motifRefus ? (MOTIFS_REFUS[p.motifRefus] ?? p.motifRefus) : '',
+              p.adaptee ? 'logement adapté' : '',
+            ]
               .filter(Boolean)
               .join(', '),
           ]),
@@ -99,6 +105,10 @@ const groupe = (titre: string, lignes: Ligne[]): Groupe => ({
   titre,
   lignes: lignes.map(([l, valeur]) => ({ libelle: l, valeur })),
 });
+
+/** Le code ne se répète pas quand le nom le dit déjà. */
+const nomDuGuichet = ({ libelle: nom, code }: FicheDemande['guichet']): string =>
+  nom?.includes(code) ? nom : [nom, code].filter(Boolean).join(', ');
 
 const logement = ({ logement: l, communes }: FicheDemande): Ligne[] => [
   ['Statut d’occupation', libelle('statutOccupation', l.statutOccupation)],

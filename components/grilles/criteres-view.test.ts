@@ -13,6 +13,26 @@ describe('Les points d’un critère', () => {
   it('d’une grille délibérée n’ont rien à en dire', () => expect(mentions(undefined, {})).toEqual([]));
 });
 
+describe('Un critère', () => {
+  const abri = unCritere({
+    code: 'SANS_ABRI',
+    libelle: 'Sans abri',
+    groupe: 'HEBERGEMENT',
+    regle: { tag: 'parmi', donnee: 'statut-occupation', valeurs: ['SANS_ABRI'] },
+  });
+  const grille = uneGrille([abri, unCritere({ code: 'TIERS', libelle: 'Hébergé chez un tiers', groupe: 'HEBERGEMENT' })]);
+  const [vu, voisin] = toFamilles(grille)[0]?.criteres ?? [];
+
+  it('nomme ceux qui l’excluent, non leur groupe', () => {
+    expect(vu?.mentions).toEqual(['Seul le plus favorable compte, avec : Hébergé chez un tiers']);
+    expect(voisin?.mentions).toEqual(['Seul le plus favorable compte, avec : Sans abri']);
+  });
+  it('garde à part le champ du contrat qu’il lit', () => {
+    expect(vu?.champs).toBe('logement_actuel.statut_occupation');
+    expect(vu?.regle).not.toContain('statut_occupation');
+  });
+});
+
 describe('Les critères d’une grille', () => {
   it('se rangent par nature, avec leur mode, leurs points et ce qui les borne', () => {
     const local = unCritere({
@@ -34,11 +54,7 @@ describe('Les critères d’une grille', () => {
             code: 'LIEN',
             mode: 'Sur justificatif',
             points: '−5 à +20',
-            mentions: [
-              'Met en œuvre une priorité de l’article L.441-1',
-              'Dépend de la commune souhaitée',
-              'Groupe exclusif « TERRITOIRE » : seul le plus favorable compte',
-            ],
+            mentions: ['Met en œuvre une priorité de l’article L.441-1', 'Dépend de la commune souhaitée'],
           },
         ],
       },

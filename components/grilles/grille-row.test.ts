@@ -32,12 +32,13 @@ describe('Une grille de la liste', () => {
       href: '/pilotage/grilles/EPCI-243500139-PRIMO/2',
       population: 'Première demande',
       dates: 'depuis le 01/01/2026',
-      criteres: '1 national, 4 locaux',
+      criteres: '1\u00a0national, 4\u00a0locaux',
       demandes: '1\u202f240',
     });
     expect(toGrilleRow({ ...grille, fin: '2026-12-31', nationaux: 2, locaux: 1 }, MAINTENANT)).toMatchObject({
       dates: 'du 01/01/2026 au 31/12/2026',
-      criteres: '2 nationaux, 1 local',
+      criteres: '2\u00a0nationaux, 1\u00a0local',
     });
+    expect(toGrilleRow({ ...grille, debut: '2027-01-01' }, MAINTENANT).dates).toBe('à partir du 01/01/2027');
   });
 });

@@ -35,8 +35,12 @@ export function etatVu(etat: EtatGrille, debut: Jour, fin: Jour | null, maintena
   return { texte: ETATS_GRILLE[auJour], ton: TONS[auJour] };
 }
 
-export const datesVues = (debut: Jour, fin: Jour | null): string =>
-  fin === null ? `depuis le ${formaterJour(debut)}` : `du ${formaterJour(debut)} au ${formaterJour(fin)}`;
+export function datesVues(debut: Jour, fin: Jour | null, maintenant: Date): string {
+  if (fin !== null) return `du ${formaterJour(debut)} au ${formaterJour(fin)}`;
+  return `${debut > jourDeParis(maintenant) ? 'à partir du' : 'depuis le'} ${formaterJour(debut)}`;
+}
+
+const accorder = (n: number, un: string, plusieurs: string) => `${n}\u00a0${n > 1 ? plusieurs : un}`;
 
 export function toGrilleRow(g: Omit<GrilleTenue, 'siren'>, maintenant: Date): GrilleRow {
   return {
@@ -47,8 +51,8 @@ export function toGrilleRow(g: Omit<GrilleTenue, 'siren'>, maintenant: Date): Gr
     territoire: g.territoire,
     population: POPULATIONS[g.population],
     etat: etatVu(g.etat, g.debut, g.fin, maintenant),
-    dates: datesVues(g.debut, g.fin),
-    criteres: `${g.nationaux} ${g.nationaux > 1 ? 'nationaux' : 'national'}, ${g.locaux} ${g.locaux > 1 ? 'locaux' : 'local'}`,
+    dates: datesVues(g.debut, g.fin, maintenant),
+    criteres: `${accorder(g.nationaux, 'national', 'nationaux')}, ${accorder(g.locaux, 'local', 'locaux')}`,
     demandes: g.demandes.toLocaleString('fr-FR'),
   };
 }

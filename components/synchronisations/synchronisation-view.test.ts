@@ -62,6 +62,8 @@ describe('une synchronisation à l’écran', () => {
   ] as const)('%s : active, %s', (etat, active) => expect(estActive({ etat })).toBe(active));
 
   it.each([
+    [0, 'moins de 1 s'],
+    [499, 'moins de 1 s'],
     [999, '1 s'],
     [59_400, '59 s'],
     [125_000, '2 min 05 s'],

@@ -1,6 +1,7 @@
 import type { Ton } from '@/components/ui/badge.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
-import { ETATS_SYNCHRONISATION, type SynchronisationLue } from '@/lib/contracts/synchronisations.ts';
+import type { SynchronisationLue } from '@/lib/contracts/synchronisations.ts';
+import { ETATS_SYNCHRONISATION } from '@/lib/domain/etat-synchronisation.ts';
 
 const TONS: Record<SynchronisationLue['etat'], Ton> = {
   'en-attente': 'info',
@@ -40,9 +41,10 @@ export function versSynchronisation(s: SynchronisationLue) {
   };
 }
 
-/** « 2 min 05 s » ; en dessous de la minute, à la seconde. */
+/** « 2 min 05 s » ; en dessous de la minute, à la seconde ; plus court, « moins de 1 s » plutôt que zéro. */
 export function dureeEnMots(ms: number): string {
   const secondes = Math.max(0, Math.round(ms / 1000));
+  if (secondes === 0) return 'moins de 1 s';
   const minutes = Math.floor(secondes / 60);
   return minutes === 0 ? `${secondes} s` : `${minutes} min ${String(secondes % 60).padStart(2, '0')} s`;
 }

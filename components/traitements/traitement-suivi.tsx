@@ -2,10 +2,11 @@
 
 import Link from 'next/link';
 import { Alerte } from '@/components/ui/alerte.tsx';
-import { Nombre } from '@/components/ui/nombre.tsx';
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { TraitementLu } from '@/lib/domain/traitement.ts';
 import { useTraitement } from '@/lib/hooks/use-traitement.ts';
+import { ArreterTraitement } from './arreter-traitement.tsx';
 import { toTraitement } from './traitement-view.ts';
 
 /** Une action groupée menée en arrière-plan : son avancement, puis le résultat de chaque demande. */
@@ -24,23 +25,15 @@ export function TraitementSuivi({ premier }: { premier: TraitementLu }) {
       <progress value={vue.traitees} max={data.total} aria-label="Avancement" className="w-full max-w-2xl" />
       <p aria-live="polite">{vue.phrase}</p>
       <ul>
-        {vue.bilan.map(({ issue, libelle, n }) => (
-          <li key={issue}>
-            <Nombre valeur={n} /> – {libelle}
-          </li>
+        {vue.bilan.map((dit) => (
+          <li key={dit}>{dit}</li>
         ))}
       </ul>
+      <p className="fr-text--sm mention">{vue.histoire}.</p>
+      {vue.arretable ? <ArreterTraitement reference={data.ref} /> : null}
       <h2 className="fr-h5">Résultat par demande</h2>
       <Table titre="Résultat par demande" enFiches>
-        <thead>
-          <tr>
-            <th scope="col" className="fr-cell--right">
-              Rang
-            </th>
-            <th scope="col">Demande</th>
-            <th scope="col">Résultat</th>
-          </tr>
-        </thead>
+        <EnTete colonnes={[{ nombre: 'Rang' }, 'Demande', 'Résultat']} />
         <tbody>
           {vue.lignes.map((l) => (
             <tr key={l.rang}>

@@ -18,6 +18,7 @@ export const appel = z.object({
   dureeMs: z.int(),
   tentative: z.int(),
   correlation: z.string(),
+  cause: z.string().nullable(),
 });
 export type Appel = z.infer<typeof appel>;
 

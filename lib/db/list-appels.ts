@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/instant.ts';
 import { type Perimetre, sirensDe } from '../domain/perimetre.ts';
 import type { Sql } from './client.ts';
+import { causeDe } from './echange.transfer.ts';
 
 export type Appel = {
   id: number;
@@ -14,6 +15,8 @@ export type Appel = {
   dureeMs: number;
   tentative: number;
   correlation: string;
+  /** Titre de la cause au catalogue ; `null` : réussi, ou cause non répertoriée. */
+  cause: string | null;
 };
 
 /** Une place dans le journal : l'instant départagé par l'identifiant. */
@@ -30,12 +33,12 @@ export async function listAppels(
   depuis: PlaceAppel | null,
 ): Promise<PageAppels | null> {
   const { rows } = await sql.query<Omit<Appel, 'le' | 'id'> & { id: number | null; le: Date }>(
-    `SELECT x.id, x.le, x.partenaire, x.operation, x.verdict, x.classe, x.http, x.code, x.duree_ms AS "dureeMs", x.tentative, x.correlation
+    `SELECT x.id, x.le, x.partenaire, x.operation, x.verdict, x.classe, x.http, x.code, x.duree_ms AS "dureeMs", x.tentative, x.correlation, x.cause
       FROM demande d
       LEFT JOIN LATERAL (
-        SELECT * FROM echange x
-        WHERE x.demande_id = d.id AND ($3::timestamptz IS NULL OR (x.le, x.id) <= ($3, $4::bigint))
-        ORDER BY x.le DESC, x.id DESC LIMIT ${TAILLE + 1}
+        SELECT e.*, k.titre AS cause FROM echange e LEFT JOIN LATERAL (${causeDe('titre')}) k ON true
+        WHERE e.demande_id = d.id AND ($3::timestamptz IS NULL OR (e.le, e.id) <= ($3, $4::bigint))
+        ORDER BY e.le DESC, e.id DESC LIMIT ${TAILLE + 1}
       ) x ON true
       WHERE d.ref = $1 AND ($2::text[] IS NULL OR d.territoires && $2)
       ORDER BY x.le DESC, x.id DESC`,

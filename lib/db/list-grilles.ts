@@ -2,7 +2,7 @@ import type { GrilleTenue } from '../domain/grille-tenue.ts';
 import type { Sql } from './client.ts';
 
 const REQUETE = `
-  SELECT g.code, g.version, g.libelle, g.siren, coalesce(t.nom, 'SIREN ' || g.siren) AS territoire, g.population, g.etat, g.debut, g.fin,
+  SELECT g.code, g.version, g.libelle, g.siren, coalesce(t.nom, 'Autre territoire, SIREN ' || g.siren) AS territoire, g.population, g.etat, g.debut, g.fin,
     jsonb_array_length(jsonb_path_query_array(g.contenu, '$.criteres[*] ? (@.nature == "national")')) AS nationaux,
     jsonb_array_length(jsonb_path_query_array(g.contenu, '$.criteres[*] ? (@.nature == "local")')) AS locaux,
     coalesce((SELECT sum(r.n) FROM repartition_note r

@@ -1,7 +1,9 @@
 import { CODES_SNE } from './codes-sne.ts';
 import type { Demande } from './demande.ts';
 
-const CHAMPS: Record<keyof Demande, string> = {
+const CHAMPS: Record<keyof Demande | 'aCoter', string> = {
+  // Ce que la liste du SNE dit de la demande, à côté de ses données.
+  aCoter: 'cotation attendue',
   numero: 'numéro unique',
   statut: 'statut',
   dateDepot: 'date de dépôt',

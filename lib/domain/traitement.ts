@@ -1,13 +1,16 @@
 import type { ActionGroupe, IssueDeLigne } from './action-groupe.ts';
 import type { Instant } from './instant.ts';
 
+export const ETATS_TRAITEMENT = ['en-cours', 'termine', 'arrete'] as const;
+export type EtatTraitement = (typeof ETATS_TRAITEMENT)[number];
+
 /** Une action groupée menée par le travailleur, telle qu'on la suit. */
 export type TraitementLu = {
   ref: string;
   action: ActionGroupe;
   /** Nom de la personne à qui les demandes sont attribuées. */
   pour: string | null;
-  etat: 'en-cours' | 'termine';
+  etat: EtatTraitement;
   total: number;
   tronquee: boolean;
   demandeLe: Instant;

@@ -27,7 +27,7 @@ const MARCHES: readonly Cas<Partial<MarcheSaisi>>[] = [
   ['sans échéance', { echeance: '' }, refusee('echeance')],
   ['une échéance illisible', { echeance: 'demain' }, refusee('echeance')],
   ['une échéance passée', { echeance: '2020-01-01T00:00:00Z' }, FAITE, refusee('echeance')],
-  ['une échéance sans décalage', { echeance: '2027-06-01T12:00' }, FAITE],
+  ['une échéance sans décalage', { echeance: '2099-06-01T12:00' }, FAITE],
   ['sans SIRET', { siret: '' }, refusee('siret')],
   ['un SIRET de treize chiffres', { siret: '1300252650001' }, refusee('siret')],
   ['un SIRET hors Luhn', { siret: '13002526500014' }, refusee('siret')],

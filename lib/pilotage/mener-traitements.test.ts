@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { baseDeTest } from '../../prisma/test-database.ts';
+import { arreterTraitement } from '../db/arreter-traitement.ts';
 import { agirOuConfier } from '../db/agir-ou-confier.ts';
 import { findTraitement } from '../db/find-traitement.ts';
 import { poolDeTest } from '../db/pool-de-test.fixture.ts';
@@ -51,5 +52,21 @@ describe('Une action sur plus de cinquante demandes', () => {
       `SELECT count(*)::int AS n FROM evenement WHERE genre = 'demande-attribuee' AND agent_id = 'camille'`,
     );
     expect(rows[0]?.n).toBe(117);
+  });
+
+  it('s’arrête entre deux lots : ce qui est fait est gardé, le reste n’est plus pris, et personne d’autre ne peut l’arrêter', async () => {
+    await pool.query('DELETE FROM traitement; DELETE FROM attribution');
+    const effet = await prendre(ids, 'camille');
+    const ref = effet.tag === 'en-file' ? effet.traitement : '';
+    await menerTraitements(pool);
+    const arreter = (agentId: string) => transaction(pool, (tx) => arreterTraitement(tx, ref, agentId));
+    expect(await arreter('louis')).toBeNull();
+    expect(await arreter('camille')).toEqual({ action: 'attribuer', total: 120, traitees: 50 });
+    expect(await arreter('camille'), 'une fois suffit').toBeNull();
+    expect(await menerTraitements(pool)).toBe(false);
+    const arrete = await findTraitement(pool, ref, 'camille');
+    expect([arrete?.etat, arrete?.fin === null]).toEqual(['arrete', false]);
+    expect(arrete?.lignes.filter((l) => l.etat === 'a-faire')).toHaveLength(70);
+    expect(await attribuees()).toBe(50);
   });
 });

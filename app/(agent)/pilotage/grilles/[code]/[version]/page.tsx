@@ -49,9 +49,15 @@ export default async function PageGrille({ params, searchParams }: Props) {
         courante={`${grille.libelle}, version ${grille.version}`}
       />
       <h1>
-        {grille.libelle}, version {grille.version}
+        {grille.libelle}, <span className="whitespace-nowrap">version {grille.version}</span>
       </h1>
-      <EnteteGrille grille={grille} etat={etat} demandes={ligne?.demandes ?? 0} maintenant={maintenant} />
+      <EnteteGrille
+        grille={grille}
+        etat={etat}
+        territoire={ligne?.territoire ?? ''}
+        demandes={ligne?.demandes ?? 0}
+        maintenant={maintenant}
+      />
       {empechement ? <Alerte ton="info">{empechement}</Alerte> : null}
       <PublierGrille
         code={grille.code}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { masquer } from './mask.ts';
+import { corpsAGarder } from './corps-a-garder.ts';
 
 describe('le second verrou avant le journal', () => {
   it.each([
@@ -19,15 +19,15 @@ describe('le second verrou avant le journal', () => {
     ['appeler le 06 12 34 56 78 ou le +33 612345678', 'appeler le *** ou le ***'],
     ['ERRCOTCAL0004, 1240 ms, v2.3', 'ERRCOTCAL0004, 1240 ms, v2.3'],
     ['a\u0000b', 'ab'],
-  ])('« %s » entre « %s »', (recu, garde) => expect(masquer(recu)).toBe(garde));
+  ])('« %s » entre « %s »', (recu, garde) => expect(corpsAGarder(recu)).toBe(garde));
 
-  it('ne garde que 16 Kio, coupés avant d’être masqués', () => {
-    expect(masquer('x '.repeat(20_000))).toHaveLength(16 * 1_024);
+  it('ne garde que 16 Kio, masqués avant d’être coupés', () => {
+    expect(corpsAGarder('x '.repeat(20_000))).toHaveLength(16 * 1_024);
   });
 
   it('reste rapide sur un corps hostile', () => {
     const debut = process.cpuUsage();
-    for (const motif of ['a', 'ab.', '@', 'eyJ', '0', '"nom":"\\\\', 'token_']) masquer(motif.repeat(16_384));
+    for (const motif of ['a', 'ab.', '@', 'eyJ', '0', '"nom":"\\\\', 'token_']) corpsAGarder(motif.repeat(16_384));
     const { user, system } = process.cpuUsage(debut);
     // Temps du processeur, qu'une machine chargée n'allonge guère : quelques millisecondes, contre des secondes au carré.
     expect((user + system) / 1_000).toBeLessThan(500);
