@@ -79,7 +79,9 @@ describe('un calcul du stock', () => {
     const etabli = critere('VIOLENCES', { points: 50, origine: 'justificatif', preuve: 'Ordonnance 12' });
     const cotationId = await uneCotation(pool, id, { criteres: [etabli, critere('DALO', { points: 40 })], etat: 'rejetee' });
     await pool.query(`UPDATE cotation SET date_cotation = '2026-11-21T10:00:00Z'`);
-    await unEnvoi(pool, { demandeId: id, cotationId, etat: 'refuse' });
+    for (const etat of ['transmis', 'en-echec', 'refuse']) await unEnvoi(pool, { demandeId: id, cotationId, etat });
+    // La numérotation d'une demande ne suit pas celle d'une autre.
+    await pool.query('UPDATE cotation SET numero = 7 WHERE demande_id <> $1', [id]);
     await lancer();
     await tourner();
     expect(
@@ -92,6 +94,8 @@ describe('un calcul du stock', () => {
       { numero: 2, etat: 'validee', points: 50, criteres: [etabli], date_cotation: new Date('2026-11-21T10:00:00.001Z') },
     ]);
     expect(await lignes('SELECT etat FROM envoi WHERE demande_id = $1 ORDER BY id', [id])).toEqual([
+      { etat: 'transmis' },
+      { etat: 'remplace' },
       { etat: 'remplace' },
       { etat: 'a-envoyer' },
     ]);
@@ -193,7 +197,7 @@ describe('un calcul du stock', () => {
   });
 
   it('commence sans attendre que la file d’un calcul arrêté soit vide, et chacun solde la sienne', async () => {
-    const [premiere] = [await uneDemande(pool), await uneDemande(pool)];
+    const [premiere, seconde] = [await uneDemande(pool), await uneDemande(pool)];
     const arrete = await lancer();
     await avancer(1);
     await changer(arrete, 'arret');
@@ -201,14 +205,30 @@ describe('un calcul du stock', () => {
     await tourner();
     expect((await lire(arrete)).calcul).toMatchObject({ etat: 'arrete', enFile: 1, ecartees: 1 });
     expect((await lire(suivant)).calcul).toMatchObject({ etat: 'en-cours', total: 2, enFile: 1, ecartees: 1 });
-    await pool.query(`UPDATE envoi SET etat = 'transmis' WHERE demande_id = $1`, [premiere]);
+    const transmettre = (demande: number) => pool.query(`UPDATE envoi SET etat = 'transmis' WHERE demande_id = $1`, [demande]);
+    await transmettre(seconde);
+    await tourner();
+    expect((await lire(arrete)).calcul).toMatchObject({ enFile: 1, transmises: 0 });
+    expect((await lire(suivant)).calcul).toMatchObject({ etat: 'termine', enFile: 0, transmises: 1 });
+    await transmettre(premiere);
     await tourner();
     expect((await lire(arrete)).calcul).toMatchObject({ enFile: 0, transmises: 1 });
-    expect((await lire(suivant)).calcul).toMatchObject({ enFile: 1, transmises: 0 });
-    const avant = await lire(arrete);
+    expect((await lire(suivant)).calcul).toMatchObject({ transmises: 1 });
+  });
+
+  it('ne touche à aucun calcul fini quand il avance, se met en pause ou s’arrête', async () => {
+    await uneDemande(pool);
+    const fini = await lancer();
+    await tourner();
+    await changer(fini, 'arret');
+    await pool.query(`UPDATE envoi SET etat = 'transmis'`);
+    await tourner();
+    const avant = await lire(fini);
+    const suivant = await lancer();
+    await avancer(100, new Date(MAINTENANT.getTime() + 60_000));
     await changer(suivant, 'pause');
     await changer(suivant, 'arret');
-    expect(await lire(arrete)).toEqual(avant);
+    expect(await lire(fini)).toEqual(avant);
   });
 
   it('refuse de changer le calcul d’un autre territoire, et le trace', async () => {
