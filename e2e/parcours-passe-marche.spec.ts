@@ -24,7 +24,7 @@ const revenir = async (onglet: Page, profil: Profil, titre: string): Promise<voi
 const creerLeMarche = async (page: Page, nom: string): Promise<void> => {
   await page.goto('/passe-marche/marches/nouveau');
   await page.getByLabel('Nom du marché').fill(nom);
-  await page.getByLabel('Date et heure limites').fill('2027-03-01T12:00');
+  await page.getByLabel('Date et heure limites').fill('2099-03-01T12:00');
   await page.getByLabel('SIRET de l’acheteur').fill('130 025 265 00013');
   await page.getByText('Travaux', { exact: true }).click();
   for (const [rang, lot] of ['Gros œuvre', 'Peinture & sols'].entries()) {

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { peser } from './peser.ts';
 import { seConnecter } from './se-connecter.ts';
@@ -22,4 +23,19 @@ test('la liste des demandes reste légère : première visite, page suivante, é
   expect.soft(suivante.total, 'une page de plus').toBeLessThanOrEqual(40 * KO);
   console.log(JSON.stringify({ visite, suivante }));
   await neuf.close();
+});
+
+test('une page n’emporte que ce qu’elle montre et demande ses polices d’emblée', async ({ page }) => {
+  await seConnecter(page, 'Hélène Aubrée');
+  for (const adresse of ['/', '/envois', '/journal', '/incidents', '/supervision', '/cotations']) {
+    const reponse = await page.request.get(adresse);
+    const recu = (await reponse.text()) + (reponse.headers().link ?? '');
+    // Les morceaux nommés par la page : ceux d'une première lecture (zod) ou d'une fenêtre n'en sont pas.
+    const morceaux = new Set(recu.match(/static\/chunks\/[\w.~-]+\.js/g));
+    const tailles = [...morceaux].map(async (m) => gzipSync(await (await page.request.get(`/_next/${m}`)).body()).length);
+    const scripts = (await Promise.all(tailles)).reduce((a, b) => a + b, 0);
+    expect.soft(scripts, `scripts de ${adresse}`).toBeLessThanOrEqual(170 * KO);
+    const polices = new Set(recu.match(/Marianne-(Regular|Bold)\.woff2/g));
+    expect.soft(polices.size, `polices de ${adresse}`).toBe(2);
+  }
 });

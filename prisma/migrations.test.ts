@@ -40,6 +40,18 @@ describe('les comptes tenus', () => {
     const { rows } = await pool.query('SELECT cle_demande(d) AS cle, count(*)::int AS n FROM demande d GROUP BY 1');
     expect(await comptes('demande')).toEqual(Object.fromEntries(rows.map((r) => [r.cle, r.n])));
   });
+
+  // Une clé plus volatile que son annonce serait appelée ligne à ligne : le double du temps d'un déclencheur.
+  it('déplient la clé de chaque table comptée dans leur requête', async () => {
+    const { rows: tables } = await pool.query<{ nom: string }>(
+      `SELECT DISTINCT tgrelid::regclass::text AS nom FROM pg_trigger WHERE tgfoid = 'tenir_les_comptes'::regproc`,
+    );
+    expect(tables.map((t) => t.nom)).toEqual(expect.arrayContaining(['demande', 'envoi', 'cotation', 'incident', 'anomalie']));
+    for (const { nom } of tables) {
+      const { rows } = await pool.query(`EXPLAIN (VERBOSE, FORMAT TEXT) SELECT cle_${nom}(t) FROM ${nom} t`);
+      expect(rows.map((r) => r['QUERY PLAN']).join(' '), nom).not.toContain(`cle_${nom}(`);
+    }
+  });
 });
 
 describe('la recherche', () => {

@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   if (!lu.success) throw new Error(`${lu.error.issues.map((i) => `${i.path.join('.')} : ${i.message}`).join('\n')}\n${USAGE}`);
   const pool = creerPool(lireEnv(process.env).DATABASE_URL, 1);
   try {
-    const issue = await inviterAgent(pool, lu.data, new Date());
+    const issue = await inviterAgent(pool, lu.data, null, new Date());
     if (issue.tag === 'territoire-inconnu') throw new Error(`Territoire inconnu : ${issue.siren}.`);
     if (issue.tag === 'deja-habilite') throw new Error('Ce courriel a déjà un compte : modifiez-le depuis l’écran des agents.');
     console.log(`${lu.data.nom} est habilité(e) : sa première connexion par ProConnect, sous trente jours, ouvrira le compte.`);

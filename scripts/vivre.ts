@@ -11,8 +11,11 @@ import { JOURS, vivreTroisSemaines } from './vie/trois-semaines.ts';
 const GRAINE = 20261121;
 const JOUR_MS = 86_400_000;
 
-/** Donne trois semaines de vie à une démonstration neuve ; ne fait rien si elle a déjà vécu. Rend vrai si elle vient de vivre. */
-export async function vivre(environnement: NodeJS.ProcessEnv): Promise<boolean> {
+/**
+ * Donne à une démonstration neuve les trois semaines qui finissent `maintenant` ; ne fait rien si elle a déjà vécu.
+ * Rend vrai si elle vient de vivre.
+ */
+export async function vivre(environnement: NodeJS.ProcessEnv, maintenant: () => Date): Promise<boolean> {
   const monde = ouvrirMonde(environnement, alea(GRAINE));
   const { DATABASE_URL: url, PROCONNECT_ISSUER: issuer } = monde.reglages;
   // À l'heure réelle : pose et retire l'horloge.
@@ -27,14 +30,14 @@ export async function vivre(environnement: NodeJS.ProcessEnv): Promise<boolean> 
       await chargerReferentiel(url);
       await monde.commander('reinitialisation', {});
     } else if (etat.rows[0]?.vecue) return false;
-    const fin = new Date();
+    const fin = maintenant();
     const debut = new Date(fin.getTime() - JOURS * JOUR_MS);
     await reel.query('SELECT preparer_partitions($1::date, 1)', [debut]);
     await poserHorloge(reel);
     await monde.horloge.aller(debut);
     await semerDemo(adresseDeplacee(url), issuer);
     await vivreTroisSemaines(monde, await lireActeurs(reel), fin);
-    await monde.horloge.aller(new Date());
+    await monde.horloge.aller(maintenant());
     await retirerHorloge(reel);
     return true;
   } finally {
@@ -62,7 +65,7 @@ async function lireActeurs(pool: Pool): Promise<Record<'yann' | 'helene' | 'soiz
 
 if (import.meta.main) {
   const debut = performance.now();
-  const vecu = await vivre(process.env);
+  const vecu = await vivre(process.env, () => new Date());
   const secondes = Math.round((performance.now() - debut) / 1000);
   console.log(vecu ? `Trois semaines vécues en ${secondes} s` : 'La démonstration a déjà vécu : ses données sont gardées');
 }

@@ -9,7 +9,7 @@ export const CANDIDAT = '73282932000074';
 
 export const MARCHE = {
   name: 'Maîtrise d’œuvre R&D',
-  deadline: '2027-01-15T12:00:00+01:00',
+  deadline: '2099-01-15T12:00:00+01:00',
   siret: ACHETEUR,
   market_type_codes: ['works'],
 };

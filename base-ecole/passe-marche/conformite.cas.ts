@@ -22,7 +22,7 @@ export const CAS_MARCHE: Cas<Record<string, unknown>>[] = [
   { titre: 'sans échéance', depart: { deadline: undefined }, code: refuse('deadline') },
   { titre: 'une échéance illisible', depart: { deadline: 'demain' }, code: refuse('deadline') },
   { titre: 'une échéance passée', depart: { deadline: '2020-01-01T00:00:00Z' }, code: CREE, guides: refuse('deadline') },
-  { titre: 'une échéance sans décalage', depart: { deadline: '2027-06-01T12:00' }, code: CREE },
+  { titre: 'une échéance sans décalage', depart: { deadline: '2099-06-01T12:00' }, code: CREE },
   { titre: 'sans SIRET', depart: { siret: undefined }, code: refuse('siret') },
   { titre: 'un SIRET de treize chiffres', depart: { siret: '1300252650001' }, code: refuse('siret') },
   { titre: 'un SIRET hors Luhn', depart: { siret: '13002526500014' }, code: refuse('siret') },

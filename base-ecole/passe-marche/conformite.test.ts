@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EssaiPasseMarche, MARCHE, ouvrirPasseMarche, PRODUCTION } from '../essais/ouvrir-passe-marche.ts';
 import { type Attendu, CAS_CANDIDATURE, CAS_MARCHE } from './conformite.cas.ts';
 import type { NomProfil } from './monde/profils.ts';
+import { anneeDeParis } from './objets/paris.ts';
 
 const PROFILS: NomProfil[] = ['code', 'guides'];
 
@@ -41,7 +42,7 @@ describe.each(PROFILS)('Conformité au profil « %s »', (profil) => {
       const reponse = await e.appeler('/api/v1/public_markets', { corps: { public_market: MARCHE } });
       const { identifier, configuration_url } = await reponse.json();
       expect(identifier).toMatch(/^VR-\d{4}-00[A-Z0-9]{10}$/);
-      expect(identifier.slice(3, 7)).toBe(String(new Date().getFullYear()));
+      expect(identifier.slice(3, 7)).toBe(anneeDeParis(new Date()));
       expect(configuration_url).toBe(`${e.passeMarche}/buyer/public_markets/${identifier}/setup`);
       const local = e.passeMarche.replace('127.0.0.1', 'localhost');
       const { configuration_url: autre } = await (

@@ -10,6 +10,12 @@ import { objetLibelle } from './objet-libelle.ts';
 
 type Props = { lignes: readonly LigneAuditLue[]; actions: Readonly<Record<string, string>> };
 
+const ISSUES = {
+  demandee: { ton: 'info', libelle: 'Demandée' },
+  accordee: { ton: 'succes', libelle: 'Accordée' },
+  refusee: { ton: 'erreur', libelle: 'Refusée' },
+} as const;
+
 /** Qui a fait ou tenté quoi, et quand ; `actions` : chaque action en mots. */
 export function AuditListe({ lignes, actions }: Props) {
   if (lignes.length === 0) return <EtatVide titre="Aucune ligne">Rien ne correspond à ces filtres.</EtatVide>;
@@ -28,7 +34,7 @@ export function AuditListe({ lignes, actions }: Props) {
               <Objet objet={l.objet} />
             </td>
             <td data-libelle="Issue">
-              <Badge ton={l.issue === 'accordee' ? 'succes' : 'erreur'}>{l.issue === 'accordee' ? 'Accordée' : 'Refusée'}</Badge>
+              <Badge ton={ISSUES[l.issue].ton}>{ISSUES[l.issue].libelle}</Badge>
               {l.motif ? <span className="fr-text--sm"> {motifLibelle(l.motif)}</span> : null}
             </td>
           </tr>

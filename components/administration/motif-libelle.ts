@@ -9,6 +9,7 @@ const MOTIFS: Record<string, string> = {
   'donnees-invalides': 'données à corriger',
   introuvable: 'objet introuvable',
   conflit: 'conflit',
+  'propre-habilitation': 'sa propre habilitation',
   indisponible: 'service indisponible',
   'trop-de-requetes': 'trop de requêtes',
 };

@@ -1,5 +1,6 @@
 import type { Ton } from '@/components/ui/badge.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
+import { pluriel } from '@/components/ui/pluriel.ts';
 import type { CalculLu, CalculSuivi } from '@/lib/contracts/calculs.ts';
 import { type EtatCalcul, ETATS_CALCUL, RAISONS_ECART } from '@/lib/domain/calcul-stock.ts';
 import { type Prevision, prevoir } from '@/lib/domain/prevision.ts';
@@ -43,12 +44,13 @@ export function versCalcul(c: CalculLu) {
 export function phrase({ calcul: c }: CalculSuivi, p: Prevision): string {
   const restantes = c.aCalculer + c.enFile;
   const echeance = formaterInstant(new Date(`${c.echeance}T12:00:00Z`), 'jour');
+  const transmises = pluriel(c.transmises, 'cotation transmise');
   if (c.etat === 'en-attente') return 'Le calcul commence dès qu’un travailleur est libre.';
   if (c.etat === 'termine') {
-    return `Terminé le ${formaterInstant(new Date(c.fin ?? c.demandeLe))} : ${nombre(c.transmises)} cotations transmises, échéance du ${echeance}.`;
+    return `Terminé le ${formaterInstant(new Date(c.fin ?? c.demandeLe))} : ${transmises}, échéance du ${echeance}.`;
   }
-  if (c.etat === 'arrete') return `Arrêté : ${nombre(c.transmises)} cotations transmises sur ${nombre(c.total)}.`;
-  const reste = `Il reste ${nombre(restantes)} demandes.`;
+  if (c.etat === 'arrete') return `Arrêté : ${transmises} sur ${nombre(c.total)}.`;
+  const reste = `Il reste ${pluriel(restantes, 'demande')}.`;
   if (c.etat === 'en-pause') return `${reste} En pause : aucune fin prévue pour l’échéance du ${echeance}.`;
   if (p.rythme === null || p.fin === null) return `${reste} Rythme encore inconnu, échéance du ${echeance}.`;
   const verdict = p.tient ? 'avant l’échéance' : 'après l’échéance';

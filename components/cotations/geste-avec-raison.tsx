@@ -2,10 +2,10 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { z } from 'zod';
 import { AlerteErreur } from '@/components/ui/alerte-erreur.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { ZoneTexte } from '@/components/ui/zone-texte.tsx';
+import { indifferent } from '@/lib/hooks/indifferent.ts';
 import { useAction } from '@/lib/hooks/use-action.ts';
 
 type Props = {
@@ -23,7 +23,7 @@ type Props = {
 export function GesteAvecRaison({ titre, indication, action, url, corps }: Props) {
   const router = useRouter();
   const [raison, setRaison] = useState('');
-  const geste = useAction(url, z.unknown(), () => router.refresh());
+  const geste = useAction(url, indifferent, () => router.refresh());
   const faute = geste.faute('raison');
   return (
     <details className="fr-mb-2w print:hidden">

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { unCritere, uneGrille } from '@/lib/domain/une-grille.fixture.ts';
 import { toCotationView } from './cotation-view.ts';
 import { explication } from './explication.ts';
 import { toFicheView } from './fiche-view.ts';
-import { toSituation } from './situation-view.ts';
 import { uneFiche } from './une-fiche.fixture.ts';
 
 const now = new Date('2026-11-21T12:00:00Z');
@@ -38,6 +38,57 @@ describe('toFicheView', () => {
     expect(geste({ statut: { tag: 'radiee', motif: 'ATTRIBUTION', date: null } })).toBeNull();
   });
 
+  it('retient la meilleure place, rapportée à son effectif, et le plus court des délais', () => {
+    const cotation = uneFiche().cotation ?? never();
+    const lieu = (rang: number | null, sur: number, delaiMoyenMois: number | null) => ({
+      ...(cotation.lieux[0] ?? never()),
+      place: rang === null ? null : { rang, sur },
+      delaiMoyenMois,
+    });
+    const lieux = [lieu(null, 0, 40.4), lieu(2, 10, null), lieu(1, 100, 21.6), lieu(1, 20, 30)];
+    expect(toFicheView(uneFiche({ cotation: { ...cotation, lieux } }), now)).toMatchObject({
+      place: '1re sur 100',
+      attente: '22 mois en moyenne',
+    });
+  });
+
+  it('compte l’ancienneté au jour de Paris', () => {
+    const le = (instant: string) => toFicheView(uneFiche(), new Date(instant)).anciennete;
+    expect(le('2026-11-11T22:59:00Z')).toContain('il y a 31 mois');
+    expect(le('2026-11-11T23:00:00Z')).toContain('il y a 32 mois');
+  });
+
+  it('dit ce que le SNE attend, où en est l’envoi, et l’EPCI sans nom par son SIREN', () => {
+    expect(toFicheView(uneFiche(), now)).toMatchObject({ aCoter: null, envoi: null, badges: { length: 2 } });
+    const attendue = uneFiche({
+      aCoter: true,
+      motifACoter: 'RENOUVELLEMENT',
+      mutation: true,
+      envoi: {
+        ref: 'e1',
+        tentatives: 1,
+        etat: 'a-envoyer',
+        le: '2026-11-21T08:00:00.000Z',
+        prochainEssai: '2026-11-21T09:00:00.000Z',
+      },
+      territoires: [
+        { siren: '243500139', nom: null },
+        { siren: '243500782', nom: 'Saint-Malo Agglomération' },
+      ],
+    });
+    expect(toFicheView(attendue, now)).toMatchObject({
+      aCoter: 'Le SNE attend une cotation : demande renouvelée.',
+      envoi: 'En attente le 21/11/2026 à 09 h 00, prochain essai le 21/11/2026 à 10 h 00',
+      territoires: 'Territoires : 243500139, Saint-Malo Agglomération',
+      badges: { 2: { texte: 'Mutation' } },
+    });
+    const sansPlus = { ...attendue, motifACoter: null, envoi: { ...(attendue.envoi ?? never()), prochainEssai: null } };
+    expect(toFicheView(sansPlus, now)).toMatchObject({
+      aCoter: 'Le SNE attend une cotation.',
+      envoi: 'En attente le 21/11/2026 à 09 h 00',
+    });
+  });
+
   it('ne parle jamais de priorité', () => {
     const tout = JSON.stringify([toFicheView(uneFiche(), now), toCotationView(uneFiche().cotation ?? never(), {})]);
     expect(tout).not.toMatch(/prioritaire|gagnant/i);
@@ -66,29 +117,56 @@ describe('la note expliquée', () => {
       ['Refus d’un logement adapté', 'Toutes les communes', '−10', 'Automatique', '–'],
     ]);
   });
-});
 
-describe('toSituation', () => {
-  const valeurs = Object.fromEntries(
-    toSituation(uneFiche(), now).flatMap((g) => g.lignes.map((l) => [`${g.titre} / ${l.libelle}`, l.valeur])),
-  );
-
-  it('traduit les codes, nomme les communes et laisse lisible une valeur inconnue', () => {
-    expect(valeurs).toMatchObject({
-      'Ménage / Situation familiale': 'Séparé(e)',
-      'Ménage / Situation professionnelle': 'valeur inconnue : ASTRONAUTE',
-      'Ménage / Personne à charge': 'Enfant, 9 ans, garde alternée',
-      'Logement actuel / Commune': 'Commune 35999',
-      'Logement actuel / Loyer mensuel': 'Non renseigné',
-      'Souhaits / Vœu 1': 'Rennes, quartier 03',
-      'Ressources / Part du plafond PLUS': '58,4 %',
-      'Motifs et reconnaissances / Délai anormalement long': 'Depuis le 05/01/2026',
-      'Propositions reçues / Propositions': 'Aucune',
-    });
+  it('nomme sa grille par son titre, ou en bref, et renvoie chaque critère à la règle appliquée', () => {
+    expect(toCotationView(c, communes).grille).toBe('Primo v2');
+    expect(toCotationView({ ...c, grille: { ...c.grille, libelle: 'Premières demandes' } }, communes).grille).toBe(
+      'Premières demandes, version 2',
+    );
+    const grille = uneGrille([unCritere({ code: 'LIEN' }), unCritere({ code: 'DALO', bornes: { min: 60, max: 60 } })]);
+    expect(toCotationView(c, communes, grille).criteres.map((l) => l.regle?.href ?? null)).toEqual([
+      null,
+      '/pilotage/grilles/EPCI-243500139-PRIMO/1#critere-DALO',
+      '/pilotage/grilles/EPCI-243500139-PRIMO/1#critere-LIEN',
+      null,
+    ]);
+    expect(toCotationView(c, communes).criteres.map((l) => [l.cle, l.valeur, l.regle])).toEqual([
+      ['ANCIENNETE ', '38 mois', null],
+      ['DALO ', '–', null],
+      ['LIEN 35238', '–', null],
+      ['REFUS ', '–', null],
+    ]);
   });
 
-  it('ne montre aucune date de naissance', () => {
-    expect(JSON.stringify(valeurs)).not.toContain('2016');
+  it('dit la note, la place et le délai de chaque lieu souhaité', () => {
+    const lieux = [
+      { codeInsee: '35238', codeQuartier: '03', points: -4, place: { rang: 1, sur: 20 }, delaiMoyenMois: 30.6 },
+      { codeInsee: '35238', codeQuartier: null, points: 84, place: { rang: 2, sur: 20 }, delaiMoyenMois: null },
+      { codeInsee: '35047', codeQuartier: null, points: 84, place: null, delaiMoyenMois: 1 },
+    ];
+    expect(toCotationView({ ...c, lieux }, communes).lieux).toEqual([
+      {
+        cle: '35238 03',
+        commune: 'Rennes, quartier 03',
+        points: '−4',
+        place: '1re sur 20 demandes comparables',
+        delai: '31 mois en moyenne',
+      },
+      {
+        cle: '35238 ',
+        commune: 'Rennes',
+        points: '84',
+        place: '2e sur 20 demandes comparables',
+        delai: 'Non communiqué par le SNE',
+      },
+      {
+        cle: '35047 ',
+        commune: 'Commune 35047',
+        points: '84',
+        place: 'Non communiquée par le SNE',
+        delai: '1 mois en moyenne',
+      },
+    ]);
   });
 });
 

@@ -4,6 +4,7 @@ import { pluriel } from '@/components/ui/pluriel.ts';
 import type { FicheDemande } from '@/lib/contracts/fiche-demande.ts';
 import { ETATS_ENVOI } from '@/lib/domain/envoi.ts';
 import { moisEntre } from '@/lib/domain/instant.ts';
+import { jourDeParis } from '@/lib/domain/jour-de-paris.ts';
 import { libelle } from '@/lib/domain/libelle.ts';
 import { formaterNumeroUnique } from '@/lib/domain/numero-unique.ts';
 import { badgeCotation, type EtatAffiche } from './etat-badge.ts';
@@ -29,7 +30,7 @@ export function toFicheView(f: FicheDemande, now: Date): FicheView {
   const places = f.cotation?.lieux.flatMap((l) => (l.place ? [l.place] : [])) ?? [];
   const delais = f.cotation?.lieux.flatMap((l) => (l.delaiMoyenMois === null ? [] : [l.delaiMoyenMois])) ?? [];
   const [meilleure] = places.toSorted((a, b) => a.rang / a.sur - b.rang / b.sur);
-  const mois = moisEntre(f.dateDepot, now.toISOString().slice(0, 10));
+  const mois = moisEntre(f.dateDepot, jourDeParis(now));
   return {
     numero: formaterNumeroUnique(f.numero),
     badges: [badgeCotation(f.etatCotation), statut(f), ...(f.mutation ? [{ texte: 'Mutation', ton: 'neutre' as const }] : [])],

@@ -2,6 +2,7 @@ import { formaterJour } from '@/components/ui/formater-jour.ts';
 import { pluriel } from '@/components/ui/pluriel.ts';
 import type { FicheDemande } from '@/lib/contracts/fiche-demande.ts';
 import { moisEntre } from '@/lib/domain/instant.ts';
+import { jourDeParis } from '@/lib/domain/jour-de-paris.ts';
 import { libelle } from '@/lib/domain/libelle.ts';
 import { nomDeCommune } from './cotation-view.ts';
 
@@ -18,7 +19,7 @@ const jour = (v: string | null) => (v === null ? NON_DIT : formaterJour(v));
 
 /** Les données lues au SNE, par groupe, en toutes lettres. `now` : pour dire des âges plutôt que des dates de naissance. */
 export function toSituation(f: FicheDemande, now: Date): Groupe[] {
-  const age = (naissance: string) => pluriel(Math.floor(moisEntre(naissance, now.toISOString().slice(0, 10)) / 12), 'an');
+  const age = (naissance: string) => pluriel(Math.floor(moisEntre(naissance, jourDeParis(now)) / 12), 'an');
   return [
     groupe('Demande', [
       ['Déposée le', jour(f.dateDepot)],

@@ -4,7 +4,7 @@ import { Champ } from '@/components/ui/champ.tsx';
 import { LienBouton } from '@/components/ui/lien-bouton.tsx';
 import { Selection } from '@/components/ui/selection.tsx';
 import type { FiltresEnvois } from '@/lib/contracts/envois.ts';
-import { hrefEnvois, lireFiltresEnvois, sansPage } from './envois-search-params.ts';
+import { hrefEnvois, sansPage } from './adresse-envois.ts';
 
 export type Options = { causes: { code: string; titre: string }[]; territoires: { siren: string; nom: string }[] };
 
@@ -16,7 +16,7 @@ export function EnvoisFiltres({ filtres, options }: { filtres: FiltresEnvois; op
     const champs = Object.fromEntries(
       [...new FormData(evenement.currentTarget)].map(([nom, valeur]) => [nom, typeof valeur === 'string' ? valeur : '']),
     );
-    router.push(hrefEnvois(lireFiltresEnvois(champs)));
+    router.push(hrefEnvois(champs));
   }
   return (
     <form

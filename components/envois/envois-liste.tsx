@@ -13,7 +13,7 @@ import { useEnvois } from '@/lib/hooks/use-envois.ts';
 import { envoiRow } from './envoi-row.ts';
 import { EnvoisFiltres, type Options } from './envois-filtres.tsx';
 import { EnvoisRelance } from './envois-relance.tsx';
-import { hrefEnvois, sansPage } from './envois-search-params.ts';
+import { hrefEnvois, sansPage } from './adresse-envois.ts';
 import { EnvoisTable } from './envois-table.tsx';
 import { EnvoisVide } from './envois-vide.tsx';
 

@@ -4,7 +4,7 @@ import { Bouton } from '@/components/ui/bouton.tsx';
 import { LienBouton } from '@/components/ui/lien-bouton.tsx';
 import type { CibleRejeu, FiltresEnvois, PageEnvois } from '@/lib/contracts/envois.ts';
 import { causesDeLaPage } from './causes-de-la-page.ts';
-import { versRejeuDesEnvois, versRejeuDuFiltre } from '../rejeux/portee-adresse.ts';
+import { versRejeuDesEnvois, versRejeuDuFiltre } from '../rejeux/vers-rejeu.ts';
 import { RelanceDialogue } from './relance-dialogue.tsx';
 import { boutonRelance } from './relance-libelle.ts';
 

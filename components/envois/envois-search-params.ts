@@ -14,14 +14,3 @@ export function lireFiltresEnvois(bruts: ParametresBruts): FiltresEnvois {
   const { onglet, cause, territoire } = Object.fromEntries(lus);
   return filtresEnvois.parse({ onglet, cause, territoire });
 }
-
-/** L'adresse d'un état de la liste ; les défauts n'y paraissent pas. Changer un filtre ramène à la première page. */
-export function hrefEnvois(filtres: FiltresEnvois): string {
-  const { onglet, ...reste } = filtres;
-  const parametres = Object.entries({ ...(onglet === 'en-attente' ? {} : { onglet }), ...reste });
-  const requete = new URLSearchParams(parametres.filter((p): p is [string, string] => p[1] !== undefined && p[1] !== ''));
-  return requete.size === 0 ? '/envois' : `/envois?${requete}`;
-}
-
-/** Les mêmes filtres, à la première page. */
-export const sansPage = ({ apres: _apres, avant: _avant, ...filtres }: FiltresEnvois): FiltresEnvois => filtres;

@@ -1,7 +1,7 @@
 import { EtatVide } from '@/components/ui/etat-vide.tsx';
 import { Lien } from '@/components/ui/lien.tsx';
 import type { FiltresEnvois } from '@/lib/contracts/envois.ts';
-import { hrefEnvois } from './envois-search-params.ts';
+import { hrefEnvois } from './adresse-envois.ts';
 
 /** Rien à montrer : à cause des filtres, ou parce que la pile est vide. */
 export function EnvoisVide({ filtres }: { filtres: FiltresEnvois }) {

@@ -4,7 +4,8 @@ import type { EnvoiLu, FiltresEnvois, TentativeLue } from '@/lib/contracts/envoi
 import { ONGLETS_ENVOIS } from '@/lib/domain/onglet-envois.ts';
 import { delaiLibelle } from './delai-libelle.ts';
 import { envoiRow } from './envoi-row.ts';
-import { hrefEnvois, lireFiltresEnvois, sansPage } from './envois-search-params.ts';
+import { hrefEnvois, sansPage } from './adresse-envois.ts';
+import { lireFiltresEnvois } from './envois-search-params.ts';
 import { suiteEnvoi } from './suite-envoi.ts';
 import { tentativeRow } from './tentative-row.ts';
 

@@ -32,3 +32,33 @@ describe('Un critère', () => {
     expect(vu?.regle).not.toContain('statut_occupation');
   });
 });
+
+describe('Les critères d’une grille', () => {
+  it('se rangent par nature, avec leur mode, leurs points et ce qui les borne', () => {
+    const local = unCritere({
+      code: 'LIEN',
+      nature: 'local',
+      mode: 'justificatif',
+      bornes: { min: -5, max: 20 },
+      obligatoire: true,
+      parLocalisation: true,
+      groupe: 'TERRITOIRE',
+    });
+    const familles = toFamilles(uneGrille([local, unCritere({ code: 'DALO' })]));
+    expect(familles).toMatchObject([
+      { titre: 'Critères nationaux', criteres: [{ code: 'DALO', mode: 'Calculé', points: '+10', mentions: [] }] },
+      {
+        titre: 'Critères locaux',
+        criteres: [
+          {
+            code: 'LIEN',
+            mode: 'Sur justificatif',
+            points: '−5 à +20',
+            mentions: ['Met en œuvre une priorité de l’article L.441-1', 'Dépend de la commune souhaitée'],
+          },
+        ],
+      },
+    ]);
+    expect(toFamilles(uneGrille([local])).map((f) => f.titre)).toEqual(['Critères locaux']);
+  });
+});

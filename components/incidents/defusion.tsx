@@ -6,8 +6,9 @@ import { AgirOuAnnuler } from '@/components/ui/agir-ou-annuler.tsx';
 import { AlerteErreur } from '@/components/ui/alerte-erreur.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { Dialogue } from '@/components/ui/dialogue.tsx';
-import { incidentChange } from '@/lib/contracts/incidents.ts';
 import { useAction } from '@/lib/hooks/use-action.ts';
+
+const incidentChange = () => import('@/lib/contracts/incidents.ts').then((m) => m.incidentChange);
 
 /** Défaire une fusion : l'incident redevient un incident à part. */
 export function Defusion({ incident }: { incident: string }) {

@@ -4,8 +4,9 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { ZoneTexte } from '@/components/ui/zone-texte.tsx';
-import { messageEcrit } from '@/lib/contracts/incidents.ts';
 import { useAction } from '@/lib/hooks/use-action.ts';
+
+const messageEcrit = () => import('@/lib/contracts/incidents.ts').then((m) => m.messageEcrit);
 
 /** Écrire dans la discussion d'un incident. */
 export function Discussion({ incident }: { incident: string }) {

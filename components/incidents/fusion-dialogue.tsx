@@ -5,9 +5,10 @@ import { AlerteErreur } from '@/components/ui/alerte-erreur.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { Dialogue } from '@/components/ui/dialogue.tsx';
 import { Selection } from '@/components/ui/selection.tsx';
-import { incidentChange } from '@/lib/contracts/incidents.ts';
 import { libelleOperation } from '@/lib/domain/operation.ts';
 import { useAction } from '@/lib/hooks/use-action.ts';
+
+const incidentChange = () => import('@/lib/contracts/incidents.ts').then((m) => m.incidentChange);
 
 type Props = { incident: string; autres: readonly { ref: string; titre: string; operation: string }[]; onFermer: () => void };
 

@@ -7,9 +7,10 @@ import { Case } from '@/components/ui/case.tsx';
 import { Champ } from '@/components/ui/champ.tsx';
 import { Dialogue } from '@/components/ui/dialogue.tsx';
 import { ZoneTexte } from '@/components/ui/zone-texte.tsx';
-import { incidentChange } from '@/lib/contracts/incidents.ts';
 import { useAction } from '@/lib/hooks/use-action.ts';
 import { corpsDuGeste } from './corps-du-geste.ts';
+
+const incidentChange = () => import('@/lib/contracts/incidents.ts').then((m) => m.incidentChange);
 
 type Geste = 'endormir' | 'resoudre' | 'ignorer' | 'rouvrir';
 type Props = { geste: Geste; incident: { ref: string; revision: number }; onFermer: () => void };

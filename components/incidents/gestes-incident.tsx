@@ -5,13 +5,14 @@ import { useState } from 'react';
 import { AlerteErreur } from '@/components/ui/alerte-erreur.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { LienBouton } from '@/components/ui/lien-bouton.tsx';
-import { incidentChange } from '@/lib/contracts/incidents.ts';
 import { type EtatIncident, type GesteIncident, gestesDe } from '@/lib/domain/incident.ts';
 import { useAction } from '@/lib/hooks/use-action.ts';
 import { EcrireAuSupport } from './ecrire-au-support.tsx';
 import { FusionDialogue } from './fusion-dialogue.tsx';
 import { GesteDialogue } from './geste-dialogue.tsx';
 import { LIBELLES_GESTES } from './libelles-gestes.ts';
+
+const incidentChange = () => import('@/lib/contracts/incidents.ts').then((m) => m.incidentChange);
 
 type Props = {
   incident: { ref: string; etat: EtatIncident; revision: number };

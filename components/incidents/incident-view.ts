@@ -26,7 +26,7 @@ export function impact(i: IncidentLu & { sansCotation: number }, maintenant: Dat
   const touchees = i.demandes > 1 ? `${nombre.format(i.demandes)} demandes touchées` : '1 demande touchée';
   return i.operation === 'post-cotation'
     ? `${touchees}, dont toutes les cotations sont maintenant arrivées au SNE.`
-    : `${touchees} depuis ${depuis} ; leurs cotations ne sont pas en cause.`;
+    : `${touchees} depuis ${depuis} ; ${i.demandes > 1 ? 'leurs' : 'ses'} cotations ne sont pas en cause.`;
 }
 
 export type EvenementLu = {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FiltresJournal } from '@/lib/contracts/journal.ts';
-import { lireAdresseJournal, versAdresseJournal } from './adresse-journal.ts';
+import { lireAdresseJournal } from './adresse-journal.ts';
+import { versAdresseJournal } from './vers-adresse-journal.ts';
 
 const lireLien = (href: string) => lireAdresseJournal(Object.fromEntries(new URL(href, 'http://x').searchParams));
 

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { Lien } from '@/components/ui/lien.tsx';
 import { LienBouton } from '@/components/ui/lien-bouton.tsx';
-import { versRejeuDesEnvois } from '../rejeux/portee-adresse.ts';
+import { versRejeuDesEnvois } from '../rejeux/vers-rejeu.ts';
 
 type Props = {
   echange: { cle: string; verdict: string; envoi: string | null; explication: { rejouable: boolean } | null };

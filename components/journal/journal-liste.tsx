@@ -8,7 +8,7 @@ import { LienBouton } from '@/components/ui/lien-bouton.tsx';
 import { Pagination } from '@/components/ui/pagination.tsx';
 import type { FiltresJournal, PageJournal } from '@/lib/contracts/journal.ts';
 import { useJournal } from '@/lib/hooks/use-journal.ts';
-import { sansPage, versAdresseJournal } from './adresse-journal.ts';
+import { sansPage, versAdresseJournal } from './vers-adresse-journal.ts';
 import { versEchange } from './echange-row.ts';
 import { JournalTable } from './journal-table.tsx';
 

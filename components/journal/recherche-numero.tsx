@@ -4,8 +4,9 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { Champ } from '@/components/ui/champ.tsx';
-import { demandeTrouvee } from '@/lib/contracts/journal.ts';
 import { useAction } from '@/lib/hooks/use-action.ts';
+
+const demandeTrouvee = () => import('@/lib/contracts/journal.ts').then((m) => m.demandeTrouvee);
 
 /** Les échanges d'une demande, par son numéro : il part dans un corps, l'adresse ne porte que notre référence. */
 export function RechercheNumero() {

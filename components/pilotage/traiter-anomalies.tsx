@@ -4,8 +4,8 @@ import { Alerte } from '@/components/ui/alerte.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { Selection } from '@/components/ui/selection.tsx';
 import { ZoneTexte } from '@/components/ui/zone-texte.tsx';
-import { type FiltresAnomalies, TRAITEMENT_MAX, type TraitementAnomalies } from '@/lib/contracts/anomalies.ts';
-import { ETATS_ANOMALIE } from '@/lib/domain/etat-anomalie.ts';
+import type { FiltresAnomalies, TraitementAnomalies } from '@/lib/contracts/anomalies.ts';
+import { ETATS_ANOMALIE, TRAITEMENT_MAX } from '@/lib/domain/etat-anomalie.ts';
 import { useTraiterAnomalies } from '@/lib/hooks/use-traiter-anomalies.ts';
 import { boutonTraiter, traiteesLibelle } from './traitees-libelle.ts';
 

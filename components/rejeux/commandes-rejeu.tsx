@@ -2,10 +2,12 @@ import { type FormEvent, useState } from 'react';
 import { AlerteErreur } from '@/components/ui/alerte-erreur.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { Champ } from '@/components/ui/champ.tsx';
-import { type RejeuLu, rejeuCommande } from '@/lib/contracts/rejeux.ts';
+import type { RejeuLu } from '@/lib/contracts/rejeux.ts';
 import { aConfirmer, type CommandeRejeu, commandesDe } from '@/lib/domain/rejeu.ts';
 import { useAction } from '@/lib/hooks/use-action.ts';
 import { boutonLancer } from './rejeu-view.ts';
+
+const rejeuCommande = () => import('@/lib/contracts/rejeux.ts').then((m) => m.rejeuCommande);
 
 type Props = { rejeu: RejeuLu; nombre: number; onFait: () => void };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { direPortee, lirePortee, versRejeuDesEnvois, versRejeuDuFiltre } from './portee-adresse.ts';
+import { direPortee, lirePortee } from './portee-adresse.ts';
+import { versRejeuDesEnvois, versRejeuDuFiltre } from './vers-rejeu.ts';
 
 const relire = (href: string) => lirePortee(Object.fromEntries(new URL(href, 'http://x').searchParams));
 

@@ -1,4 +1,3 @@
-import type { FiltresEnvois } from '@/lib/contracts/envois.ts';
 import { type PorteeRejeu, porteeRejeu } from '@/lib/contracts/rejeux.ts';
 import { LIBELLES_ONGLETS } from '@/lib/domain/onglet-envois.ts';
 
@@ -21,13 +20,6 @@ export function lirePortee(adresse: Adresse): PorteeRejeu | null {
   const vide = !incident && !refs && Object.keys(filtre).length === 0;
   const lue = porteeRejeu.safeParse(voulue);
   return lue.success && !vide ? lue.data : null;
-}
-
-/** L'adresse du rejeu d'envois cochés, ou de tous ceux d'un filtre. */
-export const versRejeuDesEnvois = (refs: readonly string[]): string => `/rejeux/nouveau?refs=${refs.join('.')}`;
-export function versRejeuDuFiltre({ apres: _apres, avant: _avant, ...filtre }: FiltresEnvois): string {
-  const parametres = Object.entries(filtre).filter((p): p is [string, string] => p[1] !== undefined);
-  return `/rejeux/nouveau?${new URLSearchParams(parametres)}`;
 }
 
 /** La portée en mots, dite avant de la figer. */

@@ -2,7 +2,8 @@ import Link from 'next/link';
 import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import { Pagination } from '@/components/ui/pagination.tsx';
-import { LIGNES_PAR_PAGE, type RejeuLu } from '@/lib/contracts/rejeux.ts';
+import type { RejeuLu } from '@/lib/contracts/rejeux.ts';
+import { LIGNES_PAR_PAGE } from '@/lib/domain/rejeu.ts';
 import { LIBELLES_LIGNE } from '@/lib/domain/rejeu.ts';
 import { libelleAvis } from './rejeu-view.ts';
 

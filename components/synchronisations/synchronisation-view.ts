@@ -1,6 +1,7 @@
 import type { Ton } from '@/components/ui/badge.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
-import { ETATS_SYNCHRONISATION, type SynchronisationLue } from '@/lib/contracts/synchronisations.ts';
+import type { SynchronisationLue } from '@/lib/contracts/synchronisations.ts';
+import { ETATS_SYNCHRONISATION } from '@/lib/domain/etat-synchronisation.ts';
 
 const TONS: Record<SynchronisationLue['etat'], Ton> = {
   'en-attente': 'info',

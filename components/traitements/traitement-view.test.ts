@@ -37,6 +37,7 @@ describe('Un traitement groupé', () => {
       arretable: false,
       bilan: ['1 faite', '1 à un collègue, laissée telle quelle', '2 laissées telles quelles, le traitement étant arrêté'],
     });
+    expect(vu.lignes[3]).toMatchObject({ rang: 4, href: '/demandes/d4', numero: '035 0621 000042 00017' });
     expect(vu.lignes.map((l) => l.resultat)).toEqual([
       'Faite',
       'À un collègue, laissée telle quelle',
@@ -51,6 +52,16 @@ describe('Un traitement groupé', () => {
       phrase: '1 demande traitée sur 1. Terminé.',
       histoire: 'Demandé le 20/11/2026 à 10 h 00, terminé le 20/11/2026 à 10 h 01',
       arretable: false,
+    });
+  });
+
+  it('finie, pour un collègue, sur un filtre trop large, le dit', () => {
+    const lignes = [ligne(1, 'deja')];
+    expect(toTraitement(traitement({ etat: 'termine', pour: 'Yann Le Goff', tronquee: true, total: 1, lignes }))).toMatchObject({
+      titre: 'Attribuer des demandes à Yann Le Goff',
+      phrase: '1 demande traitée sur 1. Terminé.',
+      portee: 'Le filtre en retenait davantage : seules les 1 premières sont visées.',
+      lignes: [{ resultat: 'Déjà ainsi' }],
     });
   });
 });

@@ -1,4 +1,5 @@
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
+import { pluriel } from '@/components/ui/pluriel.ts';
 import { type ActionGroupe, ISSUES_DE_LIGNE, type IssueDeLigne } from '@/lib/domain/action-groupe.ts';
 import { formaterNumeroUnique } from '@/lib/domain/numero-unique.ts';
 import type { EtatTraitement, TraitementLu } from '@/lib/domain/traitement.ts';
@@ -14,11 +15,11 @@ const FINS: Record<EtatTraitement, string> = { 'en-cours': '.', termine: '. Term
 type EtatDeLigne = IssueDeLigne | 'a-faire';
 const s = (n: number) => (n > 1 ? 's' : '');
 const BILAN: Record<EtatDeLigne, (n: number) => string> = {
-  faite: (n) => `${n} faite${s(n)}`,
+  faite: (n) => pluriel(n, 'faite'),
   deja: (n) => `${n} déjà ainsi`,
   autrui: (n) => `${n} à un collègue, laissée${s(n)} telle${s(n)} quelle${s(n)}`,
   'hors-perimetre': (n) => `${n} hors du périmètre de la personne désignée`,
-  'a-faire': (n) => `${n} laissée${s(n)} telle${s(n)} quelle${s(n)}, le traitement étant arrêté`,
+  'a-faire': (n) => `${pluriel(n, 'laissée telle quelle')}, le traitement étant arrêté`,
 };
 const dateDe = (le: string) => formaterInstant(new Date(le), 'minute');
 
@@ -30,7 +31,7 @@ export function toTraitement(t: TraitementLu) {
   return {
     titre: t.pour === null ? ACTIONS[t.action] : `Attribuer des demandes à ${t.pour}`,
     traitees,
-    phrase: `${traitees} demande${s(traitees)} traitée${s(traitees)} sur ${t.total}${FINS[t.etat]}`,
+    phrase: `${pluriel(traitees, 'demande traitée')} sur ${t.total}${FINS[t.etat]}`,
     portee: t.tronquee ? `Le filtre en retenait davantage : seules les ${t.total} premières sont visées.` : null,
     histoire: [
       `Demandé le ${dateDe(t.demandeLe)}`,

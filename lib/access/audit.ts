@@ -1,10 +1,12 @@
 import type { Sql } from '../db/client.ts';
+import type { LigneAuditLue } from '../domain/ligne-audit.ts';
 import { LIBELLES_DROITS, type Permission } from './permissions.ts';
 
 /** Ce qui se trace : connexions, refus, consultations d'une identité, et toute action nommée par son droit. */
 export type ActionAudit =
   | 'session.ouvrir'
   | 'session.fermer'
+  | 'demande.consulter'
   | 'identite.consulter'
   | 'demande.effacer'
   | 'audit.purger'
@@ -15,10 +17,14 @@ export const LIBELLES_ACTIONS: Record<ActionAudit, string> = {
   ...LIBELLES_DROITS,
   'session.ouvrir': 'se connecter',
   'session.fermer': 'se déconnecter',
+  'demande.consulter': 'consulter le dossier d’un ménage',
   'identite.consulter': 'consulter une identité',
   'demande.effacer': 'effacer des demandes radiées',
   'audit.purger': 'purger la trace d’audit',
 };
+
+/** `demandee` : écrite avant l'effet ; seule, elle dit un geste interrompu ou une issue qui n'a pas pu s'écrire. */
+export type IssueAudit = LigneAuditLue['issue'];
 
 export type LigneAudit = {
   /** Absent : personne n'était reconnu. */
@@ -26,7 +32,7 @@ export type LigneAudit = {
   action: ActionAudit;
   /** Identifiant opaque de ce qui est touché (`ref`, chemin d'API) ; jamais un numéro unique ni un nom. */
   objet: string;
-  issue: 'accordee' | 'refusee';
+  issue: IssueAudit;
   details?: Record<string, string | number | boolean | null>;
 };
 

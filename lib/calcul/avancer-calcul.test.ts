@@ -1,21 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { baseDeTest } from '../../prisma/test-database.ts';
-import { findCalcul } from '../db/find-calcul.ts';
-import { nouvelleRef } from '../db/nouvelle-ref.ts';
 import { poolDeTest } from '../db/pool-de-test.fixture.ts';
-import { RENNES, unAgent, unEnvoi, uneCotation, uneDemande } from '../db/une-demande-cotee.fixture.ts';
+import { RENNES, SAINT_MALO, unAgent, unEnvoi, uneCotation, uneDemande } from '../db/une-demande-cotee.fixture.ts';
 import type { CritereRetenu } from '../domain/cotation.ts';
 import { unCritere } from '../domain/une-grille.fixture.ts';
-import { avancerCalcul } from './avancer-calcul.ts';
-import { changerCalcul } from './changer-calcul.ts';
+import { atelierCalcul, MAINTENANT } from './atelier-calcul.fixture.ts';
 import { estimerCalcul } from './estimer-calcul.ts';
-import { lancerCalcul } from './lancer-calcul.ts';
 
-const MAINTENANT = new Date('2026-11-21T09:00:00.000Z');
-const ANONYME = { tag: 'tous' } as const;
-const signal = new AbortController().signal;
 const pool = poolDeTest(await baseDeTest());
-const auteur = { id: 'camille', perimetre: { tag: 'territoires', sirens: [RENNES] } } as const;
+const { avancer, changer, lancer, lire, tourner, uneGrille, vider } = atelierCalcul(pool);
 const CRITERES = [
   unCritere({ code: 'DALO', bornes: { min: 40, max: 40 } }),
   unCritere({ code: 'VIOLENCES', bornes: { min: 50, max: 50 }, mode: 'justificatif' }),
@@ -30,94 +23,168 @@ const critere = (code: string, partie: Partial<CritereRetenu>): CritereRetenu =>
   preuve: null,
   ...partie,
 });
-const deps = (fileMax = 100) => ({ pool, environnement: 'base-ecole', now: () => MAINTENANT, nouvelleRef, fileMax });
-const tourner = async (fileMax?: number) => {
-  for (let i = 0; i < 5; i += 1) await avancerCalcul(deps(fileMax), signal);
-};
-async function lancer(): Promise<string> {
-  const ref = nouvelleRef();
-  const demande = { ref, territoires: [RENNES], echeance: '2026-12-15', agentId: auteur.id, maintenant: MAINTENANT };
-  const r = await lancerCalcul(pool, demande);
-  return r.ok ? r.value.ref : r.error.tag;
-}
-const lire = async (ref: string) => {
-  const suivi = await findCalcul(pool, ANONYME, ref, MAINTENANT);
-  if (suivi === null) throw new Error('Calcul introuvable.');
-  return suivi;
-};
+const lignes = async (sql: string, valeurs: unknown[] = []) => (await pool.query(sql, valeurs)).rows;
 
-beforeAll(async () => {
-  await unAgent(pool, auteur.id, 'Camille Morvan');
-  await pool.query(
-    `INSERT INTO grille (code, version, libelle, siren, population, etat, debut, contenu)
-     VALUES ('EPCI-243500139-PRIMO', '2', 'Premières demandes', $1, 'primo', 'publiee', '2026-01-01', $2)`,
-    [RENNES, JSON.stringify({ criteres: CRITERES })],
-  );
+beforeAll(() => unAgent(pool, 'camille', 'Camille Morvan'));
+beforeEach(async () => {
+  await vider();
+  await uneGrille(CRITERES);
 });
-beforeEach(() =>
-  pool.query(
-    'TRUNCATE tentative, envoi, evenement, cotation, demande, calcul_stock, calcul_stock_ligne, calcul_stock_point CASCADE',
-  ),
-);
 
 describe('un calcul du stock', () => {
   it('cote ce qui est à coter, écarte le reste avec sa raison, et ne pose qu’un envoi par demande', async () => {
     const cotee = await uneDemande(pool);
+    // Jamais cotée suffit : le SNE n'a pas à la redemander.
+    await pool.query('UPDATE demande SET a_coter = false WHERE id = $1', [cotee]);
+    await unEnvoi(pool, { etat: 'transmis', demandeId: cotee });
     await pool.query(`UPDATE demande SET statut = 'radiee' WHERE id = $1`, [await uneDemande(pool)]);
     await uneDemande(pool, { mutation: true });
     await unEnvoi(pool, { etat: 'incertain' });
+    await uneDemande(pool, { localisations: [{ rang: 1, codeInsee: '35288', codeQuartier: null, siren: SAINT_MALO }] });
+    // Aucune de celles-ci n'est du calcul : un autre territoire, une demande que le SNE ne liste plus, une déjà transmise.
+    await uneDemande(pool, { territoires: [SAINT_MALO] });
+    await pool.query('UPDATE demande SET disparue_le = now() WHERE id = $1', [await uneDemande(pool)]);
+    const faite = await uneDemande(pool);
+    await pool.query(`UPDATE demande SET a_coter = false, etat_cotation = 'transmise' WHERE id = $1`, [faite]);
     const ref = await lancer();
     await tourner();
     const { calcul, ecarts } = await lire(ref);
-    expect(calcul).toMatchObject({ etat: 'en-cours', total: 4, aCalculer: 0, enFile: 1, ecartees: 3 });
-    expect(Object.fromEntries(ecarts.map((e) => [e.raison, e.n]))).toEqual({ radiee: 1, 'sans-grille': 1, 'envoi-en-jeu': 1 });
-    const { rows } = await pool.query(
-      `SELECT c.origine, c.motif, c.auteur_id, d.revision FROM envoi e JOIN cotation c ON c.id = e.cotation_id
-         JOIN demande d ON d.id = e.demande_id WHERE d.id = $1`,
-      [cotee],
-    );
-    expect(rows).toEqual([{ origine: 'calcul', motif: 'calcul-automatique', auteur_id: null, revision: 1 }]);
+    expect(calcul).toMatchObject({ etat: 'en-cours', total: 5, aCalculer: 0, enFile: 1, ecartees: 4 });
+    expect(ecarts).toEqual({ radiee: 1, 'sans-grille': 1, 'sans-lieu': 1, 'envoi-en-jeu': 1 });
+    expect(
+      await lignes(
+        `SELECT d.id, c.origine, c.motif, c.auteur_id, c.numero, d.revision, d.note, d.etat_cotation, d.cotation_id = c.id AS courante,
+           e.prochain_essai <= now() AS prete
+         FROM envoi e JOIN cotation c ON c.id = e.cotation_id JOIN demande d ON d.id = e.demande_id WHERE e.etat = 'a-envoyer'`,
+      ),
+    ).toEqual([
+      {
+        id: cotee,
+        origine: 'calcul',
+        motif: 'calcul-automatique',
+        auteur_id: null,
+        numero: 2,
+        revision: 1,
+        note: 0,
+        etat_cotation: 'a-transmettre',
+        courante: true,
+        prete: true,
+      },
+    ]);
   });
 
-  it('garde les critères qu’un agent a établis', async () => {
+  it('garde les critères qu’un agent a établis, et remplace sa cotation et l’envoi que le SNE en avait refusé', async () => {
     const id = await uneDemande(pool);
+    const autre = await unEnvoi(pool, { etat: 'refuse', territoires: [SAINT_MALO] });
     const etabli = critere('VIOLENCES', { points: 50, origine: 'justificatif', preuve: 'Ordonnance 12' });
-    await uneCotation(pool, id, { criteres: [etabli, critere('DALO', { points: 40 })], etat: 'transmise' });
+    const cotationId = await uneCotation(pool, id, { criteres: [etabli, critere('DALO', { points: 40 })], etat: 'rejetee' });
+    await pool.query(`UPDATE cotation SET date_cotation = '2026-11-21T10:00:00Z'`);
+    await unEnvoi(pool, { demandeId: id, cotationId, etat: 'refuse' });
     await lancer();
     await tourner();
-    const { rows } = await pool.query(`SELECT points, criteres FROM cotation WHERE demande_id = $1 AND origine = 'calcul'`, [id]);
-    expect(rows).toEqual([{ points: 50, criteres: [etabli] }]);
+    expect(
+      await lignes('SELECT numero, etat, points, criteres, date_cotation FROM cotation WHERE demande_id = $1 ORDER BY numero', [
+        id,
+      ]),
+    ).toEqual([
+      expect.objectContaining({ numero: 1, etat: 'remplacee' }),
+      // Un calcul dont l'horloge retarde reste après ce qu'il remplace.
+      { numero: 2, etat: 'validee', points: 50, criteres: [etabli], date_cotation: new Date('2026-11-21T10:00:00.001Z') },
+    ]);
+    expect(await lignes('SELECT etat FROM envoi WHERE demande_id = $1 ORDER BY id', [id])).toEqual([
+      { etat: 'remplace' },
+      { etat: 'a-envoyer' },
+    ]);
+    expect(
+      await lignes('SELECT e.etat, c.etat AS cotation FROM envoi e JOIN cotation c ON c.id = e.cotation_id WHERE e.id = $1', [
+        autre,
+      ]),
+    ).toEqual([{ etat: 'refuse', cotation: 'validee' }]);
+    expect(await lignes(`SELECT donnees->>'avant' AS avant, donnees->>'apres' AS apres FROM evenement`)).toEqual([
+      { avant: '40', apres: '50' },
+    ]);
   });
 
-  it('ne recouvre pas une cotation enregistrée pendant le calcul', async () => {
-    const premiere = await uneDemande(pool);
-    const seconde = await uneDemande(pool);
+  it('ne recouvre pas ce qui a changé pendant le calcul', async () => {
+    const [premiere, cotee, disparue, transmise] = [
+      await uneDemande(pool),
+      await uneDemande(pool),
+      await uneDemande(pool),
+      await uneDemande(pool),
+    ];
     const ref = await lancer();
-    await avancerCalcul(deps(1), signal);
-    await pool.query('UPDATE demande SET revision = revision + 1 WHERE id = $1', [seconde]);
+    await avancer(1);
+    await pool.query('UPDATE demande SET revision = revision + 1 WHERE id = $1', [cotee]);
+    await pool.query('UPDATE demande SET disparue_le = now() WHERE id = $1', [disparue]);
+    await pool.query(`UPDATE demande SET a_coter = false, etat_cotation = 'transmise' WHERE id = $1`, [transmise]);
     await pool.query(`UPDATE envoi SET etat = 'transmis' WHERE demande_id = $1`, [premiere]);
     await tourner(1);
     const { calcul, ecarts } = await lire(ref);
-    expect(calcul).toMatchObject({ etat: 'termine', transmises: 1, ecartees: 1 });
-    expect(ecarts).toEqual([{ raison: 'cotee-entre-temps', n: 1 }]);
+    expect(calcul).toMatchObject({ etat: 'termine', transmises: 1, ecartees: 3, fin: MAINTENANT.toISOString() });
+    expect(ecarts).toEqual({ 'cotee-entre-temps': 1, disparue: 1, 'rien-a-faire': 1 });
+  });
+
+  it('rend à son compte ce que chaque envoi est devenu, et garde un point de sa courbe toutes les dix secondes', async () => {
+    for (let i = 0; i < 6; i += 1) await uneDemande(pool);
+    const ref = await lancer();
+    const apres = (ms: number) => avancer(100, new Date(MAINTENANT.getTime() + ms));
+    await apres(0);
+    await apres(0);
+    const envois = await lignes('SELECT id FROM envoi ORDER BY id');
+    for (const [i, etat] of ['transmis', 'refuse', 'en-echec', 'incertain', 'remplace'].entries())
+      await pool.query('UPDATE envoi SET etat = $2 WHERE id = $1', [envois[i].id, etat]);
+    await apres(9_000);
+    const { calcul, ecarts, points } = await lire(ref);
+    expect(calcul).toMatchObject({ etat: 'en-cours', fin: null, enFile: 1, transmises: 1, rejetees: 3, ecartees: 1 });
+    expect(ecarts).toEqual({ 'cotee-entre-temps': 1 });
+    expect(points.map((p) => p.restantes)).toEqual([6]);
+    await apres(10_000);
+    await pool.query(`UPDATE envoi SET etat = 'transmis'`);
+    await apres(11_000);
+    // Un point à dix secondes, et le dernier dès la fin.
+    expect((await lire(ref)).points.map((p) => p.restantes)).toEqual([6, 1, 0]);
+    await apres(3_600_000);
+    expect((await lire(ref)).points).toHaveLength(3);
   });
 
   it('s’arrête en pause, reprend, et compte à part ce qu’un arrêt laisse', async () => {
     for (let i = 0; i < 3; i += 1) await uneDemande(pool);
     const ref = await lancer();
-    const changer = (action: 'pause' | 'reprise' | 'arret') =>
-      changerCalcul(pool, auteur, { ref, action, maintenant: MAINTENANT });
-    await avancerCalcul(deps(1), signal);
-    await changer('pause');
+    await avancer(1);
+    await changer(ref, 'pause');
     await tourner();
     expect((await lire(ref)).calcul).toMatchObject({ etat: 'en-pause', aCalculer: 2, enFile: 1 });
-    expect(await changer('pause')).toEqual({ ok: false, error: { tag: 'impossible', etat: 'en-pause' } });
-    await changer('reprise');
-    await avancerCalcul(deps(2), signal);
-    await changer('arret');
+    expect(await changer(ref, 'pause')).toEqual({ ok: false, error: { tag: 'impossible', etat: 'en-pause' } });
+    await changer(ref, 'reprise');
+    await avancer(2);
+    // La file réglée plus courte que ce qui y est : il attend.
+    expect(await avancer(1)).toBe(false);
+    await changer(ref, 'arret');
     const { calcul, ecarts } = await lire(ref);
     expect(calcul).toMatchObject({ etat: 'arrete', aCalculer: 0, enFile: 2, ecartees: 1 });
-    expect(ecarts).toEqual([{ raison: 'calcul-arrete', n: 1 }]);
+    expect(ecarts).toEqual({ 'calcul-arrete': 1 });
+    expect((await lignes('SELECT issue FROM audit WHERE objet = $1 ORDER BY id', [`calcul/${ref}`])).map((l) => l.issue)).toEqual(
+      ['accordee', 'accordee', 'refusee', 'accordee', 'accordee'],
+    );
+  });
+
+  it('ne cote plus rien dès que le travailleur s’arrête, et reprend où il en était', async () => {
+    await uneDemande(pool);
+    const ref = await lancer();
+    expect(await avancer(100, MAINTENANT, AbortSignal.abort())).toBe(false);
+    expect((await lire(ref)).calcul).toMatchObject({ etat: 'en-cours', total: 1, aCalculer: 1, enFile: 0 });
+    expect(await avancer()).toBe(true);
+  });
+
+  it('mis en pause avant d’avoir commencé, reprend à son début', async () => {
+    await uneDemande(pool);
+    const ref = await lancer();
+    await changer(ref, 'pause');
+    await tourner();
+    expect((await lire(ref)).calcul).toMatchObject({ etat: 'en-pause', debut: null, total: 0 });
+    expect(await changer(ref, 'reprise')).toEqual({ ok: true, value: { etat: 'en-attente' } });
+    await tourner();
+    expect((await lire(ref)).calcul).toMatchObject({ etat: 'en-cours', total: 1, enFile: 1 });
   });
 
   it('ne se lance pas à côté d’un autre', async () => {
@@ -125,21 +192,54 @@ describe('un calcul du stock', () => {
     expect(await lancer()).toBe('deja-en-cours');
   });
 
+  it('commence sans attendre que la file d’un calcul arrêté soit vide, et chacun solde la sienne', async () => {
+    const [premiere] = [await uneDemande(pool), await uneDemande(pool)];
+    const arrete = await lancer();
+    await avancer(1);
+    await changer(arrete, 'arret');
+    const suivant = await lancer();
+    await tourner();
+    expect((await lire(arrete)).calcul).toMatchObject({ etat: 'arrete', enFile: 1, ecartees: 1 });
+    expect((await lire(suivant)).calcul).toMatchObject({ etat: 'en-cours', total: 2, enFile: 1, ecartees: 1 });
+    await pool.query(`UPDATE envoi SET etat = 'transmis' WHERE demande_id = $1`, [premiere]);
+    await tourner();
+    expect((await lire(arrete)).calcul).toMatchObject({ enFile: 0, transmises: 1 });
+    expect((await lire(suivant)).calcul).toMatchObject({ enFile: 1, transmises: 0 });
+    const avant = await lire(arrete);
+    await changer(suivant, 'pause');
+    await changer(suivant, 'arret');
+    expect(await lire(arrete)).toEqual(avant);
+  });
+
   it('refuse de changer le calcul d’un autre territoire, et le trace', async () => {
     const ref = await lancer();
-    const autre = { id: auteur.id, perimetre: { tag: 'territoires' as const, sirens: ['243500774'] } };
-    const r = await changerCalcul(pool, autre, { ref, action: 'arret', maintenant: MAINTENANT });
-    expect(r).toEqual({ ok: false, error: { tag: 'introuvable' } });
-    const { rows } = await pool.query(`SELECT issue FROM audit WHERE objet = $1 ORDER BY id`, [`calcul/${ref}`]);
-    expect(rows.map((l) => l.issue)).toEqual(['accordee', 'refusee']);
+    const autre = { id: 'camille', perimetre: { tag: 'territoires' as const, sirens: ['243500774'] } };
+    expect(await changer(ref, 'arret', autre)).toEqual({ ok: false, error: { tag: 'introuvable' } });
+    expect((await lignes('SELECT issue FROM audit WHERE objet = $1 ORDER BY id', [`calcul/${ref}`])).map((l) => l.issue)).toEqual(
+      ['accordee', 'refusee'],
+    );
   });
 
   it('s’essaie à blanc sans rien écrire', async () => {
     await uneDemande(pool);
     await uneDemande(pool, { mutation: true });
+    await uneDemande(pool, { territoires: [SAINT_MALO] });
+    await unEnvoi(pool, { etat: 'refuse' });
+    await unEnvoi(pool, { etat: 'incertain' });
+    await pool.query(`UPDATE demande SET statut = 'radiee' WHERE id = $1`, [await uneDemande(pool)]);
     const quota = { seconde: 10, heure: 24_000 };
     const projet = { territoires: [RENNES], echeance: '2026-11-21', maintenant: MAINTENANT, quota };
-    expect(await estimerCalcul(pool, projet)).toMatchObject({ aCoter: 1, sansGrille: 1, dureeMs: 150, tient: true });
-    expect((await pool.query('SELECT 1 FROM cotation')).rowCount).toBe(0);
+    const avant = await lignes('SELECT id FROM cotation');
+    expect(await estimerCalcul(pool, projet)).toEqual({
+      aCoter: 2,
+      radiees: 1,
+      envoiEnJeu: 1,
+      sansGrille: 1,
+      dureeMs: 300,
+      fin: '2026-11-21T09:00:00.300Z',
+      tient: true,
+    });
+    expect(await estimerCalcul(pool, { ...projet, echeance: '2026-11-20' })).toMatchObject({ tient: false });
+    expect(await lignes('SELECT id FROM cotation')).toEqual(avant);
   });
 });

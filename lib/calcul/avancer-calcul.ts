@@ -5,9 +5,10 @@ import { calculerLot, type DepsCalcul } from './calculer-lot.ts';
 import { WHERE_CANDIDATE } from './candidates.ts';
 import { solder } from './solder.ts';
 
-const ACTIF = `
+// Un calcul arrêté laisse sa file partir : il n'est soldé qu'à côté du calcul suivant, sans le retenir.
+const VIVANTS = `
   SELECT id, debut IS NULL AS neuf FROM calcul_stock
-   WHERE etat IN ('en-attente', 'en-cours', 'en-pause') OR (etat = 'arrete' AND en_file > 0) ORDER BY id LIMIT 1`;
+   WHERE etat IN ('en-attente', 'en-cours', 'en-pause') OR (etat = 'arrete' AND en_file > 0) ORDER BY id`;
 
 const POSER = `
   INSERT INTO calcul_stock_ligne (calcul_id, rang, demande_id, revision, etat)
@@ -16,14 +17,17 @@ const POSER = `
 /** Fait avancer le calcul du stock en cours, tous processus confondus ; vrai s'il faut recommencer sans attendre. */
 export async function avancerCalcul(deps: DepsCalcul, signal: AbortSignal): Promise<boolean> {
   const { pool, now } = deps;
-  const { rows } = await pool.query<{ id: number }>(ACTIF);
-  if (rows.length === 0) return false;
+  const { rowCount } = await pool.query(VIVANTS);
+  if (rowCount === 0) return false;
   const avance = await avecVerrou(pool, 'calcul-stock', async (perdu) => {
-    const [calcul] = (await pool.query<{ id: number; neuf: boolean }>(ACTIF)).rows;
-    if (calcul === undefined) return 0;
-    if (calcul.neuf) await poser(pool, calcul.id, now());
-    await solder(pool, calcul.id, now());
-    return signal.aborted || perdu.aborted ? 0 : calculerLot(deps, calcul.id);
+    const { rows: vivants } = await pool.query<{ id: number; neuf: boolean }>(VIVANTS);
+    let lignes = 0;
+    for (const { id, neuf } of vivants) {
+      if (neuf) await poser(pool, id, now());
+      await solder(pool, id, now());
+      if (!signal.aborted && !perdu.aborted) lignes += await calculerLot(deps, id);
+    }
+    return lignes;
   });
   return (avance ?? 0) > 0;
 }

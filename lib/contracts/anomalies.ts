@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { REGLES_ANOMALIE, type RegleAnomalie } from '../domain/anomalies.ts';
-import { etatsAnomalie } from '../domain/etat-anomalie.ts';
+import { etatsAnomalie, TRAITEMENT_MAX } from '../domain/etat-anomalie.ts';
 
 const ref = z.string().regex(/^[A-Za-z0-9_-]{6,64}$/);
 const siren = z.string().regex(/^[0-9]{9}$/, 'Un territoire est désigné par son SIREN (9 chiffres).');
@@ -15,9 +15,6 @@ export const filtresAnomalies = z.object({
   avant: ref.optional(),
 });
 export type FiltresAnomalies = z.infer<typeof filtresAnomalies>;
-
-/** Au plus par appel : le reste est annoncé. */
-export const TRAITEMENT_MAX = 500;
 
 /** POST /api/anomalies/traitement : des anomalies cochées, ou toutes celles du filtre. */
 export const traitementAnomalies = z.strictObject({

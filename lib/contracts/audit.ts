@@ -6,7 +6,7 @@ const vide = (v: string): string | undefined => v || undefined;
 export const filtresAudit = z.object({
   agent: z.string().max(64).transform(vide).optional(),
   action: z.string().max(60).transform(vide).optional(),
-  issue: z.enum(['accordee', 'refusee', '']).transform(vide).optional(),
+  issue: z.enum(['demandee', 'accordee', 'refusee', '']).transform(vide).optional(),
   /** Dernière ligne de la page quittée. */
   avant: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional(),
 });

@@ -58,9 +58,6 @@ export const commandeRejeu = z.strictObject({
 });
 export const rejeuCommande = z.object({ etat: z.enum(ETATS_REJEU) });
 
-/** Lignes montrées à la fois ; le rapport les a toutes. */
-export const LIGNES_PAR_PAGE = 200;
-
 /** La page de lignes qui suit un rang. */
 export const pageDeLignes = z.strictObject({
   apres: z.coerce.number('Ce rang se donne en chiffres.').int().min(0).max(LIGNES_MAX).default(0),

@@ -2,14 +2,6 @@ import { z } from 'zod';
 
 const instant = z.iso.datetime({ offset: true });
 
-export const ETATS_SYNCHRONISATION = {
-  'en-attente': 'En attente',
-  'en-cours': 'En cours',
-  terminee: 'Terminée',
-  'terminee-avec-erreurs': 'Terminée avec erreurs',
-  interrompue: 'Interrompue',
-} as const;
-
 export const refSynchronisation = z
   .string()
   .regex(/^[A-Za-z0-9_-]{6,64}$/, "Cette référence de synchronisation n'a pas la bonne forme.");

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { adresse, secret } from './formes-reglages.ts';
 import { autresLiaisons, ENVIRONNEMENTS_PASSE_MARCHE } from './liaisons-passe-marche.ts';
+import { fautesDeCoherence } from './reglages-coherents.ts';
 
 const entier = (defaut: number, min: number, max: number) => z.coerce.number().int().min(min).max(max).default(defaut);
 /** Vide vaut absent : `.env.example` écrit le nom sans valeur. */
@@ -45,7 +46,11 @@ export const schemaEnv = z
     PISTE_RAFALE: entier(10, 1, 1200).describe("Appels permis d'un coup après un silence"),
     PISTE_QUOTA_HEURE: entier(24_000, 1, 10_000_000).describe("Quota annoncé par heure, pour l'affichage"),
     PISTE_QUOTA_JOUR: entier(280_000, 1, 100_000_000).describe("Quota annoncé par jour, pour l'affichage"),
-    SYNCHRONISATION_CRON: z.string().default('15 5 * * *').describe('Quand tirer les demandes (cron, heure de Paris)'),
+    SYNCHRONISATION_CRON: z
+      .string()
+      .regex(/^[\d*,/-]+( [\dA-Za-z*,/-]+){4}$/, 'doit compter cinq champs cron (« 15 5 * * * »)')
+      .default('15 5 * * *')
+      .describe('Quand tirer les demandes (cron, heure de Paris)'),
     ENVOI_BAIL_SECONDES: entier(60, 2, 600).describe("Durée du bail d'un travailleur sur un envoi"),
     ENVOI_QUARANTAINE_SECONDES: entier(45, 0, 600).describe(
       "Attente avant de relire une cotation dont l'envoi est douteux ; plus longue que le délai total d'un appel (30 s)",
@@ -118,6 +123,7 @@ export const schemaEnv = z
       faute(`répète « ${e.PASSE_MARCHE_ENVIRONNEMENT} », déjà dans PASSE_MARCHE_ENVIRONNEMENT`);
     if (Object.keys(e.PASSE_MARCHE_AUTRES).length > 0 && e.PASSE_MARCHE_URL === undefined)
       faute('est rempli alors que PASSE_MARCHE_URL est absente');
+    for (const { nom, message } of fautesDeCoherence(e)) contexte.addIssue({ code: 'custom', path: [nom], message });
     if (e.PASSE_MARCHE_URL === undefined) return;
     for (const nom of AVEC_PASSE_MARCHE)
       if (e[nom] === undefined)

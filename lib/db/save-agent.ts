@@ -2,6 +2,7 @@ import type { Droits } from '../domain/agent-habilite.ts';
 import { INVITATION_JOURS } from '../domain/habilitation.ts';
 import type { Pool, Sql } from './client.ts';
 import { saveTerritoiresAgent, territoireInconnu } from './save-territoires-agent.ts';
+import { tracerHabilitation } from './tracer-habilitation.ts';
 import { transaction } from './transaction.ts';
 
 export type Modification =
@@ -21,7 +22,7 @@ WHERE id = $1`;
 /** Change un rôle, un périmètre, retire ou rend l'accès. Les sessions ouvertes tombent : la suivante aura les nouveaux droits. */
 export const modifierAgent = (
   pool: Pool,
-  ref: string,
+  { ref, par }: { ref: string; par: string },
   voulu: Droits & { actif: boolean },
   maintenant: Date,
 ): Promise<Modification> =>
@@ -35,6 +36,7 @@ export const modifierAgent = (
     if (rowCount === 0) return { tag: 'introuvable' };
     await saveTerritoiresAgent(tx, ref, voulu.territoires);
     await tx.query('DELETE FROM session WHERE agent_id = $1', [ref]);
+    await tracerHabilitation(tx, { par, ref, geste: 'modifier', ...voulu });
     return { tag: 'modifie' };
   });
 

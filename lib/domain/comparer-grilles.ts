@@ -47,7 +47,7 @@ const DE_CRITERE: Record<string, (c: Critere) => string> = {
 const D_ENTETE: Record<string, (g: Grille) => string> = {
   Libellé: (g) => g.libelle,
   Population: (g) => POPULATIONS[g.population],
-  'Partagée avec': (g) => g.partageeAvec?.join(', ') ?? 'personne',
+  'Partagée avec': (g) => g.partageeAvec?.join(', ') || 'personne',
 };
 
 const differences = <T>(lectures: Record<string, (t: T) => string>, a: T, b: T): Modification[] =>

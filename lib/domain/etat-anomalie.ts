@@ -14,3 +14,6 @@ export const PILES_ANOMALIE: Record<keyof typeof ETATS_ANOMALIE, string> = {
 };
 export type EtatAnomalie = keyof typeof ETATS_ANOMALIE;
 export const etatsAnomalie = Object.keys(ETATS_ANOMALIE) as [EtatAnomalie, ...EtatAnomalie[]];
+
+/** Anomalies traitées au plus par appel : le reste est annoncé. */
+export const TRAITEMENT_MAX = 500;

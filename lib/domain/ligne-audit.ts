@@ -7,7 +7,7 @@ export type LigneAuditLue = {
   agent: string | null;
   action: string;
   objet: string;
-  issue: 'accordee' | 'refusee';
+  issue: 'demandee' | 'accordee' | 'refusee';
   motif: string | null;
 };
 

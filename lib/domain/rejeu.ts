@@ -56,3 +56,6 @@ export const aConfirmer = (environnement: string, envois: number): boolean =>
 
 /** Au plus par relance immédiate, comptée jusque-là et pas au-delà : le reste s'annonce, un rejeu nommé fait mieux. */
 export const RELANCE_MAX = 500;
+
+/** Lignes montrées à la fois ; le rapport les a toutes. */
+export const LIGNES_PAR_PAGE = 200;

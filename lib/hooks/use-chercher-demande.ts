@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import { pageDemandes } from '../contracts/demandes.ts';
 import { fetchJson, lireOuLever } from './fetch-json.ts';
+
+const pageDemandes = () => import('../contracts/demandes.ts').then((m) => m.pageDemandes);
 
 /** Les premières demandes que retient un texte ; il voyage dans le corps, jamais dans l'adresse. */
 export const useChercherDemande = () =>

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { cotationResumee } from '../contracts/cotation-resumee.ts';
 import { fetchJson, lireOuLever } from './fetch-json.ts';
 import { cles } from './query-keys.ts';
+
+const cotationResumee = () => import('../contracts/cotation-resumee.ts').then((m) => m.cotationResumee);
 
 /** Une cotation, pour l'aperçu. */
 export const useCotation = (ref: string) =>

@@ -1,6 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import { type DecisionDeValidation, decisionPrise } from '../contracts/cotations-suivies.ts';
+import type { DecisionDeValidation } from '../contracts/cotations-suivies.ts';
 import { fetchJson } from './fetch-json.ts';
+
+const decisionPrise = () => import('../contracts/cotations-suivies.ts').then((m) => m.decisionPrise);
 
 /** Envoie une décision ; l'échec est une valeur, pour être dit sous son champ. */
 export const useDeciderCotation = (ref: string) =>

@@ -1,8 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { fetchJson } from './fetch-json.ts';
-
-// Par un contrat : importer zod lui-même à la demande l'emporterait en entier (91 ko au lieu de 32).
-const indifferent = () => import('../contracts/indifferent.ts').then((m) => m.indifferent);
+import { indifferent } from './indifferent.ts';
 
 type Ecriture = { url: string; methode: 'POST' | 'PUT' | 'DELETE'; corps?: unknown };
 

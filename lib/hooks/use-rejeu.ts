@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { type RejeuLu, rejeuLu } from '../contracts/rejeux.ts';
+import type { RejeuLu } from '../contracts/rejeux.ts';
 import { fetchJson, lireOuLever } from './fetch-json.ts';
 import { cles } from './query-keys.ts';
+
+const rejeuLu = () => import('../contracts/rejeux.ts').then((m) => m.rejeuLu);
 
 const CADENCE_MS = 2000;
 

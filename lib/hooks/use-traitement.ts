@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { traitementLu } from '../contracts/traitements.ts';
 import type { TraitementLu } from '../domain/traitement.ts';
 import { fetchJson, lireOuLever } from './fetch-json.ts';
 import { cles } from './query-keys.ts';
+
+const traitementLu = () => import('../contracts/traitements.ts').then((m) => m.traitementLu);
 
 const CADENCE_MS = 1000;
 

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import { validationsFaites } from '../contracts/cotations-suivies.ts';
 import { fetchJson, lireOuLever } from './fetch-json.ts';
+
+const validationsFaites = () => import('../contracts/cotations-suivies.ts').then((m) => m.validationsFaites);
 
 /** Valide des cotations cochées ; chaque ligne rend son résultat. */
 export const useValiderEnsemble = () =>

@@ -64,7 +64,7 @@ describe.each(['code', 'guides'] as const)('une notification de Passe Marché, p
     const identifiant = await e.marche();
     await pool.query(
       `INSERT INTO marche (ref, environnement, cle, nom, echeance, siret, types, creation, identifiant, cree_le)
-       VALUES ($1, 'base-ecole', $1, 'Réfection', '2027-01-15', '13002526500013', '{works}', 'cree', $1, now())`,
+       VALUES ($1, 'base-ecole', $1, 'Réfection', '2099-01-15', '13002526500013', '{works}', 'cree', $1, now())`,
       [identifiant],
     );
     await e.admin('fautes', { notifications: accident === null ? [] : [{ faute: accident, fois: 1 }] });

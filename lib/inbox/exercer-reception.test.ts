@@ -112,6 +112,16 @@ describe('un exercice du bac à sable', () => {
     expect(await exercerReception(deps, 'marche-configure', CONNUS)).toEqual({ ok: false, error: 'injoignable' });
   });
 
+  it('prend la forme des guides quand on la demande', () => {
+    const marche = (code: CodeExercice) => Object.keys(JSON.parse(composerExercice(code, CONNUS, new Date(0))).market);
+    expect([marche('marche-configure').includes('completed_at'), marche('marche-configure').includes('deadline')]).toEqual([
+      true,
+      false,
+    ]);
+    const guides = marche('marche-configure-guides');
+    expect([guides.includes('completed_at'), guides.includes('deadline')]).toEqual([false, true]);
+  });
+
   it('écrit l’esperluette comme Passe Marché', () =>
     expect(composerExercice('marche-configure', CONNUS, new Date(0))).toContain(String.raw`Exercice \u0026 essai`));
 });

@@ -4,6 +4,7 @@ import { creerPool } from '../db/client.ts';
 import { poolDeTest } from '../db/pool-de-test.fixture.ts';
 import { candidatureFinalisee, marcheConfigure, poster, SECRETS, unMarcheEtSaCandidature } from './notification.fixture.ts';
 import { type DepsReception, recevoirNotification } from './recevoir-notification.ts';
+import { rejouerNotification } from './rejouer-notification.ts';
 import { ecarterNotification, traiterUneNotification } from './traiter-notifications.ts';
 
 const M = 'VR-2026-000000000001';
@@ -51,8 +52,18 @@ describe('une notification', () => {
           champs: ['identite_siret', 'motifs_liquidation'],
         },
       ]);
-      expect(await lignes('SELECT sens, partenaire, operation, verdict, http FROM echange')).toEqual([
-        { sens: 'entrant', partenaire: 'passe-marche', operation: 'notification', verdict: 'reussi', http: 200 },
+      expect(
+        await lignes('SELECT sens, partenaire, operation, verdict, http, code, marche_id IS NOT NULL AS lie FROM echange'),
+      ).toEqual([
+        {
+          sens: 'entrant',
+          partenaire: 'passe-marche',
+          operation: 'notification',
+          verdict: 'reussi',
+          http: 200,
+          code: null,
+          lie: true,
+        },
       ]);
     },
   );
@@ -76,9 +87,17 @@ describe('une notification', () => {
     await traiter();
     expect(await verdicts()).toEqual(['objet-inconnu']);
     await unMarcheEtSaCandidature(pool, M, C);
+    // Connu dans un autre environnement, il ne l'est pas ici.
+    await pool.query("UPDATE marche SET environnement = 'production'");
+    await pool.query('UPDATE notification SET a_traiter = true');
+    await traiter();
+    expect(await verdicts()).toEqual(['objet-inconnu']);
+    await pool.query("UPDATE marche SET environnement = 'base-ecole'");
     await pool.query('UPDATE notification SET a_traiter = true');
     await traiter();
     expect(await verdicts()).toEqual(['acceptee']);
+    // Reprise deux fois, elle n'est au journal qu'à sa réception.
+    expect(await lignes('SELECT verdict FROM echange')).toHaveLength(1);
     expect(await lignes('SELECT etat FROM marche')).toEqual([{ etat: 'configure' }]);
   });
 
@@ -92,6 +111,9 @@ describe('une notification', () => {
     expect(await recevoir(poster(corps))).toBe(statut);
     await traiter();
     expect(await verdicts()).toEqual([verdict]);
+    expect(await lignes('SELECT verdict, code FROM echange')).toEqual([
+      { verdict: statut === 200 ? 'reussi' : 'refuse', code: verdict === 'illisible' ? 'illisible' : null },
+    ]);
   });
 
   it('mal signée est refusée, gardée, comptée, et ne change rien', async () => {
@@ -105,6 +127,38 @@ describe('une notification', () => {
     ]);
   });
 
+  it('se rejoue par sa référence dans son environnement, sauf mal signée', async () => {
+    await recevoir(poster(marcheConfigure({ identifiant: M })));
+    await recevoir(poster(marcheConfigure({ identifiant: M }), 'un-autre-secret'));
+    await traiter();
+    const [bonne, mauvaise] = (await lignes('SELECT ref FROM notification ORDER BY id')).map((l) => String(l.ref));
+    expect(await rejouerNotification(pool, 'production', bonne ?? '')).toBe(false);
+    expect(await rejouerNotification(pool, 'base-ecole', 'inconnue')).toBe(false);
+    expect(await rejouerNotification(pool, 'base-ecole', mauvaise ?? '')).toBe(false);
+    expect(await rejouerNotification(pool, 'base-ecole', bonne ?? '')).toBe(true);
+    expect(await lignes('SELECT a_traiter, rejeux FROM notification ORDER BY id')).toEqual([
+      { a_traiter: true, rejeux: 1 },
+      { a_traiter: false, rejeux: 0 },
+    ]);
+  });
+
+  it('ne garde de ses en-têtes que ceux qui servent, et pas plus de mille caractères de chacun', async () => {
+    const requete = poster(marcheConfigure({ identifiant: M }));
+    requete.headers.set('user-agent', 'a'.repeat(1_001));
+    requete.headers.set('cookie', 'session=privee');
+    const { headers } = await recevoirNotification(deps, requete);
+    expect([headers.get('cache-control'), headers.get('connection')]).toEqual(['no-store', null]);
+    expect(await lignes('SELECT entetes FROM notification')).toEqual([
+      {
+        entetes: {
+          'content-type': 'application/json',
+          'user-agent': 'a'.repeat(1_000),
+          'x-webhook-signature-sha256': expect.stringMatching(/^sha256=/),
+        },
+      },
+    ]);
+  });
+
   it('que la base ne peut ranger reçoit 503, jamais 4xx', async () => {
     const morte = creerPool('postgresql://personne@127.0.0.1:1/rien', 1);
     expect(await recevoir(poster(marcheConfigure({ identifiant: M })), { sql: morte })).toBe(503);
@@ -114,22 +168,33 @@ describe('une notification', () => {
 
   it('de plus de 256 ko est coupée au compte des octets, sans être lue jusqu’au bout', async () => {
     let donnes = 0;
+    let abandon: unknown = null;
     const sansFin = new ReadableStream<Uint8Array>({
       pull: (c) => {
         donnes += 1;
         c.enqueue(new Uint8Array(64 * 1024));
       },
+      cancel: (cause) => {
+        abandon = cause;
+      },
     });
-    const requete = enFlux(sansFin);
-    expect(await recevoir(requete)).toBe(413);
+    const { status, headers } = await recevoirNotification(deps, enFlux(sansFin));
+    expect([status, headers.get('connection'), abandon]).toEqual([413, 'close', 'trop-gros']);
     expect(donnes).toBeLessThan(8);
     expect(await verdicts()).toEqual([]);
   });
 
   it('qui n’en finit pas d’arriver est coupée au délai', async () => {
-    const lent = new ReadableStream<Uint8Array>({ start: (c) => c.enqueue(new Uint8Array([123])) });
-    const requete = enFlux(lent);
-    expect(await recevoir(requete, { limites: { octets: 1_000, delaiMs: 50 } })).toBe(408);
+    let abandon: unknown = null;
+    const lent = new ReadableStream<Uint8Array>({
+      start: (c) => c.enqueue(new Uint8Array([123])),
+      cancel: (cause) => {
+        abandon = cause;
+      },
+    });
+    const limites = { octets: 1_000, delaiMs: 50 };
+    const { status, headers } = await recevoirNotification({ ...deps, limites }, enFlux(lent));
+    expect([status, headers.get('connection'), abandon]).toEqual([408, 'close', 'trop-lent']);
   });
 
   it('dont le traitement échoue est mise de côté, sans arrêter les suivantes', async () => {

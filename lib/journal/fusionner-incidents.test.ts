@@ -71,6 +71,29 @@ describe('un incident', () => {
     });
   });
 
+  it('défusionné, laisse à l’incident gardé les autres qu’il avait absorbés', async () => {
+    for (const failure of ['SERVER', 'TIMEOUT', 'NETWORK']) await noter(0, 1, { failure });
+    const [garde = '', b = '', c = ''] = (await incidents()).map((i) => i.ref);
+    for (const absorbe of [b, c]) await fusionnerIncidents(pool, SUPPORT, absorbe, garde, a(1));
+    await defusionnerIncident(pool, SUPPORT, b, a(2));
+    await noter(3, 1, { failure: 'NETWORK' });
+    expect((await incidents()).map((i) => [i.ref, i.occurrences])).toEqual([
+      [garde, 3],
+      [b, 1],
+    ]);
+  });
+
+  it('ne se fusionne ni avec un inconnu, ni dans un autre environnement', async () => {
+    await noter(0);
+    await noter(0, 1, { environment: 'production' });
+    const [ici = '', ailleurs = ''] = (await incidents()).map((i) => i.ref);
+    const fusion = async (ref: string, dans: string) => fusionnerIncidents(pool, SUPPORT, ref, dans, a(1));
+    expect(await fusion(ici, ailleurs)).toEqual({ ok: false, error: { tag: 'autre-environnement' } });
+    expect(await fusion(ici, 'inconnu')).toEqual({ ok: false, error: { tag: 'introuvable' } });
+    expect(await fusion('inconnu', ici)).toEqual({ ok: false, error: { tag: 'introuvable' } });
+    expect((await incidents()).map((i) => i.occurrences)).toEqual([1, 1]);
+  });
+
   it('défusionné, emporte ceux qu’il avait absorbés ; on défait dans l’ordre inverse', async () => {
     for (const failure of ['SERVER', 'TIMEOUT', 'NETWORK']) await noter(0, 1, { failure });
     const [a1, b, c] = (await incidents()).map((i) => i.ref);

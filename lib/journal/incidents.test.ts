@@ -3,6 +3,7 @@ import { baseDeTest } from '../../prisma/test-database.ts';
 import { findIncident } from '../db/find-incident.ts';
 import { listComptesIncidents } from '../db/list-comptes-incidents.ts';
 import { poolDeTest } from '../db/pool-de-test.fixture.ts';
+import { unEnvoi } from '../db/une-demande-cotee.fixture.ts';
 import { unNumero } from '../domain/une-demande.fixture.ts';
 import { type Changement, changerIncident } from './changer-incident.ts';
 import { a, ouvrirMonde, SUPPORT } from './monde-d-incidents.fixture.ts';
@@ -110,7 +111,7 @@ describe('un incident', () => {
     });
     expect(await changer({ geste: 'prendre' }, 5, 7)).toEqual({ ok: false, error: { tag: 'depasse' } });
     expect(await changer({ ...resoudre, verifier: true }, 5)).toEqual({ ok: false, error: { tag: 'sans-preuve' } });
-    const endormir: Changement = { geste: 'endormir', raison: 'x'.repeat(10), jusquA: a(1).toISOString() };
+    const endormir: Changement = { geste: 'endormir', raison: 'x'.repeat(10), jusquA: a(5).toISOString() };
     expect(await changer(endormir, 5)).toEqual({ ok: false, error: { tag: 'date-passee' } });
     const cible = { ref: avant.ref, revision: 0 };
     expect(await changerIncident(pool, MALOUIN, cible, { geste: 'prendre' }, a(5))).toEqual({
@@ -119,6 +120,45 @@ describe('un incident', () => {
     });
     expect(await un()).toEqual(avant);
     expect(await changerIncident(pool, RENNAIS, cible, { geste: 'prendre' }, a(5))).toMatchObject({ ok: true });
+  });
+
+  it('changé, ne change que lui', async () => {
+    await noter(0);
+    await noter(0, 1, { failure: 'TIMEOUT' });
+    const autre = async () => (await pool.query(`SELECT * FROM incident WHERE classe = 'TIMEOUT'`)).rows;
+    const avant = await autre();
+    await changer({ geste: 'endormir', raison: 'Maintenance annoncée.', jusquA: null }, 5);
+    await changer({ geste: 'prendre' }, 6);
+    expect(await changer(resoudre, 7)).toEqual({ ok: true, value: 'resolu' });
+    expect(await autre()).toEqual(avant);
+  });
+
+  it.each<[string, Partial<Record<'ligne' | 'envoi' | 'rejeu' | 'incident', string>> & { fin?: Date }, boolean]>([
+    ['réussi depuis la dernière occurrence', {}, true],
+    ['dont la cotation était déjà arrivée', { ligne: 'sans-effet' }, true],
+    ['qui n’a rien transmis', { ligne: 'echouee' }, false],
+    ['dont l’envoi n’est pas arrivé', { envoi: 'en-echec' }, false],
+    ['fini avant la dernière occurrence', { fin: a(9) }, false],
+    ['encore en cours', { rejeu: 'en-cours' }, false],
+    ['d’un autre incident', { incident: 'TIMEOUT' }, false],
+  ])('se dit résolu et vérifié par un rejeu %s : %o', async (_cas, voulu, prouve) => {
+    const { ligne = 'reussie', envoi = 'transmis', fin = a(11), rejeu = 'termine', incident = 'SERVER' } = voulu;
+    await noter(0);
+    await noter(0, 1, { failure: 'TIMEOUT' });
+    await noter(10);
+    const envoiId = await unEnvoi(pool, { etat: envoi });
+    await pool.query(
+      `WITH r AS (
+         INSERT INTO rejeu (ref, nom, raison, portee, environnement, etat, par_minute, agent_id, territoires, partout, incident_id, fin)
+         SELECT 'rejeu-1', 'n', 'r', 'p', 'base-ecole', $1, 60, 'support', '{}', true, id, $2 FROM incident WHERE classe = $3 RETURNING id
+       ) INSERT INTO rejeu_ligne (rejeu_id, rang, envoi_id, avis, etat) SELECT id, 1, $4, 'sur', $5 FROM r`,
+      [rejeu, fin, incident, envoiId, ligne],
+    );
+    expect((await changer({ ...resoudre, verifier: true }, 12)).ok).toBe(prouve);
+    const { rows } = await pool.query(
+      `SELECT 1 FROM incident i JOIN rejeu r ON r.id = i.preuve_rejeu_id WHERE i.classe = 'SERVER'`,
+    );
+    expect(rows).toHaveLength(prouve ? 1 : 0);
   });
 
   it('répartit ses occurrences par territoire', async () => {

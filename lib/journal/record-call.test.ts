@@ -72,6 +72,14 @@ describe('le journal des échanges', () => {
     for (const canari of Object.values(CANARIS)) expect(tout).not.toContain(canari);
   });
 
+  it('écrit les autres quand la base refuse un compte rendu, et dit qu’il en perd un', async () => {
+    for (const functionalCode of ['AVANT', '\ud800', 'APRES'])
+      journal.noter(unAppel({ failure: 'VALIDATION', status: 422, functionalCode }));
+    await journal.vider();
+    expect(await lignes('SELECT code FROM echange ORDER BY id')).toEqual([{ code: 'AVANT' }, { code: 'APRES' }]);
+    expect(problemes).toMatchObject([{ perdus: 1 }]);
+  });
+
   it('ne garde un corps que sur échec, et au plus 16 Kio', async () => {
     journal.noter(unAppel({ excerpt: 'corps d’un succès', failure: null }));
     journal.noter(unAppel({ failure: 'SERVER', status: 500, excerpt: 'x'.repeat(50_000) }));

@@ -1,11 +1,12 @@
 import { type CallContext, callContext } from '../core/call-context.ts';
 import type { Pool } from '../db/client.ts';
+import { donneeRefusee } from '../core/donnee-refusee.ts';
 import { type EchangeAEcrire, saveEchanges } from '../db/save-echanges.ts';
 import { transaction } from '../db/transaction.ts';
 import { estPanne, verdictDe } from '../domain/echange.ts';
 import type { CompteRendu } from './compte-rendu.ts';
 import { ecartsDe } from './ecarts-de-contrat.ts';
-import { masquer } from './mask.ts';
+import { corpsAGarder } from './corps-a-garder.ts';
 import { observationsDuLot } from './observations-du-lot.ts';
 import { ABANDON } from './observer.ts';
 
@@ -57,7 +58,7 @@ function versEchange({ appel, contexte }: EnAttente, operationJeton: string): Ec
     candidatureId: contexte.candidatureId ?? null,
     correlation: appel.correlation,
     numero: appel.subject,
-    reponse: appel.failure !== null && appel.excerpt ? masquer(appel.excerpt) : null,
+    reponse: appel.failure !== null && appel.excerpt ? corpsAGarder(appel.excerpt) : null,
     abandonne: appel.detail === ABANDON,
     derive: appel.failure === null && appel.drifts.length > 0,
   };
@@ -78,8 +79,8 @@ export function creerJournal(deps: JournalDeps): Journal {
     onProbleme({ perdus, cause });
   };
   const ecrire = async (): Promise<void> => {
-    while (attente.length > 0) {
-      const pris = attente.splice(0, PAR_ECRITURE);
+    for (let taille = PAR_ECRITURE; attente.length > 0; ) {
+      const pris = attente.splice(0, taille);
       const echanges = pris.map((p) => versEchange(p, operationJeton));
       const observations = observationsDuLot(
         pris.map(({ appel }) => appel),
@@ -90,8 +91,11 @@ export function creerJournal(deps: JournalDeps): Journal {
         await transaction(pool, (tx) => saveEchanges(tx, echanges, observations, ecarts));
         enPanne = false;
       } catch (cause) {
-        garderPourPlusTard(pris, cause);
-        return;
+        if (!donneeRefusee(cause)) return garderPourPlusTard(pris, cause);
+        // Un seul compte rendu fautif ne retient pas les autres : ils s'écrivent alors un à un, et lui est perdu.
+        taille = 1;
+        if (pris.length > 1) attente = [...pris, ...attente];
+        else onProbleme({ perdus: 1, cause });
       }
     }
   };

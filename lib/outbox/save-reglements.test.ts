@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { baseDeTest } from '../../prisma/test-database.ts';
+import { creerPool } from '../db/client.ts';
 import { uneDemande } from './base.fixture.ts';
 import { deliverCotation } from './deliver-cotation.ts';
 import { ECHECS } from './echecs.fixture.ts';
@@ -130,5 +131,38 @@ describe('saveReglements', () => {
     );
     await Promise.all([saveReglements(pool(), reglements), ...demandes.map((d) => coter(d.ref, 1))]);
     expect(await etats()).toEqual([...Array(20).fill('transmis'), ...Array(20).fill('a-envoyer')]);
+  });
+
+  it('ne lit que les envois de son lot, quel que soit le nombre des autres', async () => {
+    await coter((await uneDemande(pool())).ref);
+    const [envoi] = await prendre();
+    if (envoi === undefined) throw new Error('rien de pris');
+    await pool().query(
+      `INSERT INTO envoi (ref, demande_id, cotation_id, territoires, environnement, etat, prochain_essai)
+       SELECT 'passe-' || i, demande_id, cotation_id, territoires, environnement, 'transmis', now() FROM envoi, generate_series(1, 5000) i`,
+    );
+    await pool().query('VACUUM ANALYZE envoi');
+    // Une seule connexion : ce sont ses propres lectures que les statistiques comptent.
+    const seule = creerPool(pool().options.connectionString ?? '', 1);
+    const lues = async (): Promise<number> => {
+      await seule.query('SELECT pg_stat_force_next_flush()');
+      const { rows } = await seule.query(
+        `SELECT seq_tup_read + idx_tup_fetch AS n FROM pg_stat_user_tables WHERE relname = 'envoi'`,
+      );
+      return rows[0].n;
+    };
+    const avant = await lues();
+    const essais = [{ nature: 'post', issue: 'transmis', classe: null, code: null, http: null, correlation: 'x' } as const];
+    const livraison = {
+      envoi,
+      essais: essais.map((e) => ({ ...e, debut: new Date(), fin: new Date() })),
+      issue: { tag: 'transmis' } as const,
+    };
+    const reglement = settle(livraison, { now: () => new Date(), random: () => 0, quarantaineMs: 0 });
+    await saveReglements(seule, reglement === null ? [] : [reglement]);
+    const apres = await lues();
+    await seule.end();
+    expect(await etats()).toContain('transmis');
+    expect(apres - avant).toBeLessThan(10);
   });
 });

@@ -5,20 +5,24 @@ import type { Motif, Reglement } from './settle.ts';
 
 // Une instruction pour tout le lot, gardée par (id, clôture, « en-cours ») : un travailleur dont le bail est passé ne change rien.
 // Les demandes sont verrouillées d'abord, dans l'ordre, comme le fait la saisie : pas d'interblocage entre les deux.
+// Le tableau d'identifiants et l'état porté par le lot tiennent le plan : sans eux, il parcourt tous les envois « en-cours » (ou toute
+// une petite table) à chaque lot, parce que les statistiques prises au repos n'en prévoient aucun. Mesuré : 167 µs de PostgreSQL par
+// envoi quand 40 000 sont en cours, contre 100.
 const SQL = `
   WITH lot AS (
-    SELECT * FROM jsonb_to_recordset($1::jsonb)
+    SELECT *, 'en-cours' AS porte FROM jsonb_to_recordset($1::jsonb)
       AS l(id bigint, cloture bigint, etat text, dans float8, classe text, code text, motifs jsonb, essais jsonb, genre text)
   ), verrous AS MATERIALIZED (
     SELECT d.id FROM demande d
-     WHERE d.id IN (SELECT e.demande_id FROM envoi e JOIN lot l ON l.id = e.id) ORDER BY d.id FOR NO KEY UPDATE
+     WHERE d.id IN (SELECT demande_id FROM envoi WHERE id = ANY (ARRAY(SELECT id FROM lot))) ORDER BY d.id FOR NO KEY UPDATE
   ), clos AS (
     UPDATE envoi e
        SET etat = l.etat, prochain_essai = now() + l.dans * interval '1 millisecond', bail_par = NULL, bail_jusqu_a = NULL,
            tentatives = e.tentatives + jsonb_array_length(l.essais), classe = l.classe, code_erreur = l.code, motifs = l.motifs,
            termine_le = CASE WHEN l.genre IS NULL THEN NULL ELSE now() END
       FROM lot l
-     WHERE e.id = l.id AND e.cloture = l.cloture AND e.etat = 'en-cours' AND (SELECT count(*) FROM verrous) >= 0
+     WHERE e.id = ANY (ARRAY(SELECT id FROM lot)) AND e.id = l.id AND e.cloture = l.cloture AND e.etat = l.porte
+       AND (SELECT count(*) FROM verrous) >= 0
     RETURNING e.id, e.ref, e.demande_id, e.cotation_id, e.cloture, e.etat, e.classe, e.code_erreur,
               e.tentatives - jsonb_array_length(l.essais) AS base, l.essais, l.genre
   ), essais AS (

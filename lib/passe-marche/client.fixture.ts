@@ -64,7 +64,7 @@ const identifiantDe = (issue: IssueEcriture<{ identifiant: string }>): string =>
 /** Un marché que Passe Marché accepte dans les deux profils. */
 export const unMarcheSaisi = (change: Partial<MarcheSaisi> = {}): MarcheSaisi => ({
   nom: 'Maîtrise d’œuvre R&D',
-  echeance: '2027-06-01T12:00:00+02:00',
+  echeance: '2099-06-01T12:00:00+02:00',
   siret: '13002526500013',
   types: ['works'],
   lots: [],

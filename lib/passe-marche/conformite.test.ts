@@ -27,7 +27,7 @@ const MARCHES: readonly Cas<Partial<MarcheSaisi>>[] = [
   ['sans échéance', { echeance: '' }, refusee('echeance')],
   ['une échéance illisible', { echeance: 'demain' }, refusee('echeance')],
   ['une échéance passée', { echeance: '2020-01-01T00:00:00Z' }, FAITE, refusee('echeance')],
-  ['une échéance sans décalage', { echeance: '2027-06-01T12:00' }, FAITE],
+  ['une échéance sans décalage', { echeance: '2099-06-01T12:00' }, FAITE],
   ['sans SIRET', { siret: '' }, refusee('siret')],
   ['un SIRET de treize chiffres', { siret: '1300252650001' }, refusee('siret')],
   ['un SIRET hors Luhn', { siret: '13002526500014' }, refusee('siret')],
@@ -128,6 +128,12 @@ describe.each(['code', 'guides'] as const)('Le client de Passe Marché, profil �
       inconnu: async () => 'VR-2026-00INCONNU000',
     }[marche]();
     expect(dire(await client.createCandidature(identifiant, siret))).toEqual(attendu[profil]);
+  });
+
+  it('dit ce que Passe Marché sait de notre jeton', async () => {
+    const recu = await client.infoJeton();
+    expect(recu).toEqual({ ok: true, value: { droits: ['api_access'], resteSecondes: expect.any(Number) } });
+    expect(recu.ok && recu.value.resteSecondes).toBeGreaterThan(0);
   });
 
   it('distingue, d’un fichier, inconnue, pas finalisée, sans documents et prête', async () => {

@@ -43,6 +43,7 @@ const unTelechargement = async (repondre: (reponse: ServerResponse, rang: number
     rmSync(racine, { recursive: true });
   });
   return {
+    telecharger,
     recevoir: () => telecharger('attestation', IDENTIFIANT, 'corr'),
     rapports,
     jetons,
@@ -128,6 +129,20 @@ describe('Un fichier de Passe Marché', () => {
     expect(t.rapports).toHaveLength(1);
     expect(JSON.stringify(t.rapports)).toContain('remplissage');
     expect(JSON.stringify(t.rapports)).not.toContain('CANARI');
+  });
+
+  it('d’un identifiant mal formé n’est demandé à personne', async () => {
+    const t = await unTelechargement(refuser(500));
+    expect(await t.telecharger('dossier', '../../oauth/token', 'corr')).toEqual(ok({ tag: 'inconnue' }));
+    expect([t.jetons, t.rapports]).toEqual([[], []]);
+  });
+
+  it('que la candidature n’a pas encore n’est pas une panne, et le journal dit pourquoi', async () => {
+    const t = await unTelechargement(refuser(422));
+    expect(await t.recevoir()).toEqual(ok({ tag: 'pas-finalisee' }));
+    expect(t.rapports).toMatchObject([{ status: 422, failure: null, functionalCode: 'pas-finalisee', excerpt: null }]);
+    const casse = await unTelechargement(refuser(503));
+    expect(await casse.recevoir()).toMatchObject({ ok: false, error: { tag: 'SERVER' } });
   });
 
   it('un succès sans fichier rompt le contrat', async () => {

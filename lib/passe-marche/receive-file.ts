@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -32,8 +31,10 @@ export async function receiveFile(
       yield morceau;
     }
   }
+  // Ouvert avant de recevoir : un échec immédiat l'effacerait sinon avant qu'il existe, et il resterait.
+  const sortie = await open(partiel, 'wx', 0o600);
   try {
-    await pipeline(flux, compter, createWriteStream(partiel, { mode: 0o600, flush: true }), { signal });
+    await pipeline(flux, compter, sortie.createWriteStream({ flush: true }), { signal });
     await rename(partiel, path.join(dossier, fichier));
     return ok({ fichier, taille, empreinte: empreinte.digest('hex') });
   } catch (cause) {

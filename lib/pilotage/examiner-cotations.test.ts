@@ -2,6 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { baseDeTest } from '../../prisma/test-database.ts';
 import { poolDeTest } from '../db/pool-de-test.fixture.ts';
 import { RENNES, uneCotation, uneDemande } from '../db/une-demande-cotee.fixture.ts';
+import type { Critere } from '../domain/grille.ts';
+import { uneDemande as uneDemandeDuSne } from '../domain/une-demande.fixture.ts';
+import { unCritere } from '../domain/une-grille.fixture.ts';
 import { examinerCotations } from './examiner-cotations.ts';
 import { repartir } from './repartir.ts';
 
@@ -11,10 +14,16 @@ const lieu = (points: number) => [{ codeInsee: '35238', codeQuartier: null, poin
 
 beforeEach(() =>
   pool.query(
-    'TRUNCATE anomalie, cotation_a_examiner, distribution_note, distribution_releve, repartition_note, compteur, cotation, demande CASCADE',
+    'TRUNCATE grille, anomalie, cotation_a_examiner, distribution_note, distribution_releve, repartition_note, compteur, cotation, demande CASCADE',
   ),
 );
 
+const uneGrille = (version: string, debut: string, fin: string | null, criteres: Critere[] = []) =>
+  pool.query(
+    `INSERT INTO grille (code, version, libelle, siren, population, etat, debut, fin, contenu)
+     VALUES ('EPCI-243500139-PRIMO', $1, 'Grille', $2, 'primo', 'publiee', $3, $4, $5)`,
+    [version, RENNES, debut, fin, JSON.stringify({ criteres })],
+  );
 const anomalies = async () => (await pool.query('SELECT regle, etat, constat FROM anomalie ORDER BY id')).rows;
 const comptes = async () =>
   (
@@ -31,6 +40,39 @@ describe('Les cotations écrites', () => {
     expect(await anomalies()).toMatchObject([{ regle: 'somme', etat: 'a-examiner' }]);
     expect(await comptes()).toEqual([{ cle: `${RENNES}|a-examiner|somme`, n: '1' }]);
     expect(await examinerCotations(pool)).toEqual({ examinees: 0, anomalies: 0, reste: false });
+  });
+
+  it('remplacées avant d’être examinées, ne le sont plus', async () => {
+    await uneCotation(pool, await uneDemande(pool), { points: 45, localisations: lieu(44), courante: false });
+    expect(await examinerCotations(pool)).toEqual({ examinees: 0, anomalies: 0, reste: false });
+    expect(await anomalies()).toEqual([]);
+  });
+
+  it.each([
+    ['le dernier jour de sa version', { fin: '2026-11-20', suivante: '2026-11-21' }, []],
+    ['le premier jour de la suivante', { fin: '2026-11-19', suivante: '2026-11-20' }, ['modele']],
+    ['quand aucune version n’est en vigueur', { fin: '2026-11-19', suivante: '2026-11-21' }, []],
+    ['d’une version sans fin', { fin: null, suivante: '2026-11-21' }, []],
+  ])('se jugent sur la grille en vigueur le jour de leur cotation : %s', async (_cas, { fin, suivante }, attendues) => {
+    await uneGrille('2', '2026-01-01', fin);
+    await uneGrille('3', suivante, null);
+    await uneCotation(pool, await uneDemande(pool), { points: 0, localisations: lieu(0) });
+    await examinerCotations(pool);
+    expect((await anomalies()).map((a) => a.regle)).toEqual(attendues);
+  });
+
+  it('lues au SNE se refont avec les données de la demande', async () => {
+    await uneGrille('2', '2026-01-01', null, [
+      unCritere({ code: 'DALO', bornes: { min: 40, max: 40 }, regle: { tag: 'fait', donnee: 'dalo' } }),
+    ]);
+    const demande = await uneDemande(pool);
+    const { identite: _identite, ...donnees } = uneDemandeDuSne({
+      priorites: { dalo: true, pdalhpd: false, accordCollectif: false },
+    });
+    await pool.query('UPDATE demande SET donnees = $2 WHERE id = $1', [demande, JSON.stringify({ ...donnees, profil: null })]);
+    await uneCotation(pool, demande, { origine: 'sne', points: 0, localisations: lieu(0) });
+    await examinerCotations(pool);
+    expect(await anomalies()).toMatchObject([{ regle: 'recalcul', constat: 'Le SNE donne 0, notre calcul 40 points.' }]);
   });
 
   it('rendent leur lot à la file quand l’examen s’arrête en route', async () => {

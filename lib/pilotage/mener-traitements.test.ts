@@ -33,8 +33,14 @@ describe('Une action sur plus de cinquante demandes', () => {
     await prendre(ids.slice(0, 3), 'louis');
     const effet = await prendre(ids, 'camille');
     const ref = effet.tag === 'en-file' ? effet.traitement : '';
+    const suivies = await transaction(pool, (tx) =>
+      agirOuConfier(tx, ids, false, { action: 'suivre', agentId: 'louis', pourId: null, remplacer: false }),
+    );
+    const autre = suivies.tag === 'en-file' ? suivies.traitement : '';
     expect(await findTraitement(pool, ref, 'louis'), 'chacun ne voit que les siens').toBeNull();
     await menerTraitements(pool);
+    const enAttente = await findTraitement(pool, autre, 'louis');
+    expect(new Set(enAttente?.lignes.map((l) => l.etat)), 'l’un n’avance pas l’autre').toEqual(new Set(['a-faire']));
     const enRoute = await findTraitement(pool, ref, 'camille');
     expect(enRoute?.lignes.filter((l) => l.etat === 'a-faire')).toHaveLength(70);
     while ((await Promise.all([menerTraitements(pool), menerTraitements(pool)])).some(Boolean));

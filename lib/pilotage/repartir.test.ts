@@ -53,6 +53,10 @@ describe('La répartition des notes', () => {
     const p = await page();
     expect(Object.keys(CSV_DE_PILOTAGE)).toEqual(['repartition', 'evolution', 'corrections', 'validations']);
     expect(CSV_DE_PILOTAGE.repartition(p)).toBe('\uFEFFNote;Demandes\r\n0;1\r\n10;1\r\n20;1\r\n30;1\r\n');
+    const entete = (serie: 'evolution' | 'corrections' | 'validations') => CSV_DE_PILOTAGE[serie](p).slice(1).split('\r\n')[0];
+    expect(entete('evolution')).toBe('Semaine du;Demandes;Premier quartile;Médiane;Troisième quartile');
+    expect(entete('corrections')).toBe('Semaine du;Demandes;Corrigées à la main;Part (%)');
+    expect(entete('validations')).toBe('Semaine du;Cotations décidées;Médiane (minutes);Neuf sur dix en moins de (minutes)');
     expect(CSV_DE_PILOTAGE.evolution(p).split('\r\n')[1]).toBe('16/11/2026;4;0;10;20');
     expect(CSV_DE_PILOTAGE.corrections({ ...p, releves: p.releves.map((r) => ({ ...r, effectif: 8 })) })).toContain(
       '16/11/2026;8;1;12,5',

@@ -4,10 +4,11 @@ import { poolDeTest } from '../db/pool-de-test.fixture.ts';
 import { avancerSimulation, cloreSimulation, prendreSimulation } from '../db/prendre-simulation.ts';
 import { changerSimulation, saveSimulation } from '../db/save-simulation.ts';
 import { RENNES, SAINT_MALO, uneCotation } from '../db/une-demande-cotee.fixture.ts';
-import type { BilanDeSimulation } from '../domain/bilan-de-simulation.ts';
+import { type BilanDeSimulation, bilanVide } from '../domain/bilan-de-simulation.ts';
 import { publicsDe } from '../domain/publics.ts';
 import { uneDemande } from '../domain/une-demande.fixture.ts';
 import { unCritere, uneGrille } from '../domain/une-grille.fixture.ts';
+import { csvDeSimulation } from './csv-de-simulation.ts';
 import { simuler } from './simuler.ts';
 
 const pool = poolDeTest(await baseDeTest(), 6);
@@ -133,6 +134,37 @@ describe('Une simulation', () => {
     expect(await avancerSimulation(pool, { ...prise, faites: 10 })).toBe(false);
     await cloreSimulation(pool, prise.id, { etat: 'terminee', message: null, le: LE });
     expect(await lire(prise.ref)).toMatchObject({ etat: 'arretee', faites: 0 });
+  });
+
+  it('qui échoue le dit, et n’est pas reprise', async () => {
+    const ref = await creer();
+    await pool.query(`UPDATE simulation SET bilan = '{}'`);
+    await expect(simuler({ pool, ...deps }, jamais)).rejects.toThrow(TypeError);
+    expect(await lire(ref)).toMatchObject({ etat: 'echouee', message: expect.stringContaining('relancez la simulation') });
+    expect(await simuler({ pool, ...deps }, jamais)).toEqual({ tag: 'rien' });
+  });
+
+  it('se lit en tableur : notes, publics, plus grands mouvements', async () => {
+    const ref = await creer();
+    await simuler({ pool, ...deps }, jamais);
+    const { bilan } = (await lire(ref)) ?? {};
+    if (bilan === undefined) throw new Error('La simulation n’a pas de bilan.');
+    const lignes = csvDeSimulation(bilan).split('\r\n');
+    expect(lignes.slice(0, 7)).toEqual([
+      '\uFEFFNote;Demandes avant;Demandes après',
+      '0;33;43',
+      '25;10;0',
+      '40;5;0',
+      '70;5;5',
+      '100;0;5',
+      '',
+    ]);
+    expect(lignes).toContain('Reconnaissance DALO;10;55;85;10;0;10;0');
+    const mouvements = lignes.slice(lignes.indexOf('Demande;Note avant;Note après') + 1, -1);
+    expect(mouvements).toEqual([...bilan.hausses, ...bilan.baisses].map((m) => `${m.ref};${m.avant};${m.apres}`));
+    expect([bilan.hausses.length, bilan.baisses.length]).toEqual([10, 10]);
+    const vide = csvDeSimulation(bilanVide()).split('\r\n');
+    expect(vide).toContain('Mutations;0;;;0;0;0;0');
   });
 
   it('n’est menée que par un travailleur à la fois', async () => {

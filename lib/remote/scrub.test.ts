@@ -47,8 +47,21 @@ describe('Expurgation des extraits', () => {
     expect(scrub('<p>jeton opaque a1b2c3 vu</p>', ['a1b2c3', ''])).toBe('<p>jeton opaque *** vu</p>');
   });
 
-  it('plafonne l’extrait avant de l’expurger', () => {
+  it('retire les identités de notre corps cité dans un message, échappé une fois ou deux, en XML ou en formulaire', () => {
+    const cite = JSON.stringify({ message: `Corps refusé : ${corps}`, code: 'ERRCOTCAL0004' });
+    const texte = `${cite} ${JSON.stringify(cite)} <nom>ORVENNEC</nom> <prenom>Maëlle</prenom> nom=ORVENNEC&prenom=Maëlle`;
+    const expurge = scrub(texte);
+    for (const canari of CANARIS) expect(expurge).not.toContain(canari);
+    expect(expurge).toContain('ERRCOTCAL0004');
+  });
+
+  it('plafonne l’extrait, sans laisser le début d’un secret que le plafond coupe', () => {
     expect(excerptOf(Buffer.alloc(100_000, 'x'))).toHaveLength(EXCERPT_BYTES);
+    const secret = 'CANARI-SECRET';
+    for (let reste = 1; reste < secret.length; reste++) {
+      const extrait = excerptOf(Buffer.from('x'.repeat(EXCERPT_BYTES - reste) + secret), [secret]);
+      expect(extrait).not.toContain('C');
+    }
   });
 
   it('reste rapide sur un corps hostile', () => {
@@ -60,6 +73,8 @@ describe('Expurgation des extraits', () => {
     scrub('eyJ'.repeat(5_000));
     scrub(`"${'token_'.repeat(2_600)}`);
     scrub(`Bearer${' '.repeat(16_000)}`);
+    scrub('\\"nom\\":'.repeat(2_000));
+    scrub('secret'.repeat(2_700));
     expect(performance.now() - debut).toBeLessThan(250);
   });
 });

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '../core/result.ts';
 import type { Echec, ErreurDeChamp, Refus } from './problem.ts';
+import { NON_RANGEABLE, rangeable } from './rangeable.ts';
 
 z.config(z.locales.fr());
 
-/** Vérifie une entrée contre son schéma ; toute clé inconnue est refusée, de même que l'octet nul que PostgreSQL ne stocke pas. */
+/** Vérifie une entrée contre son schéma ; toute clé inconnue est refusée, de même que les caractères que PostgreSQL ne range pas. */
 export function parseInput<T>(schema: z.ZodType<T>, brut: unknown, tag: Echec): Result<T, Refus> {
-  if (contientOctetNul(brut)) return err({ tag, erreurs: [{ champ: '', message: 'Le caractère nul n’est pas accepté.' }] });
+  if (!rangeable(brut)) return err({ tag, erreurs: [{ champ: '', message: NON_RANGEABLE }] });
   const ferme: z.ZodType = schema instanceof z.ZodObject ? schema.strict() : schema;
   const lu = ferme.safeParse(brut);
   return lu.success ? ok(lu.data as T) : err({ tag, erreurs: lu.error.issues.flatMap(enErreurs) });
@@ -27,16 +28,4 @@ function enErreurs(faute: z.core.$ZodIssue): ErreurDeChamp[] {
     return faute.keys.map((cle) => ({ champ: [...chemin, cle].join('.'), message: 'Ce champ n’est pas attendu.' }));
   }
   return [{ champ: chemin.join('.'), message: faute.message }];
-}
-
-// Sans récursion : 256 ko de « [ » imbriqués déborderaient la pile.
-function contientOctetNul(racine: unknown): boolean {
-  const pile = [racine];
-  while (pile.length > 0) {
-    const valeur = pile.pop();
-    if (typeof valeur === 'string' && valeur.includes('\0')) return true;
-    if (typeof valeur !== 'object' || valeur === null) continue;
-    for (const [cle, contenu] of Object.entries(valeur)) pile.push(cle, contenu);
-  }
-  return false;
 }

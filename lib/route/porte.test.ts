@@ -137,6 +137,8 @@ describe('La porte des routes', () => {
   it.each([
     ['clé __proto__', '{"__proto__":{"role":"administrateur"},"motif":"abc","points":[]}', 422],
     ['octet nul échappé', '{"motif":"a\\u0000bc","points":[]}', 422],
+    ['demi-caractère, que PostgreSQL refuse en JSON', '{"motif":"a\\ud800bc","points":[]}', 422],
+    ['demi-caractère dans un nom de champ', '{"motif":"abc","points":[{"\\udc00":1}]}', 422],
     ['JSON tronqué', '{"motif":', 400],
     ['vide', '', 400],
     ['octets qui ne sont pas de l’UTF-8', new Uint8Array([0x22, 0xff, 0x22]), 400],
@@ -231,5 +233,44 @@ describe('La porte des routes', () => {
       contexte(),
     );
     expect(await traces()).toEqual(avant);
+  });
+
+  it('ne fait rien de ce qui ne peut pas se tracer d’abord', async () => {
+    let effets = 0;
+    const enPanne = () => Promise.reject(new Error('la trace est pleine'));
+    const sansTrace = porte({ ...dehors, auditer: enPanne });
+    for (const plus of [{}, { debit: 'recherche' }] as const) {
+      const POST = sansTrace({ permission: 'cotation.saisir', body: saisie, ...plus }, () => (effets += 1));
+      expect((await POST(requete('agent', { corps: JSON.stringify(juste) }), contexte())).status).toBe(500);
+    }
+    expect(effets).toBe(0);
+  });
+
+  it('garde la demande d’un geste dont l’issue ne s’écrit pas, ou qui échoue en chemin', async () => {
+    const dernieres = async (n: number) =>
+      (await pool.query('select issue, objet from audit order by id desc limit $1', [n])).rows.toReversed();
+    const perdue = porte({
+      ...dehors,
+      auditer: (ligne) => (ligne.issue === 'demandee' ? auditer(pool, ligne) : Promise.reject(new Error('coupure'))),
+    });
+    const POST = perdue({ permission: 'cotation.saisir', body: saisie }, () => ({ fait: true }));
+    expect((await POST(requete('agent', { corps: JSON.stringify(juste), url: '/api/essai/p1' }), contexte())).status).toBe(200);
+    expect(await dernieres(1)).toEqual([{ issue: 'demandee', objet: 'POST /api/essai/p1' }]);
+    await ecrire(() => Promise.reject(new Error('panne')))(
+      requete('agent', { corps: JSON.stringify(juste), url: '/api/essai/p2' }),
+      contexte(),
+    );
+    expect(await dernieres(1)).toEqual([{ issue: 'demandee', objet: 'POST /api/essai/p2' }]);
+  });
+
+  it('trace une recherche une fois, avant que son résultat ne sorte', async () => {
+    let vueParLaRecherche: unknown;
+    const POST = porte(dehors)({ permission: 'cotation.saisir', debit: 'recherche', body: saisie }, async () => {
+      vueParLaRecherche = await traces();
+      return { demandes: [] };
+    });
+    await POST(requete('agent', { corps: JSON.stringify(juste), url: '/api/essai/recherche' }), contexte());
+    expect(vueParLaRecherche).toMatchObject({ objet: 'POST /api/essai/recherche', issue: 'accordee' });
+    expect(await traces()).toEqual(vueParLaRecherche);
   });
 });

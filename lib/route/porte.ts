@@ -93,11 +93,15 @@ async function franchir<P, Q, B>(
     await dehors.auditer({ ...trace, issue: 'refusee', details: { requete: id, motif: entrees.error.tag } });
     return refuser(entrees.error);
   }
+  const aTracer = mutation && declaration.audit === undefined;
+  const recherche = declaration.debit === 'recherche';
+  // La trace d'abord : si elle ne s'écrit pas, rien ne se fait et rien ne se lit. Une recherche n'a pas d'effet à attendre.
+  if (aTracer) await dehors.auditer({ ...trace, issue: recherche ? 'accordee' : 'demandee', details: { requete: id } });
   const sortie = lireSortie(await traiter({ ...entrees.value, agent, requete: { id, maintenant, signal: requete.signal } }));
-  if (mutation && declaration.audit === undefined) {
+  if (aTracer && !recherche) {
     const issue = sortie.tag === 'refus' ? 'refusee' : 'accordee';
     const details = { requete: id, motif: sortie.tag === 'refus' ? sortie.refus.tag : null };
-    // L'effet est acquis : une trace qui échoue se signale, mais ne fait pas croire à l'agent que rien n'est fait.
+    // L'effet est acquis, sa demande est tracée : une issue qui ne s'écrit pas se signale, sans faire croire que rien n'est fait.
     await dehors.auditer({ ...trace, issue, details }).catch((cause: unknown) => dehors.signaler({ requete: id, cause }));
   }
   return sortie;

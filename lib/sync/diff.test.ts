@@ -47,6 +47,8 @@ describe('comparer une demande lue avec notre copie', () => {
       recue(uneDemande(), { tag: 'oui', motif: 'MODIFICATION' }),
       ['aCoter'],
     ],
+    ['n’est plus à coter', copie({ aCoter: { tag: 'oui', motif: 'CREATION' } }), recue(), ['aCoter']],
+    ['a changé quand nous n’avons gardé que son empreinte', copie({ empreinte: 'autre' }), recue(), []],
     ['réapparaît', copie({ disparue: true }), recue(), ['presence']],
   ])('dit modifiée celle qui %s', (_, avant, apres, champs) => {
     expect(comparer(avant, apres)).toEqual({ tag: 'modifiee', champs });

@@ -32,5 +32,16 @@ describe('une liste du SNE trop courte', () => {
   it('vide, ne se confirme pas', () => {
     expect(peutSeConfirmer({ recues: 0, absentes: 500 })).toBe(false);
     expect(peutSeConfirmer({ recues: 450, absentes: 50 })).toBe(true);
+    expect(peutSeConfirmer({ recues: 450, absentes: 0 })).toBe(false);
+  });
+
+  it('dit ce qui disparaîtrait et quoi faire ; vide, ne propose pas de confirmer', () => {
+    expect(listeTropCourte({ recues: 50, actives: 500, absentes: 450, acceptees: 0 })).toBe(
+      'La liste du SNE compte 50 demandes : 450 de nos 500 demandes actives (90 %) disparaîtraient, plus que les 5 % tolérés. ' +
+        'Rien n’a été modifié. Vérifiez auprès du SNE le territoire de l’application, puis relancez la synchronisation ou confirmez la baisse.',
+    );
+    expect(listeTropCourte({ recues: 0, actives: 2, absentes: 2, acceptees: 0 })).toMatch(
+      /^La liste du SNE est vide : 2 de nos 2 .* relancez la synchronisation\.$/,
+    );
   });
 });

@@ -82,6 +82,32 @@ const jusqua = async (ref: string, etat: string, ms: number): Promise<number> =>
 const effetsDe = async ({ numero }: Soumission) => (await scene.registre()).filter((e) => e.num_unique === numero);
 
 describe('livrer', () => {
+  it('écrit les autres règlements quand la base refuse l’un d’eux', async () => {
+    const [fautive, saine] = [await saisir(), await saisir()];
+    // Les deux réponses arrivent ensemble, donc dans un même lot ; PostgreSQL ne range pas ce caractère.
+    let reunies: () => void = () => undefined;
+    const ensemble = new Promise<void>((resoudre) => (reunies = resoudre));
+    let recues = 0;
+    const partenaire: Partenaire = {
+      ...scene.client,
+      postCotation: async (numero, ...reste) => {
+        recues += 1;
+        if (recues === 2) reunies();
+        await ensemble;
+        if (numero !== fautive.numero) return scene.client.postCotation(numero, ...reste);
+        const errors = [{ code: 'ERRCOTCAL0004', message: 'a\u0000b', champ: null }];
+        return {
+          ok: false,
+          error: { tag: 'VALIDATION', stage: 'appel', sent: 'oui', answer: { status: 422, errors, excerpt: '' } },
+        };
+      },
+    };
+    const travailleur = unTravailleur({ partenaire });
+    await jusqua(saine.envoi, 'transmis', 5_000);
+    await travailleur.arreter();
+    expect(travailleur.dits).toContain('règlement refusé par la base, l’envoi sera relu');
+  });
+
   it('fait arriver une saisie une fois au registre du partenaire', async () => {
     const saisie = await saisir();
     const travailleur = unTravailleur();

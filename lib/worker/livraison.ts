@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withCallContext } from '../core/call-context.ts';
+import { donneeRefusee } from '../core/donnee-refusee.ts';
 import { claim } from '../outbox/claim.ts';
 import { type DepsLivraison, deliverCotation } from '../outbox/deliver-cotation.ts';
 import type { EnvoiPris } from '../outbox/envoi-pris.ts';
@@ -45,14 +46,21 @@ export async function livrer(deps: DepsTravailleur, signal: AbortSignal): Promis
   let reglement: Promise<void> | null = null;
 
   const regler = async (): Promise<void> => {
-    while (regles.length > 0) {
-      const lot = regles.splice(0, 100);
+    for (let taille = 100; regles.length > 0; ) {
+      const lot = regles.splice(0, taille);
       try {
         const ecrits = await saveReglements(pool, lot);
         for (const { livraison } of lot) {
           if (!ecrits.has(livraison.envoi.id)) log.warn({ envoi: livraison.envoi.ref }, 'bail perdu, règlement sans effet');
         }
       } catch (cause) {
+        if (donneeRefusee(cause)) {
+          // Un seul règlement fautif ne retient pas les autres : ils s'écrivent alors un à un, et lui est laissé à son bail.
+          taille = 1;
+          if (lot.length > 1) regles.unshift(...lot);
+          else log.warn({ erreur: nomDe(cause) }, 'règlement refusé par la base, l’envoi sera relu');
+          continue;
+        }
         // La base ne répond pas : l'issue est gardée et réécrite. Si le processus meurt avant, le bail passé fera relire.
         log.warn({ erreur: nomDe(cause), lot: lot.length }, 'règlement différé');
         regles.unshift(...lot.filter((r) => !coupure.signal.aborted && baux.tient(r.livraison.envoi.id)));

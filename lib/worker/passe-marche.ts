@@ -1,3 +1,4 @@
+import { donneeRefusee } from '../core/donnee-refusee.ts';
 import { declarerSecrets } from '../inbox/declarer-secrets.ts';
 import { ecarterNotification, traiterUneNotification } from '../inbox/traiter-notifications.ts';
 import { creerUnMarche } from '../outbox/creer-marches.ts';
@@ -8,11 +9,9 @@ import { testerUneLiaison } from '../sync/tester-liaison.ts';
 import type { Cablage } from '../wiring.ts';
 import type { Boucle } from './boucle.ts';
 
-/** Données refusées (classes SQLSTATE 22, 23, 42) ou défaut du programme ; une base qui tombe n'en est pas un. */
+/** Données refusées ou défaut du programme ; une base qui tombe n'en est pas un. */
 const estUnDefaut = (cause: unknown): boolean =>
-  cause instanceof TypeError ||
-  cause instanceof RangeError ||
-  (cause instanceof Error && 'code' in cause && /^(22|23|42)/.test(String(cause.code)));
+  cause instanceof TypeError || cause instanceof RangeError || donneeRefusee(cause);
 
 /** Ce que le travailleur fait pour Passe Marché, environnement par environnement ; rien si l'intégration n'est pas réglée. */
 export function bouclesPasseMarche({ pool, passesMarche }: Cablage, random: () => number): Boucle[] {

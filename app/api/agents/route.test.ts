@@ -72,16 +72,56 @@ describe('Les habilitations', () => {
     expect(await lire(camille?.courriel ?? '')).toMatchObject({ role: 'administrateur', tousTerritoires: true, territoires: [] });
   });
 
+  it('chaque habilitation dit dans la trace qui l’a donnée et ce qu’elle donne, ou n’a pas lieu', async () => {
+    const camille = (await lire('camille.roussel@metropole.example'))?.ref ?? '';
+    const habilitations = async () =>
+      (
+        await pool.query(`SELECT agent_id, details FROM audit WHERE objet = $1 AND issue = 'accordee' ORDER BY id`, [
+          `agent/${camille}`,
+        ])
+      ).rows;
+    expect(await habilitations()).toEqual([
+      {
+        agent_id: 'nadia',
+        details: { geste: 'inviter', role: 'agent', tousTerritoires: false, territoires: RENNES, actif: true },
+      },
+      {
+        agent_id: 'nadia',
+        details: { geste: 'modifier', role: 'administrateur', tousTerritoires: true, territoires: '', actif: true },
+      },
+    ]);
+    await pool.query(`ALTER TABLE audit ADD CONSTRAINT pleine CHECK (action <> 'agent.gerer' OR issue <> 'accordee') NOT VALID`);
+    expect((await changer(camille, { ...droits, role: 'support' })).status).toBe(500);
+    expect((await demander(administrateur, { ...invitation, courriel: 'autre@metropole.example' })).status).toBe(500);
+    await pool.query('ALTER TABLE audit DROP CONSTRAINT pleine');
+    expect(await lire('camille.roussel@metropole.example')).toMatchObject({ role: 'administrateur' });
+    expect(await lire('autre@metropole.example')).toBeUndefined();
+  });
+
   it('personne ne change sa propre habilitation ni ne la confirme', async () => {
     expect((await changer('nadia', droits)).status).toBe(409);
+    const { lignes } = await listAudit(pool, { action: 'agent.gerer', issue: 'refusee' });
+    expect(lignes[0]).toMatchObject({ agent: 'Nadia Belkacem', objet: 'agent/nadia', motif: 'propre-habilitation' });
     const confirmation = { chemin: '/api/agents/nadia/revue', params: { ref: 'nadia' }, jeton: administrateur, corps: {} };
     expect((await appeler(revoir, confirmation)).status).toBe(404);
+  });
+
+  it('un changement impossible se refuse : personne inconnue, territoire inconnu', async () => {
+    expect((await changer('inconnue', droits)).status).toBe(404);
+    expect(
+      await changer('ines', { ...droits, role: 'support', tousTerritoires: false, territoires: ['999999999'] }),
+    ).toMatchObject({
+      status: 422,
+      corps: { erreurs: [{ champ: 'territoires', message: 'Territoire inconnu : 999999999.' }] },
+    });
   });
 
   it('deux administrateurs qui se retirent l’un l’autre en laissent un', async () => {
     const camille = (await lire('camille.roussel@metropole.example'))?.ref ?? '';
     const retrait = { role: 'administrateur', tousTerritoires: true, territoires: [], actif: false };
-    const issues = await Promise.all([camille, 'nadia'].map((ref) => modifierAgent(pool, ref, retrait, new Date())));
+    const issues = await Promise.all(
+      [camille, 'nadia'].map((ref) => modifierAgent(pool, { ref, par: 'nadia' }, retrait, new Date())),
+    );
     expect(issues.map((i) => i.tag).toSorted()).toEqual(['dernier-administrateur', 'modifie']);
     await pool.query(`UPDATE agent SET actif = true`);
     administrateur = await ouvrirSession(pool, 'nadia');

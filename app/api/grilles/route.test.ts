@@ -72,6 +72,9 @@ describe('Proposer puis publier une grille', () => {
     const refusee = await proposition({ ...grille('2'), debut: 'demain', fin: 'hier' });
     expect(refusee).toMatchObject({ status: 422, corps: { erreurs: [{ champ: 'debut' }, { champ: 'fin' }] } });
     expect(await proposition('{ pas du json')).toMatchObject({ status: 422 });
+    for (const libelle of ['a\u0000b', 'a\ud800b'])
+      expect(await proposition(grille('2', { libelle }))).toMatchObject({ status: 422, corps: { erreurs: [{ champ: '' }] } });
+    expect((await proposition(`${'['.repeat(90_000)}${']'.repeat(90_000)}`)).status).toBe(422);
   });
 
   it('demande le droit, et le territoire', async () => {

@@ -3,6 +3,7 @@ import { lireGrille } from '@/lib/contracts/lire-grille.ts';
 import { pool } from '@/lib/db/client.ts';
 import { saveBrouillon } from '@/lib/db/save-brouillon.ts';
 import { cree, refus } from '@/lib/route/issue.ts';
+import { NON_RANGEABLE, rangeable } from '@/lib/route/rangeable.ts';
 import { withRoute } from '@/lib/route/with-route.ts';
 import type { z } from 'zod';
 
@@ -22,6 +23,7 @@ export const POST = withRoute(
   async ({ agent, body: { contenu } }) => {
     const brute = lireJson(contenu);
     if (!brute.ok) return fautif([{ champ: '', message: 'Le texte n’est pas du JSON : vérifiez virgules et guillemets.' }]);
+    if (!rangeable(brute.value)) return fautif([{ champ: '', message: NON_RANGEABLE }]);
     const lue = lireGrille(brute.value);
     if (!lue.ok) return fautif(lue.error);
     const sauve = await saveBrouillon(pool(), lue.value, agent);

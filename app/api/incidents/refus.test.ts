@@ -29,7 +29,8 @@ beforeAll(async () => {
   );
 });
 let avant = 0;
-const lignesDAudit = async () => (await pool.query<{ n: number }>('SELECT count(*)::int AS n FROM audit')).rows[0]?.n ?? 0;
+const lignesDAudit = async () =>
+  (await pool.query<{ n: number }>("SELECT count(*)::int AS n FROM audit WHERE issue <> 'demandee'")).rows[0]?.n ?? 0;
 const etats = async () => (await pool.query('SELECT ref, etat, revision FROM incident ORDER BY ref')).rows;
 beforeEach(async () => {
   avant = await lignesDAudit();

@@ -72,7 +72,7 @@ describe('Notification signée', () => {
     expect(recues[0]?.entetes['user-agent']).toBe('PasseMarche-Webhook/1.0');
     expect(lire(recues[0])).toMatchObject({
       timestamp: expect.stringMatching(/\.\d{3}Z$/),
-      market: { deadline: '2027-01-15T11:00:00.000Z', lots: [{ name: 'Lot 1' }] },
+      market: { deadline: '2099-01-15T11:00:00.000Z', lots: [{ name: 'Lot 1' }] },
     });
   });
 });

@@ -3,6 +3,7 @@ import { CotationDetail } from '@/components/cotations/cotation-detail.tsx';
 import { PresenceDemande } from '@/components/demandes/presence-demande.tsx';
 import { BarrePile } from '@/components/piles/barre-pile.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
+import { consulter } from '@/lib/access/consulter.ts';
 import { peut } from '@/lib/access/permissions.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
 import type { ParametresBruts } from '@/lib/contracts/adresse.ts';
@@ -20,6 +21,7 @@ export default async function Cotation({ params, searchParams }: Props) {
   const { pile } = await searchParams;
   const cotation = chemin.success ? await findCotation(pool(), chemin.data.ref, agent.perimetre) : null;
   if (cotation === null) notFound();
+  await consulter(agent, `cotation/${cotation.ref}`);
   const { ref, demande } = cotation;
   return (
     <>

@@ -2,6 +2,7 @@ import { choixDe } from '@/components/comparaison/choix-compares.ts';
 import { type CoteLu, toCote } from '@/components/comparaison/cote-view.ts';
 import type { Choix } from '@/components/ui/selection.tsx';
 import type { Agent } from '@/lib/access/agent.ts';
+import { consulter } from '@/lib/access/consulter.ts';
 import { peut } from '@/lib/access/permissions.ts';
 import { ecrireObjetCompare, type ObjetCompare } from '@/lib/contracts/objet-compare.ts';
 import { pool } from '@/lib/db/client.ts';
@@ -25,6 +26,7 @@ export async function chargerCote(agent: Agent, objet: Objet, maintenant: Date):
     const raison = 'Cette cotation n’existe pas, ou n’est pas dans votre territoire ; une demande jamais cotée n’en a pas.';
     return { lu: { tag: 'impossible', raison }, valeur: '', choix: [] };
   }
+  await consulter(agent, `demande/${tenue.demande.ref}`);
   const pilote = peut(agent.role, 'pilotage.lire');
   const [versions, grilles, simulations, autre] = await Promise.all([
     listCotations(pool(), tenue.demande.ref, agent.perimetre),

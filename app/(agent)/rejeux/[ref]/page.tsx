@@ -2,9 +2,10 @@ import { notFound } from 'next/navigation';
 import { RejeuSuivi } from '@/components/rejeux/rejeu-suivi.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
 import { exigerAgent } from '@/lib/access/session.ts';
-import { cheminRejeu, LIGNES_PAR_PAGE, pageDeLignes } from '@/lib/contracts/rejeux.ts';
+import { cheminRejeu, pageDeLignes } from '@/lib/contracts/rejeux.ts';
 import { pool } from '@/lib/db/client.ts';
 import { findRejeu } from '@/lib/db/find-rejeu.ts';
+import { LIGNES_PAR_PAGE } from '@/lib/domain/rejeu.ts';
 
 export const metadata = { title: 'Rejeu' };
 

@@ -1,3 +1,4 @@
+import { tracer } from '@/lib/access/installation.ts';
 import { agentModifie, cheminAgent } from '@/lib/contracts/agents.ts';
 import { pool } from '@/lib/db/client.ts';
 import { modifierAgent } from '@/lib/db/save-agent.ts';
@@ -9,10 +10,14 @@ const DERNIER = 'C’est le dernier administrateur actif : habilitez d’abord u
 
 /** Change le rôle, le périmètre ou l'accès d'un agent, et ferme ses sessions. */
 export const PUT = withRoute(
-  { permission: 'agent.gerer', params: cheminAgent, body: agentModifie },
+  { permission: 'agent.gerer', params: cheminAgent, body: agentModifie, audit: 'dans-la-transaction' },
   async ({ agent, params, body, requete }) => {
-    if (params.ref === agent.id) return refus('conflit', { detail: SOI_MEME });
-    const issue = await modifierAgent(pool(), params.ref, body, requete.maintenant);
+    if (params.ref === agent.id) {
+      const details = { requete: requete.id, motif: 'propre-habilitation' };
+      await tracer({ agentId: agent.id, action: 'agent.gerer', objet: `agent/${agent.id}`, issue: 'refusee', details });
+      return refus('conflit', { detail: SOI_MEME });
+    }
+    const issue = await modifierAgent(pool(), { ref: params.ref, par: agent.id }, body, requete.maintenant);
     switch (issue.tag) {
       case 'modifie':
         return { fait: true };

@@ -1,6 +1,7 @@
-import { TRAITEMENT_MAX, traitementAnomalies } from '@/lib/contracts/anomalies.ts';
+import { traitementAnomalies } from '@/lib/contracts/anomalies.ts';
 import { pool } from '@/lib/db/client.ts';
 import { saveTraitementAnomalies } from '@/lib/db/save-traitement-anomalies.ts';
+import { TRAITEMENT_MAX } from '@/lib/domain/etat-anomalie.ts';
 import { withRoute } from '@/lib/route/with-route.ts';
 
 /** Explique, dit corrigées ou transmises des anomalies, avec une seule raison. */

@@ -1,3 +1,4 @@
+import { consulter } from '@/lib/access/consulter.ts';
 import type { CotationResumee } from '@/lib/contracts/cotation-resumee.ts';
 import { cheminCotation } from '@/lib/contracts/cotations-suivies.ts';
 import { pool } from '@/lib/db/client.ts';
@@ -8,6 +9,7 @@ import { withRoute } from '@/lib/route/with-route.ts';
 export const GET = withRoute({ permission: 'demande.lire', params: cheminCotation }, async ({ agent, params }) => {
   const c = await findCotation(pool(), params.ref, agent.perimetre);
   if (c === null) return refus('introuvable');
+  await consulter(agent, `cotation/${c.ref}`);
   const { ref, demande, numero, etat, points, motif, justification, criteres } = c;
   return {
     ref,

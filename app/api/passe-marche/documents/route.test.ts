@@ -52,6 +52,16 @@ describe('GET /api/passe-marche/documents/[ref]', () => {
     });
   });
 
+  it('laisse une trace à chaque fois, et ne sort pas sans elle', async () => {
+    const traces = `SELECT agent_id, objet FROM audit WHERE action = 'passe-marche.lire' AND issue = 'accordee'`;
+    const avant = (await pool.query(traces)).rowCount ?? 0;
+    await demander('servi', 'agent');
+    expect((await pool.query(traces)).rows.slice(avant)).toEqual([{ agent_id: 'agent', objet: 'document/servi' }]);
+    await pool.query(`ALTER TABLE audit ADD CONSTRAINT pleine CHECK (false) NOT VALID`);
+    expect((await demander('servi', 'agent')).status).toBe(500);
+    await pool.query('ALTER TABLE audit DROP CONSTRAINT pleine');
+  });
+
   it.each([
     ['servi', undefined, 401],
     ['servi', 'lecteur', 403],

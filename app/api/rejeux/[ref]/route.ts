@@ -1,6 +1,7 @@
-import { cheminRejeu, LIGNES_PAR_PAGE, pageDeLignes } from '@/lib/contracts/rejeux.ts';
+import { cheminRejeu, pageDeLignes } from '@/lib/contracts/rejeux.ts';
 import { pool } from '@/lib/db/client.ts';
 import { findRejeu } from '@/lib/db/find-rejeu.ts';
+import { LIGNES_PAR_PAGE } from '@/lib/domain/rejeu.ts';
 import { refus } from '@/lib/route/issue.ts';
 import { withRoute } from '@/lib/route/with-route.ts';
 

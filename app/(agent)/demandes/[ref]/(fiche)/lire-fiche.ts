@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { consulter } from '@/lib/access/consulter.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
 import { refParams } from '@/lib/contracts/fiche-demande.ts';
 import { pool } from '@/lib/db/client.ts';
@@ -10,5 +11,7 @@ export const lireFiche = cache(async (ref: string) => {
   const agent = await exigerAgent('demande.lire');
   const params = refParams.safeParse({ ref });
   const fiche = params.success ? await findDemande(pool(), params.data.ref, agent.perimetre) : null;
-  return { agent, fiche: fiche ?? notFound() };
+  if (fiche === null) notFound();
+  await consulter(agent, `demande/${fiche.ref}`);
+  return { agent, fiche };
 });

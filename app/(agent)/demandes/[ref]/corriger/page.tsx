@@ -5,6 +5,7 @@ import { SaisieSurQuoi } from '@/components/cotation/saisie-sur-quoi.tsx';
 import { PresenceDemande } from '@/components/demandes/presence-demande.tsx';
 import { BarrePile } from '@/components/piles/barre-pile.tsx';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
+import { consulter } from '@/lib/access/consulter.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
 import { choixDuTerritoire, refDemande } from '@/lib/contracts/dossier-a-coter.ts';
 import { pool } from '@/lib/db/client.ts';
@@ -22,6 +23,7 @@ export default async function Corriger({ params, searchParams }: Props) {
   if (!chemin.success || !choix.success) notFound();
   const dossier = await findSaisie(pool(), agent.perimetre, chemin.data.ref, new Date(), choix.data.territoire);
   if (dossier === null) notFound();
+  await consulter(agent, `demande/${dossier.demande.ref}`);
   const { demande, grille } = dossier;
   return (
     <>

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { environnementDe } from '@/lib/access/environnement-de.ts';
+import { tracer } from '@/lib/access/installation.ts';
 import { dossierPasseMarche } from '@/lib/access/passe-marche.ts';
 import { cheminPasseMarche } from '@/lib/contracts/passe-marche.ts';
 import { pool } from '@/lib/db/client.ts';
@@ -16,6 +17,7 @@ export const GET = withRoute({ permission: 'passe-marche.lire', params: cheminPa
   const environnement = await environnementDe(agent, 'passe-marche.lire', 'document', params.ref);
   const document = environnement === null ? null : await findDocument(pool(), environnement, params.ref);
   if (document === null) return refus('introuvable');
+  await tracer({ agentId: agent.id, action: 'passe-marche.lire', objet: `document/${params.ref}`, issue: 'accordee' });
   const flux = createReadStream(path.join(dossierPasseMarche(), document.fichier));
   const ouvert = await new Promise<boolean>((resoudre) =>
     flux.once('open', () => resoudre(true)).once('error', () => resoudre(false)),
