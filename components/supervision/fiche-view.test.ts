@@ -32,7 +32,7 @@ describe('La fiche d’une API', () => {
       'Retrait prévu': 'le 31/01/2027',
       Responsable: 'Équipe API',
       'Conditions acceptées le': '01/07/2021',
-      'Profil métier attribué le': 'non renseignée',
+      'Profil métier attribué le': 'non renseigné',
       'Prochaine maintenance': '22/11/2026 à 10 h 00',
     });
     const calme = { ...FICHE, retraitPrevuLe: null, profilMetierRequis: false, prochaineMaintenance: null };
