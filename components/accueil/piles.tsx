@@ -35,7 +35,7 @@ export function Piles({ piles, traitables, raccourcis }: Props) {
       ) : null}
       <ul ref={zone} className="flex flex-wrap list-none gap-4 p-0">
         {pleines.map((p) => (
-          <li key={p.cle} className="grid grow basis-72">
+          <li key={p.cle} className="grid grow basis-72 lg:basis-80">
             <Carte
               titre={p.titre}
               href={p.href}
