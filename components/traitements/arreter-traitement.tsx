@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { AlerteErreur } from '@/components/ui/alerte-erreur.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
-import { traitementLu } from '@/lib/contracts/traitements.ts';
 import { useAction } from '@/lib/hooks/use-action.ts';
 import { cles } from '@/lib/hooks/query-keys.ts';
+
+const traitementLu = () => import('@/lib/contracts/traitements.ts').then((m) => m.traitementLu);
 
 /** Arrêter une action groupée : ce qui est fait est gardé, et la page le dit aussitôt. */
 export function ArreterTraitement({ reference }: { reference: string }) {
