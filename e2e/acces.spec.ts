@@ -13,7 +13,7 @@ test('une personne inconnue apprend que son compte n’est pas habilité et à q
 });
 
 test('une connexion trop faible pour administrer est refusée avec sa raison ; elle suffit pour lire', async ({ page }) => {
-  await rendreNiveau('eidas1');
+  await rendreNiveau('eidas1-mfa');
   try {
     await page.goto('/connexion');
     await page.getByRole('button', { name: /ProConnect/ }).click();

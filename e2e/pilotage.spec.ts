@@ -97,5 +97,5 @@ test('les anomalies se filtrent et s’expliquent ensemble, avec une raison', as
   await expect(page.getByText('Dites pourquoi en 10 caractères au moins.')).toBeVisible();
   await page.getByLabel(/^Raison/).fill('Écart connu, dû à la reprise de l’an dernier.');
   await bouton.click();
-  await expect(page.getByText(/anomalies? : expliquée/)).toBeVisible();
+  await expect(page.getByText(/anomalies? : Expliquées?\./)).toBeVisible();
 });

@@ -40,6 +40,7 @@ test('le support teste la liaison, s’exerce au bac à sable, et la recette le 
   expect((await page.goto('/passe-marche/bac-a-sable'))?.status()).toBe(403);
   await page.goto('/passe-marche/controles');
   await expect(point(page, 'WH-2').getByText('À prouver', { exact: true })).toBeVisible();
-  await page.goto(notification);
-  await expect(page.getByRole('heading', { name: 'Environnement : Base école' })).toBeVisible();
+  await page.goto(new URL(notification).pathname);
+  await expect(page).toHaveURL(/\/passe-marche\/notifications\/[\w-]+\?environnement=base-ecole$/);
+  await expect(page.getByRole('button', { name: 'Base école' })).toHaveAttribute('aria-pressed', 'true');
 });

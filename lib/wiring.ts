@@ -1,8 +1,9 @@
+import { decrireErreur } from './core/decrire-erreur.ts';
 import { type Env, env } from './core/env.ts';
 import { empreintesDe } from './core/empreintes-secrets.ts';
 import { type LiaisonReglee, liaisonsReglees } from './core/liaisons-passe-marche.ts';
 import { logger } from './core/logger.ts';
-import { type Pool, pool } from './db/client.ts';
+import { type Pool, poolDuTravailleur } from './db/client.ts';
 import { jetonPartage } from './db/jeton-partage.ts';
 import { liaisonPartagee } from './journal/debit-partage.ts';
 import { creerJournal, type Journal } from './journal/record-call.ts';
@@ -119,14 +120,14 @@ export function creerCablage(reglages: Env, deps: DepsCablage): Cablage {
 
 let memoire: Cablage | undefined;
 
-/** Le câblage du processus, fait une fois, au premier besoin. */
+/** Le câblage du travailleur, fait une fois, au premier besoin. */
 export function cablage(): Cablage {
   memoire ??= creerCablage(env(), {
-    pool: pool(),
+    pool: poolDuTravailleur(),
     now: Date.now,
     random: Math.random,
     onProblemeJournal: ({ perdus, cause }) =>
-      logger().error({ perdus, cause: String(cause) }, 'journal des échanges non écrit, nouvel essai'),
+      logger().error({ perdus, ...decrireErreur(cause) }, 'journal des échanges non écrit, nouvel essai'),
   });
   return memoire;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Comptes, age, versPiles } from './piles-view.ts';
+import { versReprises } from './reprendre-view.ts';
 
 const MAINTENANT = new Date('2026-11-21T10:00:00Z');
 const RIEN: Comptes = {
@@ -11,6 +12,15 @@ const RIEN: Comptes = {
   plusAnciennes: {},
   plusAnciensEnvois: {},
 };
+
+describe('les demandes à reprendre', () => {
+  it('mènent à la fiche, et disent où en est leur cotation', () => {
+    const ouverte = { ref: 'd1', numero: '035100000000001ABC', etatCotation: 'a-coter', le: '2026-11-21T09:00:00.000Z' } as const;
+    expect(versReprises([ouverte])).toEqual([
+      { href: '/demandes/d1', numero: '035 1000 000000 01ABC', detail: 'À coter, ouverte le 21/11/2026 à 10 h 00' },
+    ]);
+  });
+});
 
 describe('les piles de travail', () => {
   it('disent combien attendent, depuis quand, et mènent à la liste filtrée', () => {

@@ -33,9 +33,9 @@ export function Piles({ piles, traitables, raccourcis }: Props) {
       {raccourcis && pleines.length > 0 ? (
         <p className="fr-text--sm mention">Touches 1 à 5 : ouvrir une pile, quand le focus est sur l’une d’elles.</p>
       ) : null}
-      <ul ref={zone} className="grid list-none gap-4 p-0 sm:grid-cols-2 lg:grid-cols-3">
+      <ul ref={zone} className="flex flex-wrap list-none gap-4 p-0">
         {pleines.map((p) => (
-          <li key={p.cle} className="grid">
+          <li key={p.cle} className="grid grow basis-72 lg:basis-80">
             <Carte
               titre={p.titre}
               href={p.href}

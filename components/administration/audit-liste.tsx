@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { Badge } from '@/components/ui/badge.tsx';
 import { EtatVide } from '@/components/ui/etat-vide.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { LigneAuditLue } from '@/lib/domain/ligne-audit.ts';
 import { motifLibelle } from './motif-libelle.ts';
@@ -20,15 +21,7 @@ export function AuditListe({ lignes, actions }: Props) {
   if (lignes.length === 0) return <EtatVide titre="Aucune ligne">Rien ne correspond à ces filtres.</EtatVide>;
   return (
     <Table titre="Trace d’audit" enFiches serree>
-      <thead>
-        <tr>
-          <th scope="col">Le</th>
-          <th scope="col">Qui</th>
-          <th scope="col">Action</th>
-          <th scope="col">Objet</th>
-          <th scope="col">Issue</th>
-        </tr>
-      </thead>
+      <EnTete colonnes={['Le', 'Qui', 'Action', 'Objet', 'Issue']} />
       <tbody>
         {lignes.map((l) => (
           <tr key={l.id}>

@@ -9,6 +9,7 @@ describe('L’objet d’une ligne d’audit', () => {
     ['cotation/c1', 'Cotation', 'c1', '/cotations/c1'],
     ['rejeu r1', 'Rejeu', 'r1', '/rejeux/r1'],
     ['territoire/243500139', 'Territoire', '243500139', null],
+    ['constructor/x', 'Route du service', 'constructor/x', null],
     ['POST /api/annonces', 'Route du service', 'POST /api/annonces', null],
   ])('« %s » se nomme, garde sa référence, et mène à sa page', (objet, nom, reference, href) =>
     expect(objetLibelle(objet)).toEqual({ nom, reference, href }),

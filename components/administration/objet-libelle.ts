@@ -26,10 +26,10 @@ export type ObjetAudit = {
 
 /** Ce qu'une ligne d'audit touche, en mots ; un chemin d'API se lit tel quel, il est la seule chose que la trace en sait. */
 export function objetLibelle(objet: string): ObjetAudit {
-  const ensemble = ENSEMBLES[objet];
+  const ensemble = Object.hasOwn(ENSEMBLES, objet) ? ENSEMBLES[objet] : undefined;
   if (ensemble !== undefined) return { nom: ensemble, reference: null, href: null };
   const [debut = '', reference = ''] = objet.split(/[/ ]/);
-  const genre = GENRES[debut];
+  const genre = Object.hasOwn(GENRES, debut) ? GENRES[debut] : undefined;
   if (genre === undefined) return { nom: 'Route du service', reference: objet, href: null };
   return { nom: genre.nom, reference, href: genre.page ? genre.page + reference : null };
 }

@@ -22,6 +22,7 @@ it.each<[Parameters<typeof regle>[0], string]>([
   [{ genre: 'age-de-la-file', seuil: 30 }, 'Sonne après 30 minutes d’attente, dès 1 envoi.'],
   [{ genre: 'disjoncteur', seuil: 2 }, 'Sonne après 2 minutes de suspension.'],
   [{ genre: 'signature-refusee', seuil: 3, fenetreMinutes: 60 }, 'Sonne à 3 notifications en 1 heure.'],
+  [{ genre: 'consultations', seuil: 800, fenetreMinutes: 1_440 }, 'Sonne à 800 dossiers vus par une même personne en 24 heures.'],
   [
     { genre: 'secret-a-renouveler', seuil: 30 },
     'Sonne à 30 jours de l’expiration, puis à chaque rappel (15, 7 jours, expiration).',

@@ -22,6 +22,8 @@ export function direSeuil({ genre, seuil, fenetreMinutes, minimum }: RegleAlerte
       return `Sonne après ${direDuree(seuil)} de suspension.`;
     case 'signature-refusee':
       return `Sonne à ${compter(Math.max(seuil, minimum), 'notification')} en ${direDuree(fenetreMinutes)}.`;
+    case 'consultations':
+      return `Sonne à ${compter(Math.max(seuil, minimum), 'dossier')} vus par une même personne en ${direDuree(fenetreMinutes)}.`;
     case 'secret-a-renouveler':
       return `Sonne à ${compter(seuil, 'jour')} de l’expiration, puis à chaque rappel (15, 7 jours, expiration).`;
     case 'contrat-modifie':

@@ -6,6 +6,7 @@ import { AlerteErreur } from '@/components/ui/alerte-erreur.tsx';
 import { Badge } from '@/components/ui/badge.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { EtatBaseEcole } from '@/lib/contracts/base-ecole.ts';
 import { NOMS_SCENARIOS, SCENARIOS } from '@/lib/domain/scenario.ts';
@@ -48,14 +49,7 @@ export function BaseEcole({ premier }: { premier: EtatBaseEcole }) {
         cotations au registre.
       </p>
       <Table titre="Appels reçus, par opération et réponse" titreVisible>
-        <thead>
-          <tr>
-            <th scope="col">Opération et réponse</th>
-            <th scope="col" className="fr-cell--right">
-              Appels
-            </th>
-          </tr>
-        </thead>
+        <EnTete colonnes={['Opération et réponse', { nombre: 'Appels' }]} />
         <tbody>
           {etat.appels.map(({ quoi, n }) => (
             <tr key={quoi}>

@@ -1,6 +1,7 @@
 import { Badge } from '@/components/ui/badge.tsx';
 import { EtatVide } from '@/components/ui/etat-vide.tsx';
 import { Lien } from '@/components/ui/lien.tsx';
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { CalculLu } from '@/lib/contracts/calculs.ts';
 import { versCalcul } from './calcul-view.ts';
@@ -16,16 +17,7 @@ export function CalculsListe({ calculs }: { calculs: readonly CalculLu[] }) {
   }
   return (
     <Table titre="Vingt derniers calculs du stock" enFiches>
-      <thead>
-        <tr>
-          <th scope="col">Demandé le</th>
-          <th scope="col">État</th>
-          <th scope="col">Territoire</th>
-          <th scope="col">Échéance</th>
-          <th scope="col">Traitées</th>
-          <th scope="col">Demandé par</th>
-        </tr>
-      </thead>
+      <EnTete colonnes={['Demandé le', 'État', 'Territoire', 'Échéance', 'Traitées', 'Demandé par']} />
       <tbody>
         {calculs.map(versCalcul).map((c) => (
           <tr key={c.ref}>

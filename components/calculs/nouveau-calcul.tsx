@@ -46,7 +46,7 @@ export function NouveauCalcul({ territoires, echeanceProposee }: Props) {
         label="Échéance"
         type="date"
         required
-        indication="Dernier jour, minuit à Paris : la mi-août pour le lancement du service."
+        indication="Dernier jour, jusqu’à minuit, heure de Paris."
         value={echeance}
         erreur={erreur}
         onChange={(e) => {

@@ -1,3 +1,4 @@
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 
 type Props = { titre: string; entetes: readonly [string, string]; lignes: readonly (readonly [string, string])[] };
@@ -6,14 +7,7 @@ type Props = { titre: string; entetes: readonly [string, string]; lignes: readon
 export function TableDeComptes({ titre, entetes: [quoi, combien], lignes }: Props) {
   return (
     <Table titre={titre} titreVisible enFiches>
-      <thead>
-        <tr>
-          <th scope="col">{quoi}</th>
-          <th scope="col" className="fr-cell--right">
-            {combien}
-          </th>
-        </tr>
-      </thead>
+      <EnTete colonnes={[quoi, { nombre: combien }]} />
       <tbody>
         {lignes.map(([libelle, n]) => (
           <tr key={libelle}>

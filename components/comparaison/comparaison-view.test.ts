@@ -32,6 +32,49 @@ describe('La conclusion d’une comparaison', () => {
       'B a 70 points de plus que A (80 points pour B, 10 points pour A), surtout par DALO (+60) et Ancienneté (+20), que Refus (−10) réduit.',
     ],
     [
+      'cite au plus deux raisons de chaque sens',
+      cote([
+        ['A', 50],
+        ['D', 60],
+        ['R', -10],
+        ['S', 5],
+      ]),
+      cote([
+        ['A', 10],
+        ['R', 0],
+        ['S', 10],
+      ]),
+      'B a 85 points de moins que A (20 points pour B, 105 points pour A), surtout par DALO (−60) et Ancienneté (−40), que Refus (+10) et Suroccupation (+5) réduisent.',
+    ],
+    [
+      'ne dit rien de contraire quand tout va dans le même sens',
+      cote([['A', 10]]),
+      cote([['A', 11]]),
+      'B a 1 point de plus que A (11 points pour B, 10 points pour A), surtout par Ancienneté (+1).',
+    ],
+    [
+      'n’invente rien entre deux grilles sans critère commun',
+      cote([['S', 10]]),
+      { ...cote([['X', 25]], 'H'), cote: { ...cote([['X', 25]], 'H').cote, libelles: { X: 'Autre' } } },
+      'Rien à conclure : ces deux grilles n’ont aucun critère commun.',
+    ],
+    [
+      'dit, entre deux grilles, que leurs critères communs s’accordent',
+      cote([
+        ['A', 10],
+        ['D', 60],
+        ['S', 30],
+      ]),
+      cote(
+        [
+          ['A', 10],
+          ['D', 60],
+        ],
+        'H',
+      ),
+      'Sur les 2 critères communs, aucun écart.',
+    ],
+    [
       'reconnaît deux notes égales en tout',
       cote([['A', 10]]),
       cote([['A', 10]]),
@@ -77,7 +120,8 @@ describe('Le tableau et le dessin d’une comparaison', () => {
       ['Refus', '–', '−10', '−10'],
       ['Ancienneté', '+10 (12 mois)', '+10', '='],
     ]);
-    expect(vue.reserve).toContain('leurs notes ne se comparent pas');
+    expect(vue.reserve).toContain('leurs notes ne se comparent pas. Leurs critères communs');
+    expect(toComparaison(a, a, false).reserve).toBeNull();
   });
 
   it('peuvent ne garder que les différences, et disent combien de lignes manquent', () => {

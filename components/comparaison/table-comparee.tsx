@@ -1,3 +1,4 @@
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { ComparaisonVue } from './comparaison-view.ts';
 
@@ -5,20 +6,7 @@ import type { ComparaisonVue } from './comparaison-view.ts';
 export function TableComparee({ vue }: { vue: ComparaisonVue }) {
   return (
     <Table titre="Écart par critère, du plus fort au plus faible" enFiches>
-      <thead>
-        <tr>
-          <th scope="col">Critère</th>
-          <th scope="col" className="fr-cell--right">
-            A
-          </th>
-          <th scope="col" className="fr-cell--right">
-            B
-          </th>
-          <th scope="col" className="fr-cell--right">
-            Écart
-          </th>
-        </tr>
-      </thead>
+      <EnTete colonnes={['Critère', { nombre: 'A' }, { nombre: 'B' }, { nombre: 'Écart' }]} />
       <tbody>
         {vue.lignes.map((l) => (
           <tr key={l.code}>

@@ -1,3 +1,4 @@
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '../ui/table.tsx';
 
 export type IdentiteDeTest = { nom: string; courriel: string; role: string; territoires: string };
@@ -12,14 +13,7 @@ export function IdentitesDeTest({ identites }: { identites: readonly IdentiteDeT
         adresse absente de cette liste montre le refus d’habilitation.
       </p>
       <Table titre="Identités de test" enFiches>
-        <thead>
-          <tr>
-            <th scope="col">Nom</th>
-            <th scope="col">Rôle</th>
-            <th scope="col">Territoires</th>
-            <th scope="col">Courriel</th>
-          </tr>
-        </thead>
+        <EnTete colonnes={['Nom', 'Rôle', 'Territoires', 'Courriel']} />
         <tbody>
           {identites.map((i) => (
             <tr key={i.courriel}>

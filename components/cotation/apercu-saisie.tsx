@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Alerte } from '@/components/ui/alerte.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import { MOTIFS_SAISIE } from '@/lib/domain/saisie.ts';
 import { avisDeValidation } from './avis-de-validation.ts';
@@ -45,15 +46,7 @@ export function ApercuSaisie({ saisie }: { saisie: Saisie }) {
         <p>Aucun critère ne change : la note en cours est confirmée.</p>
       ) : (
         <Table titre="Critères changés" titreVisible enFiches>
-          <thead>
-            <tr>
-              <th scope="col">Critère</th>
-              <th scope="col">Avant</th>
-              <th scope="col">Après</th>
-              <th scope="col">Écart</th>
-              <th scope="col">Preuve ou raison</th>
-            </tr>
-          </thead>
+          <EnTete colonnes={['Critère', 'Avant', 'Après', 'Écart', 'Preuve ou raison']} />
           <tbody>
             {ecarts.map((e) => (
               <tr key={e.cle}>

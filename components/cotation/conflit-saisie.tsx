@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Alerte } from '@/components/ui/alerte.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { DossierACoter } from '@/lib/domain/dossier-a-coter.ts';
 import { type Choix, lignesEnConflit } from './lignes-en-conflit.ts';
@@ -40,14 +41,7 @@ export function ConflitSaisie({ saisie, enregistre }: { saisie: Saisie; enregist
         <p className="fr-mt-2w">Les deux versions retiennent les mêmes critères.</p>
       ) : (
         <Table titre="Critères qui diffèrent" titreVisible enFiches>
-          <thead>
-            <tr>
-              <th scope="col">Critère</th>
-              <th scope="col">Votre saisie</th>
-              <th scope="col">Version enregistrée</th>
-              <th scope="col">Au départ de votre saisie</th>
-            </tr>
-          </thead>
+          <EnTete colonnes={['Critère', 'Votre saisie', 'Version enregistrée', 'Au départ de votre saisie']} />
           <tbody>
             {enConflit.map((ligne) => (
               <LigneConflit

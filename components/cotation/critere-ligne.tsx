@@ -52,7 +52,7 @@ export function CritereLigne({ ligne, refus }: { ligne: LigneSaisie; refus: read
         {changee ? <Badge ton="info">Modifié</Badge> : null}
       </div>
       {valeur.retenu ? (
-        <div className="grid gap-x-6 md:grid-cols-3 fr-mt-2w fr-pl-4w">
+        <div className="grid gap-x-6 md:grid-cols-[3fr_2fr_2fr] fr-mt-2w fr-pl-4w">
           <CriterePoints ligne={ligne} erreur={erreurs?.points?.message} onChange={suivre} />
           <CritereOrigine
             ligne={ligne}

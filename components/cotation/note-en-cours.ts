@@ -19,7 +19,7 @@ export function noteEnCours(dossier: DossierACoter, lignes: readonly LigneSaisie
       cle: `${lieu.codeInsee}-${lieu.codeQuartier ?? ''}`,
       commune: nomDuLieu(dossier, i),
       points: enPoints(lieu.points),
-      ecart: avant === undefined ? null : ecartDit(lieu.points - avant),
+      ecart: avant === undefined || avant === lieu.points ? null : ecartDit(lieu.points - avant),
     };
   });
   const ecart = ancienne ? ecartDit(nouvelle.points - ancienne.points) : null;

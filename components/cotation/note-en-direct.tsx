@@ -25,7 +25,7 @@ export function NoteEnDirect({ dossier, lignes }: { dossier: DossierACoter; lign
           {note.ecart ? `, ${note.ecart}` : ''})
         </span>
       </p>
-      <dl className="fr-mb-0">
+      <dl className="p-0 fr-mb-0">
         {note.lieux.map(({ cle, commune, points, ecart }) => (
           <div key={cle} className="flex justify-between gap-4">
             <dt className="p-0">{commune}</dt>

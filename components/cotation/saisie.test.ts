@@ -63,11 +63,14 @@ describe('la note en cours', () => {
     const note = noteEnCours(cote, lignes, avec('LIEN_COMMUNE__35051', { retenu: true }));
     expect(note).toMatchObject({ note: '75 points', ancienne: '65 points', ecart: 'écart +10' });
     expect(note.lieux.map((l) => [l.commune, l.points, l.ecart])).toEqual([
-      ['Rennes', '65 points', 'inchangée'],
+      ['Rennes', '65 points', null],
       ['Cesson-Sévigné (quartier 03)', '75 points', 'écart +10'],
     ]);
     expect(note.phrase).toBe('Note : 75 points. Rennes : 65 points, Cesson-Sévigné (quartier 03) : 75 points.');
   });
+
+  it('dit que rien ne change', () =>
+    expect(noteEnCours(cote, lignes, valeursInitiales(lignes))).toMatchObject({ note: '65 points', ecart: 'inchangée' }));
 
   it('compte zéro des points illisibles, sans se casser', () => {
     expect(noteEnCours(cote, lignes, avec('ANCIENNETE', { points: 'beaucoup' })).note).toBe('60 points');

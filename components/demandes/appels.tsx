@@ -1,6 +1,7 @@
 import { Badge } from '@/components/ui/badge.tsx';
 import { EtatVide } from '@/components/ui/etat-vide.tsx';
 import { Pagination } from '@/components/ui/pagination.tsx';
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { AppelRow } from './appel-row.ts';
 
@@ -15,22 +16,9 @@ export function Appels({ rows, debut, suivant }: Props) {
     <>
       <h2 className="fr-h5">Appels au SNE</h2>
       <Table titre="Appels, le plus récent d’abord" enFiches>
-        <thead>
-          <tr>
-            <th scope="col">Date</th>
-            <th scope="col">Opération</th>
-            <th scope="col">Verdict</th>
-            <th scope="col">Cause</th>
-            <th scope="col">Réponse</th>
-            <th scope="col" className="fr-cell--right">
-              Durée
-            </th>
-            <th scope="col" className="fr-cell--right">
-              Essai
-            </th>
-            <th scope="col">Corrélation</th>
-          </tr>
-        </thead>
+        <EnTete
+          colonnes={['Date', 'Opération', 'Verdict', 'Cause', 'Réponse', { nombre: 'Durée' }, { nombre: 'Essai' }, 'Corrélation']}
+        />
         <tbody>
           {rows.map((a) => (
             <tr key={a.id}>

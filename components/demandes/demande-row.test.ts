@@ -76,4 +76,10 @@ describe('toDemandeRow', () => {
     const attente = { etat: 'a-envoyer', le: '2026-11-21T09:00:00.000Z', prochainEssai: '2026-11-21T09:05:00.000Z' } as const;
     expect(toDemandeRow(ligne({ envoi: attente })).envoi).toBe('En attente, essai prévu le 21/11/2026 à 10 h 05');
   });
+
+  it.each([
+    [null, '–'],
+    [{ nom: 'Camille Le Goff', moi: true }, 'Vous'],
+    [{ nom: 'Camille Le Goff', moi: false }, 'Camille L.'],
+  ])('attribuée à %o, se dit « %s »', (attribueeA, dit) => expect(toDemandeRow(ligne({ attribueeA })).attribuee).toBe(dit));
 });

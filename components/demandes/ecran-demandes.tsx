@@ -83,7 +83,7 @@ export function EcranDemandes({ premiere, adresse, noms: connus, droits, collegu
       ) : null}
       {lecture.isPending ? <Squelette lignes={10} libelle="Lecture des demandes" /> : null}
       {page && page.lignes.length === 0 && !page.precedent ? (
-        <ListeVide recherche={recherche} etiquettes={etiquettes} sansFiltre={sansFiltre(filtre)} />
+        <ListeVide filtre={filtre} recherche={recherche} etiquettes={etiquettes} sansFiltre={sansFiltre(filtre)} />
       ) : null}
       {page && (page.lignes.length > 0 || page.precedent) ? (
         <ResultatsDemandes

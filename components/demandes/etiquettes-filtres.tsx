@@ -5,7 +5,7 @@ import type { Etiquette } from './liste-view.ts';
 export function EtiquettesFiltres({ etiquettes, sansFiltre }: { etiquettes: readonly Etiquette[]; sansFiltre: string }) {
   if (etiquettes.length === 0) return null;
   return (
-    <div className="flex flex-wrap items-center gap-2 fr-mb-2w">
+    <div className="flex flex-wrap items-start gap-2 fr-mb-2w">
       <ul className="fr-tags-group m-0" aria-label="Filtres actifs">
         {etiquettes.map((e) => (
           <li key={e.cle}>

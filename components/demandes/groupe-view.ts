@@ -8,11 +8,11 @@ const FAITS: Record<ActionGroupe, [un: string, plusieurs: string]> = {
   suivre: ['est suivie', 'sont suivies'],
   'ne-plus-suivre': ['n’est plus suivie', 'ne sont plus suivies'],
 };
-const DEJA: Record<ActionGroupe, string> = {
-  attribuer: 'déjà à vous',
-  liberer: 'déjà à personne',
-  suivre: 'déjà suivies',
-  'ne-plus-suivre': 'déjà non suivies',
+const DEJA: Record<ActionGroupe, [une: string, plusieurs: string]> = {
+  attribuer: ['déjà à vous', 'déjà à vous'],
+  liberer: ['déjà à personne', 'déjà à personne'],
+  suivre: ['déjà suivie', 'déjà suivies'],
+  'ne-plus-suivre': ['déjà non suivie', 'déjà non suivies'],
 };
 export const INVERSES: Record<ActionGroupe, ActionGroupe> = {
   attribuer: 'liberer',
@@ -38,8 +38,8 @@ function direFait({ action, pour }: GesteDit, { faites, deja, autrui, horsPerime
   const [un, plusieurs] = pour === null ? FAITS[action] : [`est attribuée à ${pour}`, `sont attribuées à ${pour}`];
   return [
     n === 0 ? 'Aucune demande n’a changé.' : `${pluriel(n, 'demande')} ${n > 1 ? plusieurs : un}.`,
-    deja > 0 ? `${deja} ${pour === null ? DEJA[action] : `déjà à ${pour}`}.` : '',
-    autrui > 0 ? `${autrui} à un collègue, laissées telles quelles.` : '',
+    deja > 0 ? `${deja} ${pour === null ? DEJA[action][deja > 1 ? 1 : 0] : `déjà à ${pour}`}.` : '',
+    autrui > 0 ? `${autrui} à un collègue, ${autrui > 1 ? 'laissées telles quelles' : 'laissée telle quelle'}.` : '',
     horsPerimetre > 0 ? `${horsPerimetre} hors de son périmètre.` : '',
     tronquee ? TRONQUEE : '',
   ]

@@ -1,16 +1,18 @@
 import { EtatVide } from '@/components/ui/etat-vide.tsx';
 import { Lien } from '@/components/ui/lien.tsx';
+import type { FiltreDemandes } from '@/lib/domain/filtre-demandes.ts';
 import type { Etiquette } from './liste-view.ts';
+import { direVide } from './vide-view.ts';
 
-type Props = { recherche: string; etiquettes: readonly Etiquette[]; sansFiltre: string };
+type Props = { filtre: FiltreDemandes; recherche: string; etiquettes: readonly Etiquette[]; sansFiltre: string };
 
-/** Rien encore, ou rien pour ces filtres : deux situations, deux réponses. */
-export function ListeVide({ recherche, etiquettes, sansFiltre }: Props) {
-  if (!recherche && etiquettes.length === 0) {
+/** Rien encore, rien dans cet onglet, ou rien pour ces filtres : à chacun sa réponse. */
+export function ListeVide({ filtre, recherche, etiquettes, sansFiltre }: Props) {
+  const dit = direVide(filtre, recherche, etiquettes);
+  if (dit !== null) {
     return (
-      <EtatVide titre="Aucune demande pour l’instant">
-        La première synchronisation avec le SNE n’a encore rien apporté dans vos territoires. Elle se lance chaque nuit, ou depuis
-        la page Supervision.
+      <EtatVide titre={dit.titre} action={etiquettes.length > 0 ? <Lien href={sansFiltre}>Voir toutes les demandes</Lien> : null}>
+        {dit.texte}
       </EtatVide>
     );
   }

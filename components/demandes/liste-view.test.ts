@@ -56,12 +56,15 @@ describe('ce que dit la liste autour de ses lignes', () => {
       toOnglets({ ...FILTRE_PAR_DEFAUT, commune: '35238', ...change }, null).find((o) => o.libelle === libelle)?.href;
     expect(href({ etat: 'a-coter', prise: 'a-moi' }, 'À revoir')).toBe('/demandes?prise=a-moi&examen=a-revoir&commune=35238');
     expect(href({ examen: 'a-revoir' }, 'À coter')).toBe('/demandes?etat=a-coter&commune=35238');
+    expect(href({ prise: 'suivies' }, 'À revoir')).toBe('/demandes?examen=a-revoir&commune=35238');
+    expect(href({ prise: 'a-moi' }, 'Transmises')).toBe('/demandes?etat=transmise&prise=a-moi&commune=35238');
     expect(href({ prise: 'suivies' }, 'Toutes')).toBe('/demandes?commune=35238');
     expect(href({ examen: 'en-anomalie' }, 'Suivies')).toBe('/demandes?prise=suivies&commune=35238');
   });
 
   it('dit un total exact ou borné', () => {
     expect(toTotal({ tag: 'exact', n: 1 })).toBe('1 demande');
+    expect(toTotal({ tag: 'exact', n: 2 })).toBe('2 demandes');
     expect(toTotal({ tag: 'plus-de', n: 1000 })).toBe('Plus de 1\u202f000 demandes');
   });
 
@@ -84,11 +87,20 @@ describe('ce que dit la liste autour de ses lignes', () => {
         sans: '/demandes?etat=a-coter&commune=35238&note-min=0&tri=note-desc',
       },
     ]);
+    const mots = (change: object) => toEtiquettes({ ...FILTRE_PAR_DEFAUT, ...change }, noms).map((e) => e.texte.split(' : ')[1]);
+    expect(mots({ statut: 'radiee', prise: 'a-moi', examen: 'a-revoir' })).toEqual(['Radiée', 'Attribuées à moi', 'À revoir']);
+    expect(mots({ territoire: '243500139' })).toEqual(['Rennes Métropole']);
+    expect(mots({ territoire: '243500782', commune: '35047' })).toEqual(['243500782', '35047']);
+    expect(mots({ depotDu: '2026-11-02' })).toEqual(['02/11/2026']);
     expect(sansFiltre(filtre)).toBe('/demandes?tri=note-desc');
   });
 
   it('inverse le tri d’une colonne au second appel', () => {
     expect(toTri(filtre, 'note')).toMatchObject({ sens: 'descending', href: expect.stringContaining('tri=note-asc') });
+    expect(toTri({ ...filtre, tri: 'note-asc' }, 'note')).toMatchObject({
+      sens: 'ascending',
+      href: expect.stringContaining('tri=note-desc'),
+    });
     expect(toTri(filtre, 'depot')).toMatchObject({ sens: null, href: expect.stringContaining('tri=depot-desc') });
   });
 
@@ -96,6 +108,8 @@ describe('ce que dit la liste autour de ses lignes', () => {
     const now = new Date('2026-11-22T12:00:00Z');
     expect(toFraicheur('2026-11-21T08:42:00.000Z', now)).toEqual({ texte: 'Données du 21/11/2026 à 09 h 42', ancienne: true });
     expect(toFraicheur('2026-11-22T04:42:00.000Z', now).ancienne).toBe(false);
-    expect(toFraicheur(null, now).ancienne).toBe(true);
+    expect(toFraicheur('2026-11-21T10:00:00.000Z', now).ancienne).toBe(false);
+    expect(toFraicheur('2026-11-21T09:59:59.999Z', now).ancienne).toBe(true);
+    expect(toFraicheur(null, now)).toEqual({ texte: expect.stringContaining('Aucune synchronisation'), ancienne: true });
   });
 });

@@ -1,3 +1,4 @@
+import { pluriel } from '@/components/ui/pluriel.ts';
 import { enPoints } from '@/lib/domain/points-libelle.ts';
 import { type Effectif, situer } from '@/lib/domain/situer.ts';
 
@@ -17,7 +18,7 @@ export function toPlaces(
   return typologies.map((typologie) => {
     const place = situer(repartition.get(typologie) ?? [], note);
     if (place === null || place.effectif < ASSEZ) {
-      const combien = place === null ? 'Aucune autre demande' : `Seulement ${place.effectif} demandes`;
+      const combien = place === null ? 'Aucune autre demande' : `Seulement ${pluriel(place.effectif, 'demande')}`;
       return {
         typologie,
         phrase: `${combien} de ${typologie} avec cette grille : trop peu pour comparer.`,

@@ -34,7 +34,7 @@ export function RechercheDemandes({ recherche, parNom, onChercher }: Props) {
           erreur={erreur}
           className="grow max-w-xl fr-mb-0"
         />
-        <div className="flex gap-2 pb-1">
+        <div className="flex gap-2">
           <Bouton type="submit" icone="fr-icon-search-line">
             Rechercher
           </Bouton>

@@ -90,7 +90,7 @@ export function toSituation(f: FicheDemande, now: Date): Groupe[] {
             formaterJour(p.date),
             [
               libelle('issueProposition', p.issue),
-              p.motifRefus ? (MOTIFS_REFUS[p.motifRefus] ?? p.motifRefus) : '',
+              p.motifRefus ? motifRefus(p.motifRefus) : '',
               p.adaptee ? 'logement adapté' : '',
             ]
               .filter(Boolean)
@@ -99,6 +99,8 @@ export function toSituation(f: FicheDemande, now: Date): Groupe[] {
     ),
   ];
 }
+
+const motifRefus = (motif: string): string => (Object.hasOwn(MOTIFS_REFUS, motif) ? (MOTIFS_REFUS[motif] ?? motif) : motif);
 
 type Ligne = [libelle: string, valeur: string];
 const groupe = (titre: string, lignes: Ligne[]): Groupe => ({

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { DessinCascade } from '@/components/cotation/cascade.tsx';
 import { EtatVide } from '@/components/ui/etat-vide.tsx';
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { Cascade } from '@/lib/domain/cascade.ts';
 import type { CotationView, LigneLieu } from './cotation-view.ts';
@@ -46,16 +47,7 @@ export function Synthese({ cotation, cascade, recalcul, places, attente }: Props
 function TableLieux({ lieux }: { lieux: readonly LigneLieu[] }) {
   return (
     <Table titre="Total, place et délai d’attente par commune" enFiches>
-      <thead>
-        <tr>
-          <th scope="col">Commune</th>
-          <th scope="col" className="fr-cell--right">
-            Points
-          </th>
-          <th scope="col">Place</th>
-          <th scope="col">Délai d’attente</th>
-        </tr>
-      </thead>
+      <EnTete colonnes={['Commune', { nombre: 'Points' }, 'Place', 'Délai d’attente']} />
       <tbody>
         {lieux.map((l) => (
           <tr key={l.cle}>

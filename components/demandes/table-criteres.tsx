@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import { cellule } from './cellule.ts';
 import type { LigneCritere } from './cotation-view.ts';
@@ -9,18 +10,7 @@ type Props = { titre: string; note: string; criteres: readonly LigneCritere[] };
 export function TableCriteres({ titre, note, criteres }: Props) {
   return (
     <Table titre={titre} enFiches>
-      <thead>
-        <tr>
-          <th scope="col">Critère</th>
-          <th scope="col">Commune</th>
-          <th scope="col">Valeur lue</th>
-          <th scope="col">Origine</th>
-          <th scope="col">Preuve</th>
-          <th scope="col" className="fr-cell--right">
-            Points
-          </th>
-        </tr>
-      </thead>
+      <EnTete colonnes={['Critère', 'Commune', 'Valeur lue', 'Origine', 'Preuve', { nombre: 'Points' }]} />
       <tbody>
         {criteres.map((c) => (
           <tr key={c.cle}>

@@ -3,6 +3,7 @@ import { Badge } from '@/components/ui/badge.tsx';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { EtatVide } from '@/components/ui/etat-vide.tsx';
 import { type Choix, Selection } from '@/components/ui/selection.tsx';
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import { ecrireObjetCompare } from '@/lib/contracts/objet-compare.ts';
 import type { VersionRow } from './version-row.ts';
@@ -38,20 +39,7 @@ export function Versions({ rows }: { rows: readonly VersionRow[] }) {
 function TableVersions({ rows }: { rows: readonly VersionRow[] }) {
   return (
     <Table titre="Versions, la plus récente d’abord" enFiches>
-      <thead>
-        <tr>
-          <th scope="col">Version</th>
-          <th scope="col">Date</th>
-          <th scope="col">Origine</th>
-          <th scope="col">Grille</th>
-          <th scope="col" className="fr-cell--right">
-            Note
-          </th>
-          <th scope="col">Auteur</th>
-          <th scope="col">Motif</th>
-          <th scope="col">État</th>
-        </tr>
-      </thead>
+      <EnTete colonnes={['Version', 'Date', 'Origine', 'Grille', { nombre: 'Note' }, 'Auteur', 'Motif', 'État']} />
       <tbody>
         {rows.map((r) => (
           <tr key={r.ref}>

@@ -26,13 +26,13 @@ export function EnvoiLigne({ row, cochee, onCocher }: Props) {
           {row.numero}
         </Link>
       </th>
-      <td data-libelle="Note" className="tabular-nums">
+      <td data-libelle="Note" className="fr-cell--right tabular-nums">
         {row.note}
       </td>
       <td data-libelle="État">
         <Badge ton={row.etat.ton}>{row.etat.texte}</Badge>
       </td>
-      <td data-libelle="Essais" className="tabular-nums">
+      <td data-libelle="Essais" className="fr-cell--right tabular-nums">
         {row.essais}
       </td>
       <td data-libelle="Prochain essai">

@@ -1,3 +1,4 @@
+import { type Colonne, EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import { EnvoiLigne } from './envoi-ligne.tsx';
 import type { EnvoiRow } from './envoi-row.ts';
@@ -10,22 +11,22 @@ type Props = {
   selection?: { refs: ReadonlySet<string>; onCocher: (ref: string, cochee: boolean) => void } | undefined;
 };
 
-const COLONNES = ['Demande', 'Note', 'État', 'Essais', 'Prochain essai', 'Cause', 'Créé le, par', 'Détail'];
+const COLONNES: readonly Colonne[] = [
+  'Demande',
+  { nombre: 'Note' },
+  'État',
+  { nombre: 'Essais' },
+  'Prochain essai',
+  'Cause',
+  'Créé le, par',
+  'Détail',
+];
 
 /** Le tableau des envois. */
 export function EnvoisTable({ titre, rows, occupee, selection }: Props) {
   return (
     <Table titre={titre} occupee={occupee} enFiches>
-      <thead>
-        <tr>
-          {selection ? <th scope="col">Choix</th> : null}
-          {COLONNES.map((colonne) => (
-            <th key={colonne} scope="col">
-              {colonne}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <EnTete colonnes={selection ? ['Choix', ...COLONNES] : COLONNES} />
       <tbody>
         {rows.map((row) => (
           <EnvoiLigne

@@ -72,6 +72,7 @@ describe("une ligne de la liste d'envois", () => {
       absolu: '21/11/2026 à 10 h 03',
       relatif: 'dans 3 minutes',
     });
+    expect(envoiRow(unEnvoi({ etat: 'a-verifier' }), MAINTENANT).prochain).not.toBeNull();
     expect(envoiRow(unEnvoi({ etat: 'transmis' }), MAINTENANT).prochain).toBeNull();
   });
 
@@ -143,10 +144,14 @@ describe('une tentative', () => {
   });
 
   it('montre tel quel un mot qu’elle ne connaît pas', () => {
-    expect(tentativeRow({ ...lue, nature: 'sonde', fin: '2026-11-21T09:00:00.120Z' })).toMatchObject({
+    const neuve = { ...lue, nature: 'sonde', issue: 'perplexe', http: 503, code: 'X1', fin: '2026-11-21T09:00:00.999Z' };
+    expect(tentativeRow(neuve)).toMatchObject({
       nature: 'sonde',
-      duree: '120 ms',
+      issue: 'perplexe',
+      reponse: 'HTTP 503 · TIMEOUT · X1',
+      duree: '999 ms',
     });
+    expect(tentativeRow({ ...lue, classe: null, fin: '2026-11-21T09:00:01.000Z' })).toMatchObject({ reponse: '–', duree: '1 s' });
   });
 });
 

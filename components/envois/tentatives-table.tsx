@@ -1,3 +1,4 @@
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { TentativeLue } from '@/lib/contracts/envois.ts';
 import { tentativeRow } from './tentative-row.ts';
@@ -7,17 +8,7 @@ export function TentativesTable({ tentatives }: { tentatives: readonly Tentative
   if (tentatives.length === 0) return <p>Aucune tentative pour le moment.</p>;
   return (
     <Table titre="Tentatives" titreVisible enFiches>
-      <thead>
-        <tr>
-          <th scope="col">N°</th>
-          <th scope="col">Le</th>
-          <th scope="col">Nature</th>
-          <th scope="col">Issue</th>
-          <th scope="col">Réponse</th>
-          <th scope="col">Durée</th>
-          <th scope="col">Corrélation</th>
-        </tr>
-      </thead>
+      <EnTete colonnes={['N°', 'Le', 'Nature', 'Issue', 'Réponse', 'Durée', 'Corrélation']} />
       <tbody>
         {tentatives.map(tentativeRow).map((t) => (
           <tr key={t.numero}>

@@ -1,3 +1,4 @@
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { FamilleVue } from './criteres-view.ts';
 
@@ -9,16 +10,7 @@ export function Criteres({ familles }: { familles: readonly FamilleVue[] }) {
         {f.titre} ({f.criteres.length})
       </h2>
       <Table titre={f.titre} enFiches>
-        <thead>
-          <tr>
-            <th scope="col">Critère</th>
-            <th scope="col">Règle</th>
-            <th scope="col">Mode</th>
-            <th scope="col" className="fr-cell--right">
-              Points
-            </th>
-          </tr>
-        </thead>
+        <EnTete colonnes={['Critère', 'Règle', 'Mode', { nombre: 'Points' }]} />
         <tbody>
           {f.criteres.map((c) => (
             <tr key={c.code} id={`critere-${c.code}`} className="critere">

@@ -1,3 +1,4 @@
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { EcartVu } from './ecarts-view.ts';
 
@@ -8,14 +9,7 @@ export function EcartsGrilles({ ecart }: { ecart: EcartVu }) {
       <p className="fr-text--lead">{ecart.phrase}</p>
       {ecart.lignes.length === 0 ? null : (
         <Table titre={`Ce qui change de « ${ecart.avant} » à « ${ecart.apres} »`} enFiches>
-          <thead>
-            <tr>
-              <th scope="col">Critère</th>
-              <th scope="col">Quoi</th>
-              <th scope="col">{ecart.avant}</th>
-              <th scope="col">{ecart.apres}</th>
-            </tr>
-          </thead>
+          <EnTete colonnes={['Critère', 'Quoi', ecart.avant, ecart.apres]} />
           <tbody>
             {ecart.lignes.map((l) => (
               <tr key={l.cle}>

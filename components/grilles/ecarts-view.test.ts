@@ -23,6 +23,9 @@ describe('La différence de deux grilles', () => {
     ]);
   });
 
+  it('tait ce qui n’arrive pas', () =>
+    expect(toEcart(uneGrille([critere('A')]), uneGrille([critere('B')])).phrase).toBe('Critères : 1 ajouté, 1 retiré.'));
+
   it('de deux codes les nomme tous deux, et ne change rien quand « partagée avec personne » s’écrit de deux façons', () => {
     const ecart = toEcart(uneGrille([critere('A')]), uneGrille([critere('A')], { code: 'EPCI-2', partageeAvec: [] }));
     expect(ecart).toMatchObject({ phrase: 'Aucun critère ne change.', apres: 'EPCI-2, version 1', lignes: [] });

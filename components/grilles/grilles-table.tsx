@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge.tsx';
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { GrilleRow } from './grille-row.ts';
 
@@ -7,19 +8,17 @@ import type { GrilleRow } from './grille-row.ts';
 export function GrillesTable({ lignes }: { lignes: readonly GrilleRow[] }) {
   return (
     <Table titre="Versions de grille" enFiches>
-      <thead>
-        <tr>
-          <th scope="col">Grille</th>
-          <th scope="col">Version</th>
-          <th scope="col">État</th>
-          <th scope="col">Territoire et population</th>
-          <th scope="col">En vigueur</th>
-          <th scope="col">Critères</th>
-          <th scope="col" className="fr-cell--right">
-            Demandes cotées
-          </th>
-        </tr>
-      </thead>
+      <EnTete
+        colonnes={[
+          'Grille',
+          'Version',
+          'État',
+          'Territoire et population',
+          'En vigueur',
+          'Critères',
+          { nombre: 'Demandes cotées' },
+        ]}
+      />
       <tbody>
         {lignes.map((g) => (
           <tr key={g.cle}>

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import { ACTEURS } from './acteurs.ts';
 
@@ -18,15 +19,7 @@ type Cause = {
 export function CatalogueTable({ causes, modifiable }: { causes: readonly Cause[]; modifiable: boolean }) {
   return (
     <Table titre="Causes du catalogue" enFiches>
-      <thead>
-        <tr>
-          {['Cause', 'Code', 'Qui peut agir', 'Un rejeu suffit', 'Responsable d’office', 'Version'].map((colonne) => (
-            <th key={colonne} scope="col">
-              {colonne}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <EnTete colonnes={['Cause', 'Code', 'Qui peut agir', 'Un rejeu suffit', 'Responsable d’office', 'Version']} />
       <tbody>
         {causes.map((c) => (
           <tr key={c.code}>

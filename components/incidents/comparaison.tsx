@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import { VERDICTS, type Verdict } from '@/lib/domain/echange.ts';
 import type { FaitsDAppel } from '@/lib/domain/faits-d-appel.ts';
@@ -29,14 +30,7 @@ export function Comparaison({ echec, succes, nomEchec = 'Dernier échec' }: Prop
         <p>Aucun {succes === null ? 'succès' : 'échec'} de cette opération dans les sept jours.</p>
       ) : (
         <Table titre={`${nomEchec} et dernier succès de la même opération`} enFiches>
-          <thead>
-            <tr>
-              <th scope="col">Fait</th>
-              <th scope="col">{nomEchec}</th>
-              <th scope="col">Dernier succès</th>
-              <th scope="col">Écart</th>
-            </tr>
-          </thead>
+          <EnTete colonnes={['Fait', nomEchec, 'Dernier succès', 'Écart']} />
           <tbody>
             <tr>
               <th scope="row" data-libelle="Fait">

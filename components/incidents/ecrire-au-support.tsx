@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Bouton } from '@/components/ui/bouton.tsx';
 import { Dialogue } from '@/components/ui/dialogue.tsx';
+import { useCopie } from '@/components/ui/use-copie.ts';
 import { ZoneTexte } from '@/components/ui/zone-texte.tsx';
 import { versCourriel } from './courrier-support.ts';
 
@@ -12,12 +13,7 @@ type Props = { courrier: { objet: string; texte: string } };
 export function EcrireAuSupport({ courrier }: Props) {
   const [ouvert, setOuvert] = useState(false);
   const [texte, setTexte] = useState(courrier.texte);
-  const [copie, setCopie] = useState<'non' | 'faite' | 'refusee'>('non');
-  const copier = () =>
-    navigator.clipboard.writeText(`${courrier.objet}\n\n${texte}`).then(
-      () => setCopie('faite'),
-      () => setCopie('refusee'),
-    );
+  const { issue, copier } = useCopie();
   return (
     <>
       <Bouton variante="secondaire" icone="fr-icon-mail-line" onClick={() => setOuvert(true)}>
@@ -36,14 +32,14 @@ export function EcrireAuSupport({ courrier }: Props) {
             onChange={(e) => setTexte(e.target.value)}
           />
           <p role="status">
-            {copie === 'faite' ? 'Message copié.' : null}
-            {copie === 'refusee' ? 'Le navigateur refuse la copie : sélectionnez le texte puis copiez-le.' : null}
+            {issue === 'faite' ? 'Message copié.' : null}
+            {issue === 'refusee' ? 'Le navigateur refuse la copie : sélectionnez le texte puis copiez-le.' : null}
           </p>
           <div className="flex flex-wrap gap-3">
             <a className="fr-btn" href={versCourriel({ objet: courrier.objet, texte })}>
               Ouvrir dans la messagerie
             </a>
-            <Bouton variante="secondaire" onClick={() => void copier()}>
+            <Bouton variante="secondaire" onClick={() => copier(`${courrier.objet}\n\n${texte}`)}>
               Copier le message
             </Bouton>
           </div>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IncidentLu } from '@/lib/domain/incident-lu.ts';
+import { incidentRow } from './incident-row.ts';
 import { impact, versEvenement } from './incident-view.ts';
 
 const MAINTENANT = new Date('2026-11-21T12:00:00.000Z');
@@ -39,6 +40,9 @@ describe('l’impact d’un incident', () => {
       { classe: 'CONTRACT', premiere: '2026-11-21T12:00:00.000Z' },
       'Aucune demande touchée : les réponses ne suivent plus le contrat, depuis 1 min.',
     ],
+    [{ sansCotation: 2, demandes: 2, premiere: '2026-11-21T11:00:00.001Z' }, '2 demandes sans cotation au SNE depuis 59 min.'],
+    [{ sansCotation: 2, demandes: 2, premiere: '2026-11-21T10:20:00.000Z' }, '2 demandes sans cotation au SNE depuis 1 h.'],
+    [{ sansCotation: 2, demandes: 2, premiere: '2026-11-19T12:00:00.001Z' }, '2 demandes sans cotation au SNE depuis 47 h.'],
     [{ operation: 'jeton' }, 'Aucune demande touchée : l’appel en échec ne porte sur aucune, depuis 2 h.'],
   ])('se dit en une phrase (%#)', (autres, phrase) => expect(impact(incident(autres), MAINTENANT)).toBe(phrase));
 });
@@ -75,5 +79,17 @@ describe('l’histoire d’un incident', () => {
       fait: 'Résolu → Réapparu',
       texte: 'La même cause est revenue après la résolution.',
     });
+  });
+});
+
+describe('un incident de la liste', () => {
+  it('se nomme par sa cause, sinon par son code, sinon par sa classe ; et dit qui le traite', () => {
+    expect(incidentRow(incident({}))).toMatchObject({ titre: 'Panne', responsable: 'Personne', etat: 'À trier' });
+    const sansTitre = incident({ titre: null, code: 'ERRCOTTEC9002', responsable: 'Inès Benali' });
+    expect(incidentRow(sansTitre)).toMatchObject({
+      titre: 'Cause non répertoriée (ERRCOTTEC9002)',
+      responsable: 'Inès Benali',
+    });
+    expect(incidentRow({ ...sansTitre, code: null }).titre).toBe('Cause non répertoriée (SERVER)');
   });
 });

@@ -8,9 +8,9 @@ const nombre = new Intl.NumberFormat('fr-FR');
 const COMPTE_MAX = 1000;
 
 function duree(ms: number): string {
-  if (ms < HEURE_MS) return `${Math.max(1, Math.round(ms / 60_000))} min`;
-  if (ms < 48 * HEURE_MS) return `${Math.round(ms / HEURE_MS)} h`;
-  return `${Math.round(ms / (24 * HEURE_MS))} jours`;
+  if (ms < HEURE_MS) return `${Math.max(1, Math.floor(ms / 60_000))} min`;
+  if (ms < 48 * HEURE_MS) return `${Math.floor(ms / HEURE_MS)} h`;
+  return `${Math.floor(ms / (24 * HEURE_MS))} jours`;
 }
 
 /** Ce que l'incident coûte aux demandeurs : « 37 demandes sans cotation depuis 2 h ». */

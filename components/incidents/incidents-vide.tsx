@@ -1,7 +1,7 @@
 import { EtatVide } from '@/components/ui/etat-vide.tsx';
 import { Lien } from '@/components/ui/lien.tsx';
 import type { FiltresIncidents } from '@/lib/contracts/incidents.ts';
-import { LIBELLES_INCIDENT } from '@/lib/domain/incident.ts';
+import { PILES_INCIDENT } from '@/lib/domain/incident.ts';
 import { ilYA } from './il-y-a.ts';
 import { hrefIncidents } from './incidents-search-params.ts';
 
@@ -27,7 +27,7 @@ export function IncidentsVide({ filtres, derniereResolution, maintenant }: Props
     );
   }
   return (
-    <EtatVide titre={`Aucun incident dans la pile « ${LIBELLES_INCIDENT[filtres.etat]} »`}>
+    <EtatVide titre={`Aucun incident dans la pile « ${PILES_INCIDENT[filtres.etat]} »`}>
       Un incident s’ouvre de lui-même au premier échange manqué d’une cause.
     </EtatVide>
   );

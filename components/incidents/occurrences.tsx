@@ -1,5 +1,6 @@
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import { Nombre } from '@/components/ui/nombre.tsx';
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 
 const LARGEUR = 20;
@@ -37,12 +38,7 @@ export function Occurrences({ parHeure, maintenant }: { parHeure: readonly numbe
           <details className="fr-mb-3w">
             <summary>Occurrences par heure, en tableau</summary>
             <Table titre="Occurrences par heure">
-              <thead>
-                <tr>
-                  <th scope="col">Heure commencée à</th>
-                  <th scope="col">Occurrences</th>
-                </tr>
-              </thead>
+              <EnTete colonnes={['Heure commencée à', 'Occurrences']} />
               <tbody>
                 {heures
                   .filter(({ n }) => n > 0)

@@ -1,6 +1,6 @@
 import { Onglets } from '@/components/ui/onglets.tsx';
 import type { FiltresIncidents } from '@/lib/contracts/incidents.ts';
-import { ETATS_INCIDENT, LIBELLES_INCIDENT } from '@/lib/domain/incident.ts';
+import { ETATS_INCIDENT, PILES_INCIDENT } from '@/lib/domain/incident.ts';
 import { hrefIncidents } from './incidents-search-params.ts';
 
 type Props = { filtres: FiltresIncidents; comptes: Partial<Record<string, number>> };
@@ -9,7 +9,7 @@ type Props = { filtres: FiltresIncidents; comptes: Partial<Record<string, number
 export function OngletsIncidents({ filtres, comptes }: Props) {
   const onglets = ETATS_INCIDENT.map((etat) => ({
     href: hrefIncidents({ ...filtres, etat, apres: undefined, avant: undefined }),
-    libelle: LIBELLES_INCIDENT[etat],
+    libelle: PILES_INCIDENT[etat],
     courant: etat === filtres.etat,
     compte: comptes[etat] ?? 0,
   }));

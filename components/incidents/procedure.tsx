@@ -23,7 +23,7 @@ export function Procedure({ cause, code, peutModifier }: Props) {
       <p className="fr-text--md">{cause.explication}</p>
       <p className="fr-text--md">Cause probable : {cause.probable}</p>
       <p className="fr-text--md">
-        À faire, par {ACTEURS[cause.acteur] ?? cause.acteur} : {cause.action}
+        Qui peut agir : {ACTEURS[cause.acteur] ?? cause.acteur}. {cause.action}
       </p>
       <p className="fr-text--sm fr-mb-1w">
         {cause.rejouable ? 'Un rejeu peut suffire.' : 'Un rejeu ne suffira pas : il faut d’abord corriger.'} Version{' '}

@@ -1,4 +1,5 @@
 import { Nombre } from '@/components/ui/nombre.tsx';
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 
 type Part = { valeur: string; n: number };
@@ -35,17 +36,7 @@ export function Repartition({ parTerritoire, parGrille, occurrences }: Props) {
 function Parts({ titre, axe, parts, occurrences }: { titre: string; axe: string; parts: readonly Part[]; occurrences: number }) {
   return (
     <Table titre={titre} titreVisible serree>
-      <thead>
-        <tr>
-          <th scope="col">{axe}</th>
-          <th scope="col" className="fr-cell--right">
-            Occurrences
-          </th>
-          <th scope="col" className="fr-cell--right">
-            Part
-          </th>
-        </tr>
-      </thead>
+      <EnTete colonnes={[axe, { nombre: 'Occurrences' }, { nombre: 'Part' }]} />
       <tbody>
         {parts.map(({ valeur, n }) => (
           <tr key={valeur}>

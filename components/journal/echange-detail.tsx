@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { ACTEURS } from '@/components/incidents/acteurs.ts';
 import { Alerte } from '@/components/ui/alerte.tsx';
+import { CopierTexte } from '@/components/ui/copier-texte.tsx';
 import { Badge } from '@/components/ui/badge.tsx';
 import { Fait, Faits } from '@/components/ui/faits.tsx';
 import { Pagination } from '@/components/ui/pagination.tsx';
@@ -32,7 +33,7 @@ export function EchangeDetail({ echange, peutLireCorps, children }: Props) {
           <p>{explication.explication}</p>
           <p>Cause probable : {explication.probable}</p>
           <p className="fr-mb-0">
-            À faire, par {ACTEURS[explication.acteur] ?? explication.acteur} : {explication.action}
+            Qui peut agir : {ACTEURS[explication.acteur] ?? explication.acteur}. {explication.action}
           </p>
         </Alerte>
       ) : null}
@@ -68,6 +69,7 @@ export function EchangeDetail({ echange, peutLireCorps, children }: Props) {
       <pre className="whitespace-pre-wrap break-words bg-(--background-contrast-grey) p-4 fr-text--sm">
         {pourLeSupport(echange)}
       </pre>
+      <CopierTexte texte={pourLeSupport(echange)} libelle="Copier pour le support" />
       <CorpsEchange corps={echange.corps} verdict={echange.verdict} autorise={peutLireCorps} />
       {echange.essais.length > 1 ? (
         <>

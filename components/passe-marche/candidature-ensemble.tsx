@@ -1,10 +1,10 @@
-import Link from 'next/link';
 import { Fait, Faits } from '@/components/ui/faits.tsx';
 import { Horodatage } from '@/components/ui/horodatage.tsx';
 import type { CandidatureDetaillee } from '@/lib/domain/console-passe-marche.ts';
 import { formaterSiret } from '@/lib/domain/siret.ts';
 import { causeLibelle } from './cause-libelle.ts';
 import { DatesCandidature } from './dates-candidature.tsx';
+import { LienConsole } from './lien-console.tsx';
 import { DocumentRecu } from './document-recu.tsx';
 
 /** Les faits d'une candidature, ses dates et ses documents. */
@@ -14,14 +14,14 @@ export function CandidatureEnsemble({ candidature: c }: { candidature: Candidatu
       <h2 className="fr-h5">La candidature</h2>
       <Faits>
         <Fait nom="Marché">
-          <Link href={`/passe-marche/marches/${c.marche}`}>{c.nomMarche}</Link>
+          <LienConsole href={`/passe-marche/marches/${c.marche}`}>{c.nomMarche}</LienConsole>
         </Fait>
         <Fait nom="Entreprise (SIRET)">{formaterSiret(c.siret)}</Fait>
         <Fait nom="Identifiant Passe Marché">{c.identifiant ?? 'pas encore'}</Fait>
         {c.lots > 0 ? (
           <Fait nom="Lots choisis">
             Passe Marché ne les transmet pas : ils se lisent dans l’attestation.{' '}
-            <Link href={`/passe-marche/marches/${c.marche}/lots`}>Les {c.lots} lots du marché</Link>
+            <LienConsole href={`/passe-marche/marches/${c.marche}/lots`}>Les {c.lots} lots du marché</LienConsole>
           </Fait>
         ) : null}
         <DatesCandidature candidature={c} />

@@ -11,7 +11,7 @@ export function CandidaturesListe(lue: ListeLue<FiltresCandidatures, Candidature
     <ListeFiltree
       {...lue}
       base="/passe-marche/candidatures"
-      etats={{ libelle: 'Candidatures par état', nom: 'etat', mots: ETATS_CANDIDATURE }}
+      etats={{ libelle: 'Candidatures par état', nom: 'etat', mots: ETATS_CANDIDATURE, tous: 'Toutes' }}
       recherche={{
         libelle: 'Filtrer les candidatures',
         quoi: 'SIRET, identifiant, ou intitulé du marché',

@@ -1,10 +1,11 @@
-import Link from 'next/link';
 import { Badge } from '@/components/ui/badge.tsx';
 import { Horodatage } from '@/components/ui/horodatage.tsx';
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import { ETATS_CANDIDATURE } from '@/lib/domain/candidature.ts';
 import type { CandidatureListee } from '@/lib/domain/console-passe-marche.ts';
 import { formaterSiret } from '@/lib/domain/siret.ts';
+import { LienConsole } from './lien-console.tsx';
 import { TONS_CANDIDATURE } from './etats.ts';
 
 type Props = {
@@ -18,23 +19,13 @@ type Props = {
 export function CandidaturesTable({ titre, candidatures, unSeulMarche }: Props) {
   return (
     <Table titre={titre} enFiches>
-      <thead>
-        <tr>
-          <th scope="col">Entreprise (SIRET)</th>
-          <th scope="col">État</th>
-          {unSeulMarche ? null : <th scope="col">Marché</th>}
-          <th scope="col">Demandée le</th>
-          <th scope="col">Remise le</th>
-        </tr>
-      </thead>
+      <EnTete colonnes={['Entreprise (SIRET)', 'État', ...(unSeulMarche ? [] : ['Marché']), 'Demandée le', 'Remise le']} />
       <tbody>
         {candidatures.map((c) => (
           <tr key={c.ref}>
             <th scope="row" data-libelle="Entreprise (SIRET)">
               <span className="block">
-                <Link prefetch={false} href={`/passe-marche/candidatures/${c.ref}`}>
-                  {formaterSiret(c.siret)}
-                </Link>
+                <LienConsole href={`/passe-marche/candidatures/${c.ref}`}>{formaterSiret(c.siret)}</LienConsole>
                 {c.identifiant === null ? null : <span className="block font-normal mention">{c.identifiant}</span>}
               </span>
             </th>
@@ -43,9 +34,9 @@ export function CandidaturesTable({ titre, candidatures, unSeulMarche }: Props) 
             </td>
             {unSeulMarche ? null : (
               <td data-libelle="Marché" className="fr-cell--multiline">
-                <Link prefetch={false} href={`/passe-marche/marches/${c.marche}`} className="inline-block min-w-40">
+                <LienConsole href={`/passe-marche/marches/${c.marche}`} className="inline-block min-w-40">
                   {c.nomMarche}
-                </Link>
+                </LienConsole>
               </td>
             )}
             <td data-libelle="Demandée le">

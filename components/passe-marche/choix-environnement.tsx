@@ -6,11 +6,11 @@ import { priseEnCharge } from '@/lib/contracts/passe-marche.ts';
 import { libelleEnvironnement } from '@/lib/domain/environnement.ts';
 import { fetchJson } from '@/lib/hooks/fetch-json.ts';
 import { adresseListe } from './adresse-liste.ts';
-
-type Props = { choisi: string; environnements: readonly string[] };
+import { useConsole } from './console.tsx';
 
 /** L'environnement que toute la console montre ; en changer ramène à sa vue d'ensemble, car un objet n'est que d'un environnement. */
-export function ChoixEnvironnement({ choisi, environnements }: Props) {
+export function ChoixEnvironnement({ environnements }: { environnements: readonly string[] }) {
+  const { environnement: montre } = useConsole();
   const [echec, setEchec] = useState<string | null>(null);
   const choisir = async (environnement: string) => {
     const recu = await fetchJson('/api/passe-marche/environnement', priseEnCharge, { method: 'POST', body: { environnement } });
@@ -25,8 +25,8 @@ export function ChoixEnvironnement({ choisi, environnements }: Props) {
         <Bouton
           key={environnement}
           petit
-          variante={environnement === choisi ? 'primaire' : 'tertiaire'}
-          aria-pressed={environnement === choisi}
+          variante={environnement === montre ? 'primaire' : 'tertiaire'}
+          aria-pressed={environnement === montre}
           onClick={() => void choisir(environnement)}
         >
           {libelleEnvironnement(environnement)}

@@ -1,5 +1,6 @@
 import { Alerte } from '@/components/ui/alerte.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import { NATURES_DOCUMENT } from '@/lib/domain/candidature.ts';
 import type { DocumentListe } from '@/lib/domain/console-passe-marche.ts';
@@ -35,13 +36,7 @@ export function DocumentRecu({ document: d }: { document: DocumentListe }) {
       )}
       {d.entrees === null ? null : (
         <Table titre={`Pièces du dossier (${d.entrees.length})`} titreVisible enFiches>
-          <thead>
-            <tr>
-              <th scope="col">Pièce</th>
-              <th scope="col">Source</th>
-              <th scope="col">Taille</th>
-            </tr>
-          </thead>
+          <EnTete colonnes={['Pièce', 'Source', 'Taille']} />
           <tbody>
             {d.entrees.map((e) => (
               <tr key={e.nom}>

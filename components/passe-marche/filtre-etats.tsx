@@ -9,10 +9,12 @@ type Props = {
   nom: string;
   mots: Record<string, string>;
   comptes: Record<string, number>;
+  /** « Tous » ou « Toutes », selon ce que la liste montre. */
+  tous: 'Tous' | 'Toutes';
 };
 
 /** Un onglet par état qui compte au moins un objet, et celui qui les montre tous ; les comptes ignorent la recherche. */
-export function FiltreEtats({ libelle, base, filtres, nom, mots, comptes }: Props) {
+export function FiltreEtats({ libelle, base, filtres, nom, mots, comptes, tous }: Props) {
   const choisi = filtres[nom];
   const presents = Object.entries(mots).filter(([etat]) => (comptes[etat] ?? 0) > 0 || etat === choisi);
   return (
@@ -21,7 +23,7 @@ export function FiltreEtats({ libelle, base, filtres, nom, mots, comptes }: Prop
       onglets={[
         {
           href: adresseListe(base, filtres, { [nom]: undefined }),
-          libelle: 'Tous',
+          libelle: tous,
           courant: choisi === undefined,
           compte: Object.values(comptes).reduce((a, b) => a + b, 0),
         },

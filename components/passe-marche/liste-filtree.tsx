@@ -14,7 +14,7 @@ export type ListeLue<F, Ligne> = {
 
 type Props = ListeLue<Filtres, unknown> & {
   base: string;
-  etats: Pick<ComponentProps<typeof FiltreEtats>, 'libelle' | 'nom' | 'mots'>;
+  etats: Pick<ComponentProps<typeof FiltreEtats>, 'libelle' | 'nom' | 'mots' | 'tous'>;
   recherche: Pick<ComponentProps<typeof RechercheListe>, 'libelle' | 'quoi' | 'choix'>;
   /** Ce qu'on lit tant que rien n'est arrivé. */
   vide: { titre: string; texte: string };

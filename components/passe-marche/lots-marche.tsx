@@ -1,4 +1,5 @@
 import { EtatVide } from '@/components/ui/etat-vide.tsx';
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { Lot } from '@/lib/domain/marche.ts';
 
@@ -13,13 +14,7 @@ export function LotsMarche({ lots, limite }: { lots: readonly Lot[]; limite: num
           : `Une entreprise choisit au plus ${limite} lots.`}
       </p>
       <Table titre="Lots, dans l’ordre du marché" enFiches>
-        <thead>
-          <tr>
-            <th scope="col">Lot</th>
-            <th scope="col">Intitulé</th>
-            <th scope="col">Code CPV</th>
-          </tr>
-        </thead>
+        <EnTete colonnes={['Lot', 'Intitulé', 'Code CPV']} />
         <tbody>
           {lots.map(({ nom, cpv }, rang) => (
             <tr key={`${rang + 1} ${nom}`}>

@@ -13,7 +13,7 @@ export function MarchesListe(lue: ListeLue<FiltresMarches, MarcheListe>) {
     <ListeFiltree
       {...lue}
       base={BASE}
-      etats={{ libelle: 'Marchés par état', nom: 'pile', mots: PILES_MARCHE }}
+      etats={{ libelle: 'Marchés par état', nom: 'pile', mots: PILES_MARCHE, tous: 'Tous' }}
       recherche={{
         libelle: 'Filtrer les marchés',
         quoi: 'Intitulé, SIRET de l’acheteur ou identifiant',

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { Badge } from '@/components/ui/badge.tsx';
 import { EnteteTriable } from '@/components/ui/entete-triable.tsx';
 import { Horodatage } from '@/components/ui/horodatage.tsx';
@@ -10,6 +9,7 @@ import { TRIS_MARCHES } from '@/lib/domain/tri-passe-marche.ts';
 import { adresseListe } from './adresse-liste.ts';
 import { compteCandidatures } from './compte-candidatures.ts';
 import { TONS_MARCHE } from './etats.ts';
+import { LienConsole } from './lien-console.tsx';
 
 type Props = { marches: readonly MarcheListe[]; filtres: FiltresMarches; base: string };
 
@@ -43,9 +43,7 @@ export function MarchesTable({ marches, filtres, base }: Props) {
           <tr key={m.ref}>
             <th scope="row" data-libelle="Marché" className="fr-cell--multiline">
               <span className="block min-w-40 wrap-break-word">
-                <Link prefetch={false} href={`${base}/${m.ref}`}>
-                  {m.nom}
-                </Link>
+                <LienConsole href={`${base}/${m.ref}`}>{m.nom}</LienConsole>
                 {m.identifiant === null ? null : <span className="block font-normal mention">{m.identifiant}</span>}
               </span>
             </th>

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { Badge } from '@/components/ui/badge.tsx';
 import { Fait, Faits } from '@/components/ui/faits.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
@@ -7,6 +6,7 @@ import type { NotificationDetaillee } from '@/lib/domain/console-passe-marche.ts
 import { libelleEvenement, VERDICTS_NOTIFICATION } from '@/lib/domain/notification.ts';
 import { Agir } from './agir.tsx';
 import { EXPLICATIONS_NOTIFICATION, TONS_NOTIFICATION } from './etats.ts';
+import { LienConsole } from './lien-console.tsx';
 import { Rafraichir } from './rafraichir.tsx';
 
 const SIGNATURES = { courant: 'vérifiée, secret courant', precedent: 'vérifiée, secret précédent (rotation)' };
@@ -69,7 +69,7 @@ export function NotificationDetail({
 }
 
 function Objet({ notification: n }: { notification: NotificationDetaillee }) {
-  if (n.marche !== null) return <Link href={`/passe-marche/marches/${n.marche}`}>{n.objet}</Link>;
-  if (n.candidature !== null) return <Link href={`/passe-marche/candidatures/${n.candidature}`}>{n.objet}</Link>;
+  if (n.marche !== null) return <LienConsole href={`/passe-marche/marches/${n.marche}`}>{n.objet}</LienConsole>;
+  if (n.candidature !== null) return <LienConsole href={`/passe-marche/candidatures/${n.candidature}`}>{n.objet}</LienConsole>;
   return <>{n.objet ?? '–'}</>;
 }

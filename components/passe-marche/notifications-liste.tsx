@@ -11,7 +11,7 @@ export function NotificationsListe(lue: ListeLue<FiltresNotifications, Notificat
     <ListeFiltree
       {...lue}
       base="/passe-marche/notifications"
-      etats={{ libelle: 'Notifications par verdict', nom: 'verdict', mots: VERDICTS_NOTIFICATION }}
+      etats={{ libelle: 'Notifications par verdict', nom: 'verdict', mots: VERDICTS_NOTIFICATION, tous: 'Toutes' }}
       recherche={{
         libelle: 'Filtrer les notifications',
         quoi: 'Identifiant, intitulé d’un marché ou SIRET',

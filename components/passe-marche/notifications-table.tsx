@@ -1,31 +1,22 @@
-import Link from 'next/link';
 import { Badge } from '@/components/ui/badge.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { NotificationListee } from '@/lib/domain/console-passe-marche.ts';
 import { libelleEvenement, VERDICTS_NOTIFICATION } from '@/lib/domain/notification.ts';
+import { LienConsole } from './lien-console.tsx';
 import { TONS_NOTIFICATION } from './etats.ts';
 
 /** Des notifications reçues, dans l'ordre choisi. */
 export function NotificationsTable({ titre, notifications }: { titre: string; notifications: readonly NotificationListee[] }) {
   return (
     <Table titre={titre} enFiches>
-      <thead>
-        <tr>
-          <th scope="col">Reçue le</th>
-          <th scope="col">Verdict</th>
-          <th scope="col">Événement</th>
-          <th scope="col">Objet</th>
-          <th scope="col">Réponse</th>
-        </tr>
-      </thead>
+      <EnTete colonnes={['Reçue le', 'Verdict', 'Événement', 'Objet', 'Réponse']} />
       <tbody>
         {notifications.map((n) => (
           <tr key={n.ref}>
             <th scope="row" data-libelle="Reçue le">
-              <Link prefetch={false} href={`/passe-marche/notifications/${n.ref}`}>
-                {formaterInstant(n.recueLe, 'seconde')}
-              </Link>
+              <LienConsole href={`/passe-marche/notifications/${n.ref}`}>{formaterInstant(n.recueLe, 'seconde')}</LienConsole>
             </th>
             <td data-libelle="Verdict">
               <Badge ton={TONS_NOTIFICATION[n.verdict]}>{VERDICTS_NOTIFICATION[n.verdict]}</Badge>

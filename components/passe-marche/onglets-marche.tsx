@@ -2,6 +2,8 @@
 
 import { usePathname } from 'next/navigation';
 import { Onglets } from '@/components/ui/onglets.tsx';
+import { adresseListe } from './adresse-liste.ts';
+import { useConsole } from './console.tsx';
 
 type Props = {
   marche: { ref: string; lots: readonly unknown[]; candidatures: number };
@@ -12,6 +14,7 @@ type Props = {
 /** Les onglets d'un marché sont des pages ; le courant se lit dans l'adresse. */
 export function OngletsMarche({ marche, journal }: Props) {
   const courant = usePathname();
+  const { environnement } = useConsole();
   const base = `/passe-marche/marches/${marche.ref}`;
   const onglets = [
     { href: base, libelle: 'Vue d’ensemble' },
@@ -21,5 +24,10 @@ export function OngletsMarche({ marche, journal }: Props) {
     ...(journal ? [{ href: `${base}/appels`, libelle: 'Appels' }] : []),
     { href: `${base}/donnees`, libelle: 'Données brutes' },
   ];
-  return <Onglets libelle="Marché" onglets={onglets.map((o) => ({ ...o, courant: o.href === courant }))} />;
+  return (
+    <Onglets
+      libelle="Marché"
+      onglets={onglets.map((o) => ({ ...o, href: adresseListe(o.href, { environnement }), courant: o.href === courant }))}
+    />
+  );
 }

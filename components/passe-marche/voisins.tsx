@@ -1,4 +1,4 @@
-import { Lien } from '@/components/ui/lien.tsx';
+import { LienConsole } from './lien-console.tsx';
 
 type Props = { base: string; quoi: 'Marché' | 'Candidature'; precedent: string | null; suivant: string | null };
 
@@ -11,14 +11,14 @@ export function Voisins({ base, quoi, precedent, suivant }: Props) {
       {precedent === null ? (
         <span />
       ) : (
-        <Lien href={`${base}/${precedent}`} icone="fr-icon-arrow-left-line" rel="prev">
+        <LienConsole href={`${base}/${precedent}`} className="fr-link fr-link--icon-left fr-icon-arrow-left-line" rel="prev">
           {quoi} précédent{accord}
-        </Lien>
+        </LienConsole>
       )}
       {suivant === null ? null : (
-        <Lien href={`${base}/${suivant}`} icone="fr-icon-arrow-right-line" rel="next">
+        <LienConsole href={`${base}/${suivant}`} className="fr-link fr-link--icon-right fr-icon-arrow-right-line" rel="next">
           {quoi} suivant{accord}
-        </Lien>
+        </LienConsole>
       )}
     </nav>
   );

@@ -15,7 +15,7 @@ export function AnomaliesDeDemande({ anomalies }: { anomalies: readonly Anomalie
       <ul>
         {anomalies.map((a) => (
           <li key={a.ref}>
-            <strong>{REGLES_ANOMALIE[a.regle]}</strong> ({ETATS_ANOMALIE[a.etat].toLowerCase()}) : {a.constat}
+            <strong>{REGLES_ANOMALIE[a.regle]}</strong> ({ETATS_ANOMALIE[a.etat]}) : {a.constat}
             {a.raison ? ` ${a.raison}` : ''}
           </li>
         ))}

@@ -5,7 +5,7 @@ import { ecrireAdresse } from '@/lib/contracts/adresse.ts';
 import type { FiltresAnomalies } from '@/lib/contracts/anomalies.ts';
 import type { AnomalieLue } from '@/lib/domain/anomalie-lue.ts';
 import { REGLES_ANOMALIE } from '@/lib/domain/anomalies.ts';
-import { ETATS_ANOMALIE, type EtatAnomalie, etatsAnomalie } from '@/lib/domain/etat-anomalie.ts';
+import { type EtatAnomalie, etatsAnomalie, PILES_ANOMALIE } from '@/lib/domain/etat-anomalie.ts';
 import { AnomaliesTable } from './anomalies-table.tsx';
 
 type Props = {
@@ -30,7 +30,7 @@ export function AnomaliesListe({ filtres, page, comptes, territoires, peutTraite
         libelle="Anomalies par état"
         onglets={etatsAnomalie.map((e) => ({
           href: adresse({ etat: e, regle, territoire }),
-          libelle: ETATS_ANOMALIE[e],
+          libelle: PILES_ANOMALIE[e],
           courant: e === etat,
           compte: comptes[e] ?? 0,
         }))}

@@ -6,6 +6,7 @@ import { Alerte } from '@/components/ui/alerte.tsx';
 import { Case } from '@/components/ui/case.tsx';
 import { EtatVide } from '@/components/ui/etat-vide.tsx';
 import { Horodatage } from '@/components/ui/horodatage.tsx';
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { FiltresAnomalies } from '@/lib/contracts/anomalies.ts';
 import type { AnomalieLue } from '@/lib/domain/anomalie-lue.ts';
@@ -40,16 +41,16 @@ export function AnomaliesTable({ anomalies, filtres, total, peutTraiter }: Props
       {annonce}
       {traitables ? <TraiterAnomalies refs={refs} filtres={filtres} total={total} onFait={finir} /> : null}
       <Table titre="Anomalies, la plus récente d’abord" enFiches>
-        <thead>
-          <tr>
-            {traitables ? <th scope="col">Choix</th> : null}
-            <th scope="col">Demande</th>
-            <th scope="col">Règle</th>
-            <th scope="col">Constat</th>
-            <th scope="col">Depuis</th>
-            {filtres.etat === 'a-examiner' ? null : <th scope="col">Raison</th>}
-          </tr>
-        </thead>
+        <EnTete
+          colonnes={[
+            ...(traitables ? ['Choix'] : []),
+            'Demande',
+            'Règle',
+            'Constat',
+            'Depuis',
+            ...(filtres.etat === 'a-examiner' ? [] : ['Raison']),
+          ]}
+        />
         <tbody>
           {anomalies.map((a) => (
             <tr key={a.ref}>

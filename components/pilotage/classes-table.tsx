@@ -1,3 +1,4 @@
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { Classe } from './classes-de-notes.ts';
 
@@ -13,16 +14,7 @@ export function ClassesTable({
 }) {
   return (
     <Table titre={titre} enFiches>
-      <thead>
-        <tr>
-          <th scope="col">Classe</th>
-          {series.map((s) => (
-            <th key={s} scope="col" className="fr-cell--right">
-              {s}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <EnTete colonnes={['Classe', ...series.map((nombre) => ({ nombre }))]} />
       <tbody>
         {classes.map((c) => (
           <tr key={c.bas}>

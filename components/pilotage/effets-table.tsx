@@ -1,8 +1,17 @@
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { EffetSurPublic } from '@/lib/domain/bilan-de-simulation.ts';
 import { PUBLICS, type Public } from '@/lib/domain/publics.ts';
 
-const COLONNES = ['Demandes', 'Moyenne avant', 'Moyenne après', 'Gagnent', 'Perdent', 'Montent de classe', 'Descendent'];
+const COLONNES = [
+  'Demandes',
+  'Moyenne avant (points)',
+  'Moyenne après (points)',
+  'Gagnent',
+  'Perdent',
+  'Montent de classe',
+  'Descendent',
+];
 const moyenne = (somme: number, n: number) => (somme / n).toLocaleString('fr-FR', { maximumFractionDigits: 1 });
 const nombre = (n: number) => n.toLocaleString('fr-FR');
 
@@ -20,16 +29,7 @@ export function EffetsTable({ publics }: { publics: Record<Public, EffetSurPubli
   const presents = (Object.keys(PUBLICS) as Public[]).filter((p) => publics[p].n > 0);
   return (
     <Table titre="Effet par public ; une demande peut être de plusieurs" enFiches>
-      <thead>
-        <tr>
-          <th scope="col">Public</th>
-          {COLONNES.map((c) => (
-            <th key={c} scope="col" className="fr-cell--multiline">
-              {c}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <EnTete colonnes={['Public', ...COLONNES.map((nombre) => ({ nombre }))]} />
       <tbody>
         {presents.map((p) => (
           <tr key={p}>
@@ -37,7 +37,7 @@ export function EffetsTable({ publics }: { publics: Record<Public, EffetSurPubli
               {PUBLICS[p]}
             </th>
             {cellules(publics[p]).map((texte, i) => (
-              <td key={COLONNES[i]} data-libelle={COLONNES[i]} className="tabular-nums">
+              <td key={COLONNES[i]} data-libelle={COLONNES[i]} className="fr-cell--right tabular-nums">
                 {texte}
               </td>
             ))}

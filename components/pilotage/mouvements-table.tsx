@@ -1,7 +1,8 @@
 import Link from 'next/link';
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import { adresseComparaison } from '@/lib/contracts/objet-compare.ts';
-import { enEcart } from '@/lib/domain/points-libelle.ts';
+import { enEcart, enNombre } from '@/lib/domain/points-libelle.ts';
 import type { Mouvement } from '@/lib/domain/bilan-de-simulation.ts';
 
 type Props = { titre: string; simulation: string; mouvements: readonly Mouvement[] };
@@ -11,17 +12,9 @@ export function MouvementsTable({ titre, simulation, mouvements }: Props) {
   if (mouvements.length === 0) return <p>{titre} : aucune.</p>;
   return (
     <>
-      <h3 className="fr-h6">{titre}</h3>
-      <Table titre={titre} enFiches>
-        <thead>
-          <tr>
-            <th scope="col">Demande</th>
-            <th scope="col">Avant</th>
-            <th scope="col">Après</th>
-            <th scope="col">Écart</th>
-            <th scope="col">Détail</th>
-          </tr>
-        </thead>
+      <h3 className="fr-h6">{titre}, en points</h3>
+      <Table titre={`${titre}, en points`} enFiches>
+        <EnTete colonnes={['Demande', { nombre: 'Avant' }, { nombre: 'Après' }, { nombre: 'Écart' }, 'Détail']} />
         <tbody>
           {mouvements.map((m, i) => (
             <tr key={m.ref}>
@@ -30,9 +23,15 @@ export function MouvementsTable({ titre, simulation, mouvements }: Props) {
                   Ouvrir la demande {i + 1}
                 </Link>
               </th>
-              <td data-libelle="Avant">{m.avant}</td>
-              <td data-libelle="Après">{m.apres}</td>
-              <td data-libelle="Écart">{enEcart(m.apres - m.avant)}</td>
+              <td data-libelle="Avant" className="fr-cell--right tabular-nums">
+                {enNombre(m.avant)}
+              </td>
+              <td data-libelle="Après" className="fr-cell--right tabular-nums">
+                {enNombre(m.apres)}
+              </td>
+              <td data-libelle="Écart" className="fr-cell--right tabular-nums">
+                {enEcart(m.apres - m.avant)}
+              </td>
               <td data-libelle="Détail">
                 <Link
                   href={adresseComparaison({ tag: 'demande', ref: m.ref }, { tag: 'simule', ref: m.ref, simulation })}

@@ -1,3 +1,4 @@
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import { pointsDe } from '@/lib/domain/changer-points.ts';
 import type { Critere } from '@/lib/domain/grille.ts';
@@ -8,13 +9,7 @@ import { nomDuChamp } from './essai-du-formulaire.ts';
 export function PointsAEssayer({ criteres }: { criteres: readonly Critere[] }) {
   return (
     <Table titre="Points des critères ; un critère à tranches les suit en proportion" titreVisible enFiches>
-      <thead>
-        <tr>
-          <th scope="col">Critère</th>
-          <th scope="col">Règle publiée</th>
-          <th scope="col">Points au plus</th>
-        </tr>
-      </thead>
+      <EnTete colonnes={['Critère', 'Règle publiée', 'Points au plus']} />
       <tbody>
         {criteres.map((c) => (
           <tr key={c.code}>

@@ -3,6 +3,7 @@ import { Badge } from '@/components/ui/badge.tsx';
 import { EtatVide } from '@/components/ui/etat-vide.tsx';
 import { Horodatage } from '@/components/ui/horodatage.tsx';
 import { LienBouton } from '@/components/ui/lien-bouton.tsx';
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { SimulationLue } from '@/lib/domain/simulation-lue.ts';
 import { avancement, ETATS_SIMULATION } from './simulation-lue.ts';
@@ -19,15 +20,7 @@ export function SimulationsListe({ simulations, peutLancer }: { simulations: rea
         <EtatVide titre="Aucune simulation">Une simulation essaie une grille sur tout le stock, sans rien modifier.</EtatVide>
       ) : (
         <Table titre="Simulations, la plus récente d’abord" enFiches>
-          <thead>
-            <tr>
-              <th scope="col">Titre</th>
-              <th scope="col">Territoire</th>
-              <th scope="col">État</th>
-              <th scope="col">Avancement</th>
-              <th scope="col">Demandée le, par</th>
-            </tr>
-          </thead>
+          <EnTete colonnes={['Titre', 'Territoire', 'État', 'Avancement', 'Demandée le, par']} />
           <tbody>
             {simulations.map((s) => (
               <tr key={s.ref}>

@@ -1,3 +1,4 @@
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import { Courbe } from './courbe.tsx';
 import { LienCsv } from './lien-csv.tsx';
@@ -17,16 +18,7 @@ export function SuiviHebdomadaire({ titre, suivi: { phrase, series, graduer, col
       {rangees.length > 0 ? (
         <>
           <Table titre={titre} enFiches>
-            <thead>
-              <tr>
-                <th scope="col">Semaine du</th>
-                {colonnes.map((c) => (
-                  <th key={c} scope="col" className="fr-cell--right">
-                    {c}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <EnTete colonnes={['Semaine du', ...colonnes.map((nombre) => ({ nombre }))]} />
             <tbody>
               {rangees.map((r) => (
                 <tr key={r.semaine}>

@@ -17,6 +17,8 @@ describe('Le suivi par semaine', () => {
     const suivi = suiviDesNotes([releve('2026-11-09', 40), releve('2026-11-16', 45)]);
     expect(suivi.phrase).toBe('En 2 relevés, la médiane a monté de 5 points.');
     expect(suivi.rangees[1]).toEqual({ semaine: '16 novembre 2026', court: '16/11', cellules: ['200', '35', '45', '55'] });
+    expect(suivi.colonnes).toEqual(['Demandes', 'Premier quartile', 'Médiane', 'Troisième quartile']);
+    expect(suivi.series.map((s) => s.tirets)).toEqual([false, true, true]);
     expect(suivi.series.map((s) => s.valeurs)).toEqual([
       [40, 45],
       [30, 35],
@@ -41,6 +43,11 @@ describe('Le suivi par semaine', () => {
     expect(suivi.phrase).toBe('3 demandes sur 40 (7,5 %) portent une note saisie par un agent.');
     expect(suivi.series).toEqual([{ nom: 'Part corrigée', valeurs: [2.5, 7.5], tirets: false }]);
     expect(suivi.rangees[1]?.cellules).toEqual(['200', '15', '7,5 %']);
+    expect(suivi.colonnes).toEqual(['Demandes', 'Corrigées à la main', 'Part']);
+    expect(suiviDesCorrections([], [{ n: 4, corrigees: 1 }]).phrase).toBe(
+      '1 demande sur 4 (25 %) porte une note saisie par un agent.',
+    );
+    expect(suiviDesCorrections([], []).phrase).toContain('sur 0 (0 %)');
   });
 
   it('des validations dit la dernière semaine, ou qu’il n’y en a pas encore', () => {
@@ -50,5 +57,9 @@ describe('Le suivi par semaine', () => {
       'Semaine du 16 novembre 2026 : 4 cotations décidées par une seconde personne, la moitié en 2 h 10 min au plus, neuf sur dix en 2 j 2 h au plus.',
     );
     expect(suivi.rangees[0]?.cellules).toEqual(['4', '2 h 10 min', '2 j 2 h']);
+    expect(suivi.colonnes).toEqual(['Cotations décidées', 'La moitié en', 'Neuf sur dix en']);
+    const une = suiviDesValidations([{ semaine: '2026-11-16', decidees: 1, medianeMin: 130, neufSurDixMin: 130 }]);
+    expect(une.phrase).toContain(' : 1 cotation décidée par une seconde personne');
+    expect(une.series.map((s) => s.tirets)).toEqual([false, true]);
   });
 });

@@ -7,6 +7,7 @@ import { ZoneTexte } from '@/components/ui/zone-texte.tsx';
 import type { FiltresAnomalies, TraitementAnomalies } from '@/lib/contracts/anomalies.ts';
 import { ETATS_ANOMALIE, TRAITEMENT_MAX } from '@/lib/domain/etat-anomalie.ts';
 import { useTraiterAnomalies } from '@/lib/hooks/use-traiter-anomalies.ts';
+import { boutonTraiter, traiteesLibelle } from './traitees-libelle.ts';
 
 type Props = { refs: string[]; filtres: FiltresAnomalies; total: number; onFait: (message: string) => void };
 const ISSUES = ['expliquee', 'corrigee', 'transmise-au-sne'] as const;
@@ -37,14 +38,14 @@ export function TraiterAnomalies({ refs, filtres, total, onFait }: Props) {
     const suite = refs.length === 0 && restantes > 0 ? ` Il en reste ${restantes} dans ce filtre : recommencez.` : '';
     setEchec(null);
     setRaison('');
-    onFait(`${traitees} anomalie${traitees > 1 ? 's' : ''} : ${ETATS_ANOMALIE[etat].toLowerCase()}.${suite}`);
+    onFait(traiteesLibelle(traitees, etat) + suite);
     router.refresh();
   }
 
   return (
     <form onSubmit={envoyer} noValidate aria-label="Traiter des anomalies" className="fr-mb-3w">
       <div role="status">{echec ? <Alerte ton="erreur">{echec}</Alerte> : null}</div>
-      <div className="flex flex-wrap items-end gap-x-4">
+      <div className="flex flex-wrap items-end gap-x-4 fr-mb-2w">
         <Selection
           label="Ce que vous en faites"
           value={etat}
@@ -63,7 +64,7 @@ export function TraiterAnomalies({ refs, filtres, total, onFait }: Props) {
         />
       </div>
       <Bouton type="submit" aria-disabled={traiter.isPending || n === 0 || undefined}>
-        {refs.length > 0 ? `Traiter ${n} anomalies cochées` : `Traiter ${n} anomalies du filtre`}
+        {boutonTraiter(n, refs.length > 0)}
       </Bouton>
     </form>
   );

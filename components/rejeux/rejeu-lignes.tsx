@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import { Pagination } from '@/components/ui/pagination.tsx';
 import type { RejeuLu } from '@/lib/contracts/rejeux.ts';
@@ -33,15 +34,7 @@ export function RejeuLignes({ rejeu, apres }: { rejeu: RejeuLu; apres: number })
         </a>
       </p>
       <Table titre="Résultat par envoi" enFiches>
-        <thead>
-          <tr>
-            {['Envoi', 'Essai à blanc', 'Résultat', 'Cause', 'Demande'].map((colonne) => (
-              <th key={colonne} scope="col">
-                {colonne}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <EnTete colonnes={['Envoi', 'Essai à blanc', 'Résultat', 'Cause', 'Demande']} />
         <tbody>
           {rejeu.lignes.map((l) => (
             <tr key={l.rang}>

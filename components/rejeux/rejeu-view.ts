@@ -35,7 +35,8 @@ export function avancement(avis: Readonly<Record<string, number>>, resultats: Re
   const total = aRejouer(avis);
   const faits = total - (resultats['en-attente'] ?? 0) - (resultats.remise ?? 0);
   return {
-    part: total === 0 ? 100 : Math.round((faits * 100) / total),
+    // Vers le bas : 100 % ne se dit qu'à la fin.
+    part: total === 0 ? 100 : Math.floor((faits * 100) / total),
     phrase: `${nombre.format(faits)} sur ${envois(total)} à leur terme`,
   };
 }

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { Badge } from '@/components/ui/badge.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
 import { Nombre } from '@/components/ui/nombre.tsx';
+import { type Colonne, EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import { type EtatRejeu, LIBELLES_REJEU } from '@/lib/domain/rejeu.ts';
 import { TONS_REJEU } from './rejeu-view.ts';
@@ -18,29 +19,21 @@ type RejeuResume = {
   echouees: number;
 };
 
-const COLONNES: readonly { nom: string; nombre?: true }[] = [
-  { nom: 'Nom' },
-  { nom: 'Portée' },
-  { nom: 'État' },
-  { nom: 'Envois', nombre: true },
-  { nom: 'Réussis', nombre: true },
-  { nom: 'Échoués ou refusés', nombre: true },
-  { nom: 'Créé le, par' },
+const COLONNES: readonly Colonne[] = [
+  'Nom',
+  'Portée',
+  'État',
+  { nombre: 'Envois' },
+  { nombre: 'Réussis' },
+  { nombre: 'Échoués ou refusés' },
+  'Créé le, par',
 ];
 
 /** Les rejeux, du plus récent au plus ancien. */
 export function RejeuxTable({ rejeux }: { rejeux: readonly RejeuResume[] }) {
   return (
     <Table titre="Rejeux, du plus récent au plus ancien" enFiches>
-      <thead>
-        <tr>
-          {COLONNES.map(({ nom, nombre = false }) => (
-            <th key={nom} scope="col" className={nombre ? 'fr-cell--right' : undefined}>
-              {nom}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <EnTete colonnes={COLONNES} />
       <tbody>
         {rejeux.map((r) => (
           <tr key={r.ref}>

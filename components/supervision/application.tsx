@@ -1,4 +1,5 @@
 import { Badge, type Ton } from '@/components/ui/badge.tsx';
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { ApplicationLue } from '@/lib/domain/application-piste.ts';
 import { libelleEnvironnement } from '@/lib/domain/environnement.ts';
@@ -44,20 +45,7 @@ export function Application({ application: a, modifiable }: { application: Appli
       <LignesFiche lignes={lignes} />
       {a.trafic.length > 0 ? (
         <Table titre={`Trafic de trente jours – ${a.nom}`} titreVisible enFiches>
-          <thead>
-            <tr>
-              <th scope="col">Opération</th>
-              <th scope="col" className="fr-cell--right">
-                Appels
-              </th>
-              <th scope="col" className="fr-cell--right">
-                Pannes
-              </th>
-              <th scope="col" className="fr-cell--right">
-                Quota (429)
-              </th>
-            </tr>
-          </thead>
+          <EnTete colonnes={['Opération', { nombre: 'Appels' }, { nombre: 'Pannes' }, { nombre: 'Quota (429)' }]} />
           <tbody>
             {a.trafic.map((t) => (
               <tr key={t.operation}>

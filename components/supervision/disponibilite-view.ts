@@ -23,6 +23,8 @@ export function direDuree(minutes: number): string {
   return `${Math.floor(m / 1_440)} j ${Math.floor((m % 1_440) / 60)} h`;
 }
 
+const direAppels = (n: number): string => `${nombre.format(n)} ${n > 1 ? 'appels' : 'appel'}`;
+
 /** Ce qui reste du budget, en minutes puis en appels. */
 export function direReste({ minutes, appels }: Budget): { minutes: string; appels: string } {
   const duree =
@@ -33,8 +35,8 @@ export function direReste({ minutes, appels }: Budget): { minutes: string; appel
   const restants = Math.floor(appels.restants);
   const compte =
     restants >= 0
-      ? `il reste ${nombre.format(restants)} appels en échec sur ${nombre.format(permis)}`
-      : `dépassé de ${nombre.format(-restants)} appels sur ${nombre.format(permis)}`;
+      ? `il reste ${direAppels(restants)} en échec sur ${nombre.format(permis)}`
+      : `dépassé de ${direAppels(-restants)} sur ${nombre.format(permis)}`;
   return { minutes: duree, appels: compte };
 }
 

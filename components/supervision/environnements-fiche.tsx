@@ -1,3 +1,4 @@
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import { libelleEnvironnement } from '@/lib/domain/environnement.ts';
 import type { FicheApi } from '@/lib/domain/fiche-api.ts';
@@ -6,12 +7,7 @@ import type { FicheApi } from '@/lib/domain/fiche-api.ts';
 export function EnvironnementsFiche({ fiche }: { fiche: FicheApi }) {
   return (
     <Table titre={`Environnements – ${fiche.nom}`} titreVisible enFiches>
-      <thead>
-        <tr>
-          <th scope="col">Environnement</th>
-          <th scope="col">Adresse de base</th>
-        </tr>
-      </thead>
+      <EnTete colonnes={['Environnement', 'Adresse de base']} />
       <tbody>
         {fiche.environnements.map((e) => (
           <tr key={e.environnement}>

@@ -1,4 +1,5 @@
 import { Lien } from '@/components/ui/lien.tsx';
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { FaitsDuJour, JourDisponibilite } from '@/lib/domain/disponibilite.ts';
 import { direJour, direIncident, direNombre, direPart, type FaitsParJour } from './disponibilite-view.ts';
@@ -40,18 +41,9 @@ export function TableJours({ jours, faits }: { jours: readonly JourDisponibilite
     <details>
       <summary>Lire les jours en tableau</summary>
       <Table titre="Disponibilité par jour" enFiches>
-        <thead>
-          <tr>
-            <th scope="col">Jour</th>
-            <th scope="col">Disponibilité</th>
-            <th scope="col">Hors maintenance</th>
-            <th scope="col">Appels</th>
-            <th scope="col">Pannes</th>
-            <th scope="col">Minutes perdues</th>
-            <th scope="col">Incidents</th>
-            <th scope="col">Alertes</th>
-          </tr>
-        </thead>
+        <EnTete
+          colonnes={['Jour', 'Disponibilité', 'Hors maintenance', 'Appels', 'Pannes', 'Minutes perdues', 'Incidents', 'Alertes']}
+        />
         <tbody>
           {jours.map((j) => (
             <tr key={j.jour}>

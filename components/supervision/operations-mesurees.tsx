@@ -1,4 +1,5 @@
 import { EtatVide } from '@/components/ui/etat-vide.tsx';
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { OperationMesuree } from '@/lib/domain/disponibilite.ts';
 import { libelleOperation } from '@/lib/domain/operation.ts';
@@ -11,16 +12,7 @@ export function OperationsMesurees({ operations, periode }: { operations: readon
   if (operations.length === 0) return <EtatVide titre="Aucun appel sur cette période" niveau="h3" />;
   return (
     <Table titre={`Opérations, ${periode}`} titreVisible enFiches>
-      <thead>
-        <tr>
-          <th scope="col">Opération</th>
-          {COLONNES.map((c) => (
-            <th key={c} scope="col" className="fr-cell--right">
-              {c}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <EnTete colonnes={['Opération', ...COLONNES.map((nombre) => ({ nombre }))]} />
       <tbody>
         {operations.map((o) => {
           const valeurs = [o.appels, o.pannes, o.quotas, o.refus].map(direNombre).concat(direMs(o.p50), direMs(o.p95));

@@ -1,4 +1,5 @@
 import { EtatVide } from '@/components/ui/etat-vide.tsx';
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { Supervision } from '@/lib/contracts/supervision.ts';
 import { versOperations } from './sante-view.ts';
@@ -9,23 +10,9 @@ export function Operations({ sante }: { sante: Supervision }) {
   if (lignes.length === 0) return <EtatVide titre="Aucun appel depuis 24 heures" niveau="h3" />;
   return (
     <Table titre="Opérations des dernières 24 heures" titreVisible enFiches>
-      <thead>
-        <tr>
-          <th scope="col">Opération</th>
-          <th scope="col" className="fr-cell--right">
-            Appels
-          </th>
-          <th scope="col" className="fr-cell--right">
-            En échec
-          </th>
-          <th scope="col" className="fr-cell--right">
-            Taux
-          </th>
-          <th scope="col" className="fr-cell--right">
-            Durée moyenne
-          </th>
-        </tr>
-      </thead>
+      <EnTete
+        colonnes={['Opération', { nombre: 'Appels' }, { nombre: 'En échec' }, { nombre: 'Taux' }, { nombre: 'Durée moyenne' }]}
+      />
       <tbody>
         {lignes.map((o) => (
           <tr key={o.cle}>

@@ -1,3 +1,4 @@
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { Supervision } from '@/lib/contracts/supervision.ts';
 import { versQuotas } from './sante-view.ts';
@@ -6,20 +7,7 @@ import { versQuotas } from './sante-view.ts';
 export function Quotas({ sante }: { sante: Supervision }) {
   return (
     <Table titre="Appels au SNE et quota" titreVisible enFiches>
-      <thead>
-        <tr>
-          <th scope="col">Période</th>
-          <th scope="col" className="fr-cell--right">
-            Appels
-          </th>
-          <th scope="col" className="fr-cell--right">
-            Quota
-          </th>
-          <th scope="col" className="fr-cell--right">
-            Part
-          </th>
-        </tr>
-      </thead>
+      <EnTete colonnes={['Période', { nombre: 'Appels' }, { nombre: 'Quota' }, { nombre: 'Part' }]} />
       <tbody>
         {versQuotas(sante).map((q) => (
           <tr key={q.libelle}>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Supervision } from '@/lib/contracts/supervision.ts';
-import { direDisjoncteur, resumer, versCouches, versQuotas } from './sante-view.ts';
+import { direDisjoncteur, resumer, versCouches, versOperations, versQuotas } from './sante-view.ts';
 
 const couche = (ton: Supervision['couches'][number]['ton'], mot: string): Supervision['couches'][number] => ({
   couche: 'jeton',
@@ -32,6 +32,21 @@ describe('la santé à l’écran', () => {
     expect(resumer(lue({ couches }))).toEqual({ ton: 'erreur', titre: 'Jeton PISTE : identifiants PISTE refusés' });
   });
 
+  it('prévient d’une couche dégradée, et dit que tout va quand une seule est encore inconnue', () => {
+    const couches = [couche('disponible', 'disponible'), couche('degrade', 'quota atteint')];
+    expect(resumer(lue({ couches }))).toEqual({ ton: 'avertissement', titre: 'Jeton PISTE : quota atteint' });
+    expect(resumer(lue({ couches: [couche('disponible', ''), couche('inconnu', '')] })).ton).toBe('succes');
+  });
+
+  it('rapporte les échecs aux appels de chaque opération', () => {
+    const operation = { operation: 'get-demande', appels: 40, enEchec: 1, dureeMoyenneMs: 1_240 };
+    const vues = versOperations(lue({ operations: [operation, { ...operation, operation: 'jeton', appels: 0, enEchec: 0 }] }));
+    expect(vues.map((o) => [o.libelle, o.taux.replaceAll(/\s/g, ' '), o.duree])).toEqual([
+      ['Lire une demande', '2,5 %', '1\u202f240 ms'],
+      ['Obtenir un jeton', '0 %', '1\u202f240 ms'],
+    ]);
+  });
+
   it('ne dit pas que tout va quand rien n’a été vérifié', () =>
     expect(resumer(lue({ couches: [couche('inconnu', 'jamais vérifiée')] })).ton).toBe('info'));
 
@@ -49,6 +64,13 @@ describe('la santé à l’écran', () => {
     expect(versQuotas(lue({})).map((q) => q.part)).toEqual(
       ['20\u202f%', '5\u202f%', '5\u202f%'].map((p) => p.replace('\u202f', '\u00a0')),
     );
+  });
+
+  it('dit un disjoncteur fermé, à l’essai, ou ouvert sans essai prévu', () => {
+    const dire = (tag: 'ferme' | 'demi-ouvert' | 'ouvert') => direDisjoncteur(lue({ disjoncteur: { tag, sondeA: null } }));
+    expect(dire('ferme')).toContain('passent normalement');
+    expect(dire('demi-ouvert')).toContain('appel d’essai');
+    expect(dire('ouvert')).toBe('Les appels sont suspendus après des échecs répétés.');
   });
 
   it('dit quand un disjoncteur ouvert essaiera de nouveau', () =>

@@ -1,3 +1,4 @@
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { FicheApi } from '@/lib/domain/fiche-api.ts';
 import { libelleOperation } from '@/lib/domain/operation.ts';
@@ -6,13 +7,7 @@ import { libelleOperation } from '@/lib/domain/operation.ts';
 export function ServicesFiche({ fiche }: { fiche: FicheApi }) {
   return (
     <Table titre={`Services – ${fiche.nom}`} titreVisible enFiches>
-      <thead>
-        <tr>
-          <th scope="col">Service</th>
-          <th scope="col">Verbe</th>
-          <th scope="col">Chemin</th>
-        </tr>
-      </thead>
+      <EnTete colonnes={['Service', 'Verbe', 'Chemin']} />
       <tbody>
         {fiche.services.map((s) => (
           <tr key={s.operation}>

@@ -1,24 +1,15 @@
 import { Horodatage } from '@/components/ui/horodatage.tsx';
 import { Lien } from '@/components/ui/lien.tsx';
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import { type EcartContrat, REGLES_ECART } from '@/lib/domain/ecart-contrat.ts';
 import { libelleOperation } from '@/lib/domain/operation.ts';
-
-const COLONNES = ['Opération', 'Champ', 'Différence', 'Attendu', 'Reçu', 'Fois', 'Dernière', 'Exemple'] as const;
 
 /** Les différences avec notre copie du contrat : chemin, attendu, reçu ; jamais une valeur personnelle. */
 export function TableEcarts({ ecarts }: { ecarts: readonly EcartContrat[] }) {
   return (
     <Table titre="Différences constatées" titreVisible enFiches>
-      <thead>
-        <tr>
-          {COLONNES.map((c) => (
-            <th key={c} scope="col">
-              {c}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <EnTete colonnes={['Opération', 'Champ', 'Différence', 'Attendu', 'Reçu', { nombre: 'Fois' }, 'Dernière', 'Exemple']} />
       <tbody>
         {ecarts.map((e) => (
           <tr key={`${e.operation} ${e.chemin} ${e.regle} ${e.recu}`}>
@@ -31,7 +22,9 @@ export function TableEcarts({ ecarts }: { ecarts: readonly EcartContrat[] }) {
             <td data-libelle="Différence">{REGLES_ECART[e.regle]}</td>
             <td data-libelle="Attendu">{e.attendu}</td>
             <td data-libelle="Reçu">{e.recu}</td>
-            <td data-libelle="Fois">{e.n}</td>
+            <td data-libelle="Fois" className="fr-cell--right">
+              {e.n}
+            </td>
             <td data-libelle="Dernière">
               <Horodatage instant={e.dernierLe} />
             </td>

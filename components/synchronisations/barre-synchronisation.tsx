@@ -9,10 +9,10 @@ import { useDemanderSynchronisation } from '@/lib/hooks/use-synchronisations.ts'
 import { ConfirmerBaisse } from './confirmer-baisse.tsx';
 import { estActive, versSynchronisation } from './synchronisation-view.ts';
 
-type Props = { synchronisation: SynchronisationLue | null; peutDemander: boolean; peutConfirmer?: boolean };
+type Props = { synchronisation: SynchronisationLue | null; peutDemander: boolean; peutConfirmer?: boolean; surSaPage?: boolean };
 
 /** La dernière synchronisation, son avancement, et le bouton qui en demande une autre. */
-export function BarreSynchronisation({ synchronisation, peutDemander, peutConfirmer = false }: Props) {
+export function BarreSynchronisation({ synchronisation, peutDemander, peutConfirmer = false, surSaPage = false }: Props) {
   const demander = useDemanderSynchronisation();
   const vue = synchronisation && versSynchronisation(synchronisation);
   const active = synchronisation !== null && estActive(synchronisation);
@@ -47,9 +47,11 @@ export function BarreSynchronisation({ synchronisation, peutDemander, peutConfir
         {peutConfirmer && synchronisation && synchronisation.baisseAConfirmer !== null ? (
           <ConfirmerBaisse reference={synchronisation.ref} absentes={synchronisation.baisseAConfirmer} />
         ) : null}
-        <Lien petit href="/supervision/synchronisations">
-          Toutes les synchronisations
-        </Lien>
+        {surSaPage ? null : (
+          <Lien petit href="/supervision/synchronisations">
+            Toutes les synchronisations
+          </Lien>
+        )}
       </div>
     </>
   );

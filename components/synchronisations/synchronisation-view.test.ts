@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SynchronisationLue } from '@/lib/contracts/synchronisations.ts';
-import { dureeEnMots, versSynchronisation } from './synchronisation-view.ts';
+import { dureeEnMots, estActive, versSynchronisation } from './synchronisation-view.ts';
 
 const lue = (partie: Partial<SynchronisationLue>): SynchronisationLue => ({
   ref: 'abcdef',
@@ -34,7 +34,36 @@ describe('une synchronisation à l’écran', () => {
       origine: 'Demandée par Camille Martin',
     }));
 
+  it('compte chaque sorte au singulier et au pluriel, et n’est à 100 % qu’à la fin', () => {
+    const bilan = (n: number) =>
+      versSynchronisation(lue({ creees: n, modifiees: n, inchangees: n, disparues: n, erreurs: n })).bilan;
+    expect(bilan(1)).toBe('1 créée, 1 modifiée, 1 inchangée, 1 disparue, 1 en erreur');
+    expect(bilan(2)).toBe('2 créées, 2 modifiées, 2 inchangées, 2 disparues, 2 en erreur');
+    expect(versSynchronisation(lue({ total: 400, lues: 399 }))).toMatchObject({ avancement: '399 sur 400', part: 99 });
+  });
+
+  it('dit d’où elle vient et combien elle a duré', () => {
+    const vue = (partie: Partial<SynchronisationLue>) => versSynchronisation(lue(partie));
+    expect(vue({ agent: null, declencheur: 'planifiee' }).origine).toBe('Planifiée');
+    expect(vue({ agent: null, declencheur: 'neuf' }).origine).toBe('neuf');
+    const debut = '2026-11-21T08:42:00.000Z';
+    expect([vue({}).duree, vue({ debut }).duree, vue({ debut, fin: '2026-11-21T08:44:05.000Z' }).duree]).toEqual([
+      '–',
+      '–',
+      '2 min 05 s',
+    ]);
+  });
+
   it.each([
+    ['en-attente', true],
+    ['en-cours', true],
+    ['terminee', false],
+    ['interrompue', false],
+  ] as const)('%s : active, %s', (etat, active) => expect(estActive({ etat })).toBe(active));
+
+  it.each([
+    [0, 'moins de 1 s'],
+    [499, 'moins de 1 s'],
     [999, '1 s'],
     [59_400, '59 s'],
     [125_000, '2 min 05 s'],

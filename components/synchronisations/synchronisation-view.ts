@@ -41,9 +41,10 @@ export function versSynchronisation(s: SynchronisationLue) {
   };
 }
 
-/** « 2 min 05 s » ; en dessous de la minute, à la seconde. */
+/** « 2 min 05 s » ; en dessous de la minute, à la seconde ; plus court, « moins de 1 s » plutôt que zéro. */
 export function dureeEnMots(ms: number): string {
   const secondes = Math.max(0, Math.round(ms / 1000));
+  if (secondes === 0) return 'moins de 1 s';
   const minutes = Math.floor(secondes / 60);
   return minutes === 0 ? `${secondes} s` : `${minutes} min ${String(secondes % 60).padStart(2, '0')} s`;
 }

@@ -2,6 +2,7 @@
 
 import { Badge } from '@/components/ui/badge.tsx';
 import { EtatVide } from '@/components/ui/etat-vide.tsx';
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { PageSynchronisations } from '@/lib/contracts/synchronisations.ts';
 import { useSynchronisations } from '@/lib/hooks/use-synchronisations.ts';
@@ -16,21 +17,12 @@ export function SynchronisationsListe({ premieres, ...droits }: Props) {
   const lignes = data.synchronisations.map(versSynchronisation);
   return (
     <>
-      <BarreSynchronisation synchronisation={data.synchronisations[0] ?? null} {...droits} />
+      <BarreSynchronisation synchronisation={data.synchronisations[0] ?? null} {...droits} surSaPage />
       {lignes.length === 0 ? (
         <EtatVide titre="Aucune synchronisation">La première est demandée au démarrage du service.</EtatVide>
       ) : (
         <Table titre="Vingt dernières synchronisations" enFiches>
-          <thead>
-            <tr>
-              <th scope="col">Demandée le</th>
-              <th scope="col">État</th>
-              <th scope="col">Origine</th>
-              <th scope="col">Lues</th>
-              <th scope="col">Bilan</th>
-              <th scope="col">Durée</th>
-            </tr>
-          </thead>
+          <EnTete colonnes={['Demandée le', 'État', 'Origine', 'Lues', 'Bilan', 'Durée']} />
           <tbody>
             {lignes.map((s) => (
               <tr key={s.ref}>

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { Alerte } from '@/components/ui/alerte.tsx';
+import { EnTete } from '@/components/ui/en-tete.tsx';
 import { Table } from '@/components/ui/table.tsx';
 import type { TraitementLu } from '@/lib/domain/traitement.ts';
 import { useTraitement } from '@/lib/hooks/use-traitement.ts';
@@ -32,15 +33,7 @@ export function TraitementSuivi({ premier }: { premier: TraitementLu }) {
       {vue.arretable ? <ArreterTraitement reference={data.ref} /> : null}
       <h2 className="fr-h5">Résultat par demande</h2>
       <Table titre="Résultat par demande" enFiches>
-        <thead>
-          <tr>
-            <th scope="col" className="fr-cell--right">
-              Rang
-            </th>
-            <th scope="col">Demande</th>
-            <th scope="col">Résultat</th>
-          </tr>
-        </thead>
+        <EnTete colonnes={[{ nombre: 'Rang' }, 'Demande', 'Résultat']} />
         <tbody>
           {vue.lignes.map((l) => (
             <tr key={l.rang}>

@@ -10,6 +10,7 @@ export type ActionAudit =
   | 'identite.consulter'
   | 'demande.effacer'
   | 'audit.purger'
+  | 'base.restaurer'
   | Permission;
 
 /** Chaque action en mots, pour relire la trace. */
@@ -21,6 +22,7 @@ export const LIBELLES_ACTIONS: Record<ActionAudit, string> = {
   'identite.consulter': 'consulter une identité',
   'demande.effacer': 'effacer des demandes radiées',
   'audit.purger': 'purger la trace d’audit',
+  'base.restaurer': 'remettre le service en route après une restauration',
 };
 
 /** `demandee` : écrite avant l'effet ; seule, elle dit un geste interrompu ou une issue qui n'a pas pu s'écrire. */

@@ -21,7 +21,7 @@ const CAUSES: Record<string, CauseDeRefus> = {
   'niveau-insuffisant': {
     titre: 'Une connexion plus forte est nécessaire',
     explication:
-      'Votre rôle demande une identification à deux facteurs, et un niveau « substantiel » (eIDAS 2) pour le support et l’administration. Activez-la dans ProConnect ou auprès de votre organisme, puis recommencez.',
+      'Entrer demande une identification à deux facteurs, et un niveau « substantiel » (eIDAS 2) pour le support et l’administration. Activez-la dans ProConnect ou auprès de votre organisme, puis recommencez.',
     contact: true,
   },
   'fournisseur-injoignable': {

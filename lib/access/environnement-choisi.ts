@@ -19,11 +19,18 @@ export async function environnementChoisi(agent: Agent): Promise<string> {
 }
 
 /**
- * L'environnement d'une page dont le contenu en dépend. Son adresse le dit toujours : partagée, reprise par « précédent » ou gardée
- * dans un second onglet, elle montre le même, quel que soit le dernier choix de la personne.
+ * Mène à la même page, son adresse disant l'environnement qu'elle montre : partagée, reprise par « précédent » ou gardée dans un
+ * second onglet, elle montre le même, quel que soit le dernier choix de la personne. Pour une page, jamais pour un gabarit : Next
+ * garde un gabarit d'une adresse à l'autre, et y renverrait sans fin.
  */
-export async function environnementDeLaPage(agent: Agent): Promise<string> {
-  const [chemin, environnement] = [await cheminCourant(), await environnementChoisi(agent)];
+export async function direEnvironnement(environnement: string): Promise<void> {
+  const chemin = await cheminCourant();
   if (lireEnvironnement(chemin) !== environnement) redirect(ecrireEnvironnement(chemin, environnement));
+}
+
+/** L'environnement d'une page dont le contenu en dépend, et que son adresse dit toujours. */
+export async function environnementDeLaPage(agent: Agent): Promise<string> {
+  const environnement = await environnementChoisi(agent);
+  await direEnvironnement(environnement);
   return environnement;
 }

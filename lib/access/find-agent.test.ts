@@ -49,7 +49,7 @@ describe('L’agent d’une session', () => {
 
   it('promu en cours de session, doit se reconnecter au niveau de son nouveau rôle', async () => {
     const agentId = await unAgent(pool, { role: 'lecteur' });
-    const jeton = await uneSession(pool, { agentId, ouverte: neufHeures, acr: 'eidas1' });
+    const jeton = await uneSession(pool, { agentId, ouverte: neufHeures, acr: 'eidas1-mfa' });
     expect(await findAgent(pool, jeton, apres(1))).toMatchObject({ role: 'lecteur' });
     await pool.query(`update agent set role = 'administrateur' where id = $1`, [agentId]);
     expect(await findAgent(pool, jeton, apres(1))).toBeNull();

@@ -4,7 +4,7 @@ import type { Role } from './permissions.ts';
 
 // Écrit une seconde fois, rôle par rôle : la table du programme ne se vérifie pas par elle-même.
 const ATTENDUS: Record<Role, string> = {
-  lecteur: 'eidas0 eidas1 eidas0-mfa eidas1-mfa eidas2 eidas3',
+  lecteur: 'eidas0-mfa eidas1-mfa eidas2 eidas3',
   agent: 'eidas0-mfa eidas1-mfa eidas2 eidas3',
   responsable: 'eidas0-mfa eidas1-mfa eidas2 eidas3',
   support: 'eidas2 eidas3',

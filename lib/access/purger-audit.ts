@@ -1,6 +1,7 @@
 import { ok, type Result } from '../core/result.ts';
 import type { Pool, Tx } from '../db/client.ts';
 import { transaction } from '../db/transaction.ts';
+import { moisAvant } from '../domain/mois-avant.ts';
 import type { Ancre } from './ancre-audit.ts';
 import { auditer } from './audit.ts';
 import { type Rupture, verifierAudit } from './verifier-audit.ts';
@@ -19,8 +20,7 @@ RETURNING rang, empreinte`;
  * rompue, rien n'est purgé, car la purge emporterait la preuve. La purge est elle-même une ligne de la trace.
  */
 export function purgerAudit(pool: Pool, maintenant: Date, mois: number): Promise<Result<{ purgees: number }, Rupture>> {
-  const limite = new Date(maintenant);
-  limite.setUTCMonth(limite.getUTCMonth() - mois);
+  const limite = moisAvant(maintenant, mois);
   return transaction(pool, async (tx) => {
     const vue = await verifierAudit(tx);
     if (!vue.ok) return vue;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { creerPool, type Sql } from '../db/client.ts';
+import { creerPool, type Delais, type Sql } from '../db/client.ts';
 import { empreinte } from './empreinte.ts';
 import type { Role } from './permissions.ts';
 
@@ -34,4 +34,4 @@ export async function uneSession(sql: Sql, { agentId, ouverte, vue = ouverte, ex
 }
 
 /** Un pool à cette adresse, pour les pièces qui ne touchent pas à la base elles-mêmes. */
-export const poolSur = (url: string) => creerPool(url, 4);
+export const poolSur = (url: string, delais?: Delais) => creerPool(url, 4, delais);

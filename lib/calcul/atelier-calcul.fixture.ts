@@ -14,8 +14,8 @@ const signal = new AbortController().signal;
 
 /** Les gestes d'un calcul du stock, sur la base d'un fichier de test. */
 export function atelierCalcul(pool: Pool) {
-  const avancer = (fileMax = 100, maintenant = MAINTENANT) =>
-    avancerCalcul({ pool, environnement: 'base-ecole', now: () => maintenant, nouvelleRef, fileMax }, signal);
+  const avancer = (fileMax = 100, maintenant = MAINTENANT, arret = signal) =>
+    avancerCalcul({ pool, environnement: 'base-ecole', now: () => maintenant, nouvelleRef, fileMax }, arret);
   return {
     avancer,
     vider: () =>

@@ -34,14 +34,18 @@ beforeEach(async () => {
 describe('un calcul du stock', () => {
   it('cote ce qui est à coter, écarte le reste avec sa raison, et ne pose qu’un envoi par demande', async () => {
     const cotee = await uneDemande(pool);
+    // Jamais cotée suffit : le SNE n'a pas à la redemander.
+    await pool.query('UPDATE demande SET a_coter = false WHERE id = $1', [cotee]);
     await unEnvoi(pool, { etat: 'transmis', demandeId: cotee });
     await pool.query(`UPDATE demande SET statut = 'radiee' WHERE id = $1`, [await uneDemande(pool)]);
     await uneDemande(pool, { mutation: true });
     await unEnvoi(pool, { etat: 'incertain' });
     await uneDemande(pool, { localisations: [{ rang: 1, codeInsee: '35288', codeQuartier: null, siren: SAINT_MALO }] });
-    // Ni l'une ni l'autre n'est du calcul : un autre territoire, et une demande que le SNE ne liste plus.
+    // Aucune de celles-ci n'est du calcul : un autre territoire, une demande que le SNE ne liste plus, une déjà transmise.
     await uneDemande(pool, { territoires: [SAINT_MALO] });
     await pool.query('UPDATE demande SET disparue_le = now() WHERE id = $1', [await uneDemande(pool)]);
+    const faite = await uneDemande(pool);
+    await pool.query(`UPDATE demande SET a_coter = false, etat_cotation = 'transmise' WHERE id = $1`, [faite]);
     const ref = await lancer();
     await tourner();
     const { calcul, ecarts } = await lire(ref);
@@ -75,7 +79,9 @@ describe('un calcul du stock', () => {
     const etabli = critere('VIOLENCES', { points: 50, origine: 'justificatif', preuve: 'Ordonnance 12' });
     const cotationId = await uneCotation(pool, id, { criteres: [etabli, critere('DALO', { points: 40 })], etat: 'rejetee' });
     await pool.query(`UPDATE cotation SET date_cotation = '2026-11-21T10:00:00Z'`);
-    await unEnvoi(pool, { demandeId: id, cotationId, etat: 'refuse' });
+    for (const etat of ['transmis', 'en-echec', 'refuse']) await unEnvoi(pool, { demandeId: id, cotationId, etat });
+    // La numérotation d'une demande ne suit pas celle d'une autre.
+    await pool.query('UPDATE cotation SET numero = 7 WHERE demande_id <> $1', [id]);
     await lancer();
     await tourner();
     expect(
@@ -88,6 +94,8 @@ describe('un calcul du stock', () => {
       { numero: 2, etat: 'validee', points: 50, criteres: [etabli], date_cotation: new Date('2026-11-21T10:00:00.001Z') },
     ]);
     expect(await lignes('SELECT etat FROM envoi WHERE demande_id = $1 ORDER BY id', [id])).toEqual([
+      { etat: 'transmis' },
+      { etat: 'remplace' },
       { etat: 'remplace' },
       { etat: 'a-envoyer' },
     ]);
@@ -159,6 +167,17 @@ describe('un calcul du stock', () => {
     const { calcul, ecarts } = await lire(ref);
     expect(calcul).toMatchObject({ etat: 'arrete', aCalculer: 0, enFile: 2, ecartees: 1 });
     expect(ecarts).toEqual({ 'calcul-arrete': 1 });
+    expect((await lignes('SELECT issue FROM audit WHERE objet = $1 ORDER BY id', [`calcul/${ref}`])).map((l) => l.issue)).toEqual(
+      ['accordee', 'accordee', 'refusee', 'accordee', 'accordee'],
+    );
+  });
+
+  it('ne cote plus rien dès que le travailleur s’arrête, et reprend où il en était', async () => {
+    await uneDemande(pool);
+    const ref = await lancer();
+    expect(await avancer(100, MAINTENANT, AbortSignal.abort())).toBe(false);
+    expect((await lire(ref)).calcul).toMatchObject({ etat: 'en-cours', total: 1, aCalculer: 1, enFile: 0 });
+    expect(await avancer()).toBe(true);
   });
 
   it('mis en pause avant d’avoir commencé, reprend à son début', async () => {
@@ -178,7 +197,7 @@ describe('un calcul du stock', () => {
   });
 
   it('commence sans attendre que la file d’un calcul arrêté soit vide, et chacun solde la sienne', async () => {
-    const [premiere] = [await uneDemande(pool), await uneDemande(pool)];
+    const [premiere, seconde] = [await uneDemande(pool), await uneDemande(pool)];
     const arrete = await lancer();
     await avancer(1);
     await changer(arrete, 'arret');
@@ -186,10 +205,30 @@ describe('un calcul du stock', () => {
     await tourner();
     expect((await lire(arrete)).calcul).toMatchObject({ etat: 'arrete', enFile: 1, ecartees: 1 });
     expect((await lire(suivant)).calcul).toMatchObject({ etat: 'en-cours', total: 2, enFile: 1, ecartees: 1 });
-    await pool.query(`UPDATE envoi SET etat = 'transmis' WHERE demande_id = $1`, [premiere]);
+    const transmettre = (demande: number) => pool.query(`UPDATE envoi SET etat = 'transmis' WHERE demande_id = $1`, [demande]);
+    await transmettre(seconde);
+    await tourner();
+    expect((await lire(arrete)).calcul).toMatchObject({ enFile: 1, transmises: 0 });
+    expect((await lire(suivant)).calcul).toMatchObject({ etat: 'termine', enFile: 0, transmises: 1 });
+    await transmettre(premiere);
     await tourner();
     expect((await lire(arrete)).calcul).toMatchObject({ enFile: 0, transmises: 1 });
-    expect((await lire(suivant)).calcul).toMatchObject({ enFile: 1, transmises: 0 });
+    expect((await lire(suivant)).calcul).toMatchObject({ transmises: 1 });
+  });
+
+  it('ne touche à aucun calcul fini quand il avance, se met en pause ou s’arrête', async () => {
+    await uneDemande(pool);
+    const fini = await lancer();
+    await tourner();
+    await changer(fini, 'arret');
+    await pool.query(`UPDATE envoi SET etat = 'transmis'`);
+    await tourner();
+    const avant = await lire(fini);
+    const suivant = await lancer();
+    await avancer(100, new Date(MAINTENANT.getTime() + 60_000));
+    await changer(suivant, 'pause');
+    await changer(suivant, 'arret');
+    expect(await lire(fini)).toEqual(avant);
   });
 
   it('refuse de changer le calcul d’un autre territoire, et le trace', async () => {

@@ -26,6 +26,13 @@ const SIGNATURES = `
 SELECT count(*)::int AS n FROM notification
 WHERE verdict = 'signature-invalide' AND recue_le > $1::timestamptz - make_interval(mins => $2) AND recue_le <= $1`;
 
+// Une page de noms affichés compte autant de dossiers que de noms.
+const CONSULTATIONS = `
+SELECT agent_id AS agent, (count(DISTINCT replace(objet, 'demande/', '')) FILTER (WHERE objet <> 'liste')
+  + coalesce(sum((details ->> 'nombre')::int) FILTER (WHERE objet = 'liste'), 0))::int AS n
+FROM audit WHERE action IN ('demande.consulter', 'identite.consulter') AND agent_id IS NOT NULL
+  AND le > $1::timestamptz - make_interval(mins => $2) AND le <= $1 GROUP BY agent_id ORDER BY agent_id`;
+
 const FILE = `
 SELECT count(*)::int AS envois, coalesce(extract(epoch FROM $2::timestamptz - min(prochain_essai)) / 60, 0)::float AS "ageMinutes"
 FROM envoi WHERE environnement = $1 AND etat IN ('a-envoyer', 'a-verifier') AND prochain_essai < $2`;
@@ -42,10 +49,11 @@ SELECT operation, count(*)::int AS n FROM ecart_contrat WHERE environnement = $1
 
 async function lireFenetre(sql: Sql, cle: readonly unknown[], minutes: number): Promise<MesureFenetre> {
   const valeurs = [...cle, minutes];
-  const [appels, causes, signatures] = await Promise.all([
+  const [appels, causes, signatures, consultations] = await Promise.all([
     sql.query<{ sne: number; pannes: number; passeMarche: number }>(APPELS, valeurs),
     sql.query<EchecsDeCause & { partenaire: RegleAlerte['partenaire'] }>(CAUSES, valeurs),
     sql.query<{ n: number }>(SIGNATURES, valeurs.slice(1)),
+    sql.query<MesureFenetre['consultations'][number]>(CONSULTATIONS, valeurs.slice(1)),
   ]);
   const { sne, pannes, passeMarche } = appels.rows[0] ?? { sne: 0, pannes: 0, passeMarche: 0 };
   const causesDe = (voulu: RegleAlerte['partenaire']): EchecsDeCause[] =>
@@ -54,6 +62,7 @@ async function lireFenetre(sql: Sql, cle: readonly unknown[], minutes: number): 
     sne: { appels: sne, pannes, parCause: causesDe('sne') },
     passeMarche: { appels: passeMarche, parCause: causesDe('passe-marche') },
     signaturesRefusees: signatures.rows[0]?.n ?? 0,
+    consultations: consultations.rows,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { EtatCotation } from '../domain/etat-cotation.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Sql } from './client.ts';
 import { type ComptesParEtat, comptableExactement, compterBorne, compterParEtat, type Total } from './count-demandes.ts';
@@ -19,18 +20,25 @@ export type PageDemandes = {
   curseurIgnore: boolean;
 };
 
-/** Tout ce que montre la liste : trois lectures indépendantes, ensemble. */
+/** Tout ce que montre la liste : des lectures indépendantes, ensemble. */
 export async function findPageDemandes(sql: Sql, demande: DemandeDeListe): Promise<PageDemandes> {
   const { tri, curseur: texte, etat } = demande.filtre;
   const curseur = texte === null ? null : lireCurseur(texte, tri);
   const curseurIgnore = texte !== null && curseur === null;
-  const exact = comptableExactement(demande);
-  const [page, compte, fraicheur] = await Promise.all([
+  const [page, parEtat, borne, fraicheur] = await Promise.all([
     listDemandes(sql, demande, curseur),
-    exact ? compterParEtat(sql, demande.filtre, demande.perimetre) : compterBorne(sql, demande),
+    comptableExactement(sousLesOnglets(demande)) ? compterParEtat(sql, demande.filtre, demande.perimetre) : null,
+    comptableExactement(demande) ? null : compterBorne(sql, demande),
     findFraicheur(sql),
   ]);
-  if ('tag' in compte) return { ...page, total: compte, parEtat: null, fraicheur, curseurIgnore };
-  const n = etat ? compte[etat] : Object.values(compte).reduce((a, b) => a + b, 0);
-  return { ...page, total: { tag: 'exact', n }, parEtat: compte, fraicheur, curseurIgnore };
+  return { ...page, total: borne ?? { tag: 'exact', n: somme(parEtat, etat) }, parEtat, fraicheur, curseurIgnore };
 }
+
+/** Ce qu'un onglet d'état ouvre depuis cette liste : il quitte l'examen et le suivi, qui sont des onglets eux aussi. */
+const sousLesOnglets = ({ filtre, ...reste }: DemandeDeListe): DemandeDeListe => ({
+  ...reste,
+  filtre: { ...filtre, examen: null, prise: filtre.prise === 'suivies' ? null : filtre.prise },
+});
+
+const somme = (parEtat: ComptesParEtat | null, etat: EtatCotation | null): number =>
+  parEtat === null ? 0 : etat ? parEtat[etat] : Object.values(parEtat).reduce((a, b) => a + b, 0);

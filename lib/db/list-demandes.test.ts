@@ -214,4 +214,15 @@ describe('totaux', () => {
     expect(await compterBorne(pool, demander(fin))).toEqual({ tag: 'exact', n: attendu });
     expect((await findPageDemandes(pool, demander(fin))).parEtat).toBeNull();
   });
+
+  it.each([{ prise: 'suivies' }, { examen: 'en-anomalie' }, { examen: 'a-revoir', prise: 'suivies' }] as const)(
+    'l’onglet %o garde les comptes des autres, et son propre total',
+    async (onglet) => {
+      const toutes = await findPageDemandes(pool, demander({}));
+      const ouvert = await findPageDemandes(pool, demander(onglet));
+      expect(ouvert.parEtat).toEqual(toutes.parEtat);
+      expect(ouvert.total).toEqual(await compterBorne(pool, demander(onglet)));
+      expect((await findPageDemandes(pool, demander({ ...onglet, prise: 'a-moi' }))).parEtat).toBeNull();
+    },
+  );
 });

@@ -1,3 +1,4 @@
+import { moisAvant } from '../domain/mois-avant.ts';
 import type { Pool } from './client.ts';
 
 /** Corps masqués : en jours. Échanges et trafic : en mois. Durées à confirmer avec le délégué à la protection des données. */
@@ -23,8 +24,7 @@ export async function purgerJournal(
   { corpsJours, echangesMois }: Conservation,
 ): Promise<{ partitions: number; corps: number }> {
   const corpsAvant = new Date(maintenant.getTime() - corpsJours * 86_400_000);
-  const echangesAvant = new Date(maintenant);
-  echangesAvant.setUTCMonth(echangesAvant.getUTCMonth() - echangesMois);
+  const echangesAvant = moisAvant(maintenant, echangesMois);
   const partitions =
     (await abandonnerPartitions(pool, 'echange_corps', corpsAvant)) +
     (await abandonnerPartitions(pool, 'echange', echangesAvant));

@@ -28,6 +28,16 @@ describe('une transaction', () => {
     expect(await noms()).toEqual(['2']);
   });
 
+  it('dit qu’elle n’a rien écrit quand une erreur y est avalée', async () => {
+    const avalee = transaction(pool, async (tx) => {
+      await tx.query("INSERT INTO territoire (siren, nom) VALUES ('3', 'Trois')");
+      await tx.query('SELECT 1 / 0').catch(() => undefined);
+      return 'fait';
+    });
+    await expect(avalee).rejects.toThrow('annulée');
+    expect(await noms()).toEqual(['2']);
+  });
+
   it('rend ses connexions même après des échecs', async () => {
     await Promise.allSettled(Array.from({ length: 20 }, () => transaction(pool, () => Promise.reject(new Error('panne')))));
     expect(pool.totalCount - pool.idleCount).toBe(0);

@@ -11,7 +11,9 @@ export async function transaction<T>(pool: Pool, faire: (tx: Tx) => Promise<T>):
     try {
       await tx.query('BEGIN');
       const valeur = await faire(tx);
-      await tx.query('COMMIT');
+      // Une erreur avalée en chemin fait répondre « ROLLBACK » à COMMIT, sans rien lever : croire la transaction faite perdrait tout.
+      const { command } = await tx.query('COMMIT');
+      if (command !== 'COMMIT') throw new Error('Transaction annulée par PostgreSQL : une erreur y a été avalée.');
       return valeur;
     } catch (cause) {
       await tx.query('ROLLBACK').catch((e: Error) => {

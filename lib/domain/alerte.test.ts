@@ -21,9 +21,15 @@ const calme = (autres: Partial<MesuresAlerte> = {}): MesuresAlerte => ({
 });
 const dire = (parCause: Record<string, number>) =>
   Object.entries(parCause).map(([cause, n]) => ({ cause, titre: `Titre de ${cause}`, n }));
-type Vu = { appels?: number; pannes?: number; parCause?: Record<string, number>; signaturesRefusees?: number };
+type Vu = {
+  appels?: number;
+  pannes?: number;
+  parCause?: Record<string, number>;
+  signaturesRefusees?: number;
+  dossiers?: number[];
+};
 const enUneHeure = (
-  { appels = 1_000, pannes = 0, parCause = {}, signaturesRefusees = 0 }: Vu,
+  { appels = 1_000, pannes = 0, parCause = {}, signaturesRefusees = 0, dossiers = [] }: Vu,
   chez: 'sne' | 'passeMarche' = 'sne',
 ) => {
   const rien = { appels: 0, pannes: 0, parCause: [] };
@@ -31,6 +37,7 @@ const enUneHeure = (
     sne: rien,
     passeMarche: rien,
     signaturesRefusees,
+    consultations: dossiers.map((n, rang) => ({ agent: `agent-${rang}`, n })),
     [chez]: { appels, pannes, parCause: dire(parCause) },
   };
   return calme({ fenetres: new Map([[60, vu]]) });
@@ -81,6 +88,8 @@ const CAS: [string, RegleAlerte, MesuresAlerte, string[]][] = [
   ['disjoncteur fermé', regle('disjoncteur', 0), calme(), []],
   ['trois signatures refusées', regle('signature-refusee', 3), enUneHeure({ signaturesRefusees: 3 }), ['notifications']],
   ['deux signatures refusées', regle('signature-refusee', 3), enUneHeure({ signaturesRefusees: 2 }), []],
+  ['deux cents dossiers vus par une personne', regle('consultations', 200), enUneHeure({ dossiers: [199, 200] }), ['agent-1']],
+  ['trois cents dossiers vus à deux', regle('consultations', 200), enUneHeure({ dossiers: [150, 150] }), []],
   ['secret à 30 jours', regle('secret-a-renouveler', 30), secret('2026-12-21'), ['App 30']],
   ['secret à 31 jours', regle('secret-a-renouveler', 30), secret('2026-12-22'), []],
   ['secret à 15 jours', regle('secret-a-renouveler', 30), secret('2026-12-06'), ['App 15']],

@@ -8,6 +8,7 @@ export const GENRES_ALERTE = [
   'age-de-la-file',
   'disjoncteur',
   'signature-refusee',
+  'consultations',
   'secret-a-renouveler',
   'contrat-modifie',
 ] as const;
@@ -33,6 +34,8 @@ export type MesureFenetre = {
   sne: MesurePartenaire & { pannes: number };
   passeMarche: MesurePartenaire;
   signaturesRefusees: number;
+  /** Dossiers différents que chaque personne a vus ; `agent` est une référence opaque. */
+  consultations: readonly { agent: string; n: number }[];
 };
 
 export type MesuresAlerte = {
@@ -57,6 +60,7 @@ const VIDE: MesureFenetre = {
   sne: { appels: 0, pannes: 0, parCause: [] },
   passeMarche: { appels: 0, parCause: [] },
   signaturesRefusees: 0,
+  consultations: [],
 };
 
 /** Les alertes que ces mesures justifient, règle par règle. Pure : mêmes mesures, mêmes constats. */
@@ -105,6 +109,14 @@ function constats(regle: RegleAlerte, mesures: MesuresAlerte): Vu[] {
       const detail = `${nombre(n)} notifications refusées en ${fenetreMinutes} minutes ; seuil ${nombre(seuil)}.`;
       return [{ sujet: 'notifications', titre: 'Notifications reçues dont la signature est refusée', detail }];
     }
+    case 'consultations':
+      return vu.consultations
+        .filter(({ n }) => n >= Math.max(seuil, minimum))
+        .map(({ agent, n }) => ({
+          sujet: agent,
+          titre: 'Beaucoup de dossiers consultés par une même personne',
+          detail: `${nombre(n)} dossiers en ${fenetreMinutes} minutes ; seuil ${nombre(seuil)}. Qui : trace d’audit, référence ${agent}.`,
+        }));
     case 'secret-a-renouveler':
       return mesures.secrets.flatMap((secret) => constatSecret(secret, mesures.aujourdhui, seuil));
     case 'contrat-modifie':

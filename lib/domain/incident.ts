@@ -11,6 +11,14 @@ export const LIBELLES_INCIDENT: Record<EtatIncident, string> = {
   ignore: 'Ignoré',
 };
 
+/** Les mêmes, de plusieurs incidents. */
+export const PILES_INCIDENT: Record<EtatIncident, string> = {
+  ...LIBELLES_INCIDENT,
+  reapparu: 'Réapparus',
+  resolu: 'Résolus',
+  ignore: 'Ignorés',
+};
+
 export type GesteIncident = 'prendre' | 'endormir' | 'resoudre' | 'ignorer' | 'rouvrir';
 
 /** Tous les passages permis à une personne ; le reste (réapparition, réveil) vient des échanges eux-mêmes. */

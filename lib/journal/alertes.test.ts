@@ -173,6 +173,30 @@ describe('les alertes', () => {
     expect(rows).toEqual([{ etat: 'abandonnee', erreur: 'webhook refusé (500)' }]);
   });
 
+  it('signalent, sans le nommer, qui consulte trop de dossiers ; chaque dossier et chaque nom de liste compte une fois', async () => {
+    maintenant = new Date('2027-01-05T12:00:00Z');
+    const ilYAUneDemiHeure = new Date(maintenant.getTime() - 1_800_000);
+    const voir = (agent: string, action: string, objet: string, fois: number, details: object = {}) =>
+      pool.query(
+        `INSERT INTO audit (agent_id, action, objet, issue, details, le) SELECT $1, $2, $3 || CASE WHEN $3 LIKE '%-' THEN i::text ELSE '' END, 'accordee', $4, $5
+         FROM generate_series(1, $6::int) i`,
+        [agent, action, objet, JSON.stringify(details), ilYAUneDemiHeure, fois],
+      );
+    await voir('presse', 'demande.consulter', 'demande/d-', 120);
+    await voir('presse', 'identite.consulter', 'd-', 120);
+    await voir('presse', 'identite.consulter', 'liste', 1, { nombre: 79 });
+    expect(await sante.evaluer()).toEqual({ ouvertes: 0, fermees: 0 });
+    await voir('presse', 'demande.consulter', 'demande/autre', 1);
+    await voir('presse', 'demande.lire', 'POST /api/x-', 400);
+    expect(await sante.evaluer()).toEqual({ ouvertes: 1, fermees: 0 });
+    const [alerte] = await listAlertes(pool);
+    expect(alerte).toMatchObject({
+      regle: 'consultations-rapides',
+      titre: 'Beaucoup de dossiers consultés par une même personne',
+    });
+    expect(alerte?.detail).toContain('200 dossiers');
+  });
+
   // Chaque règle, par ce que la base en sait : sa cause qui doit sonner, puis sa voisine qui doit se taire.
   it.each<[string, () => Promise<unknown>, string[]]>([
     [

@@ -133,7 +133,7 @@ describe('un incident', () => {
     expect(await autre()).toEqual(avant);
   });
 
-  it.each([
+  it.each<[string, Partial<Record<'ligne' | 'envoi' | 'rejeu' | 'incident', string>> & { fin?: Date }, boolean]>([
     ['réussi depuis la dernière occurrence', {}, true],
     ['dont la cotation était déjà arrivée', { ligne: 'sans-effet' }, true],
     ['qui n’a rien transmis', { ligne: 'echouee' }, false],
@@ -142,15 +142,7 @@ describe('un incident', () => {
     ['encore en cours', { rejeu: 'en-cours' }, false],
     ['d’un autre incident', { incident: 'TIMEOUT' }, false],
   ])('se dit résolu et vérifié par un rejeu %s : %o', async (_cas, voulu, prouve) => {
-    const {
-      ligne = 'reussie',
-      envoi = 'transmis',
-      fin = a(11),
-      rejeu = 'termine',
-      incident = 'SERVER',
-    } = {
-      ...(voulu as Partial<Record<'ligne' | 'envoi' | 'rejeu' | 'incident', string>> & { fin?: Date }),
-    };
+    const { ligne = 'reussie', envoi = 'transmis', fin = a(11), rejeu = 'termine', incident = 'SERVER' } = voulu;
     await noter(0);
     await noter(0, 1, { failure: 'TIMEOUT' });
     await noter(10);

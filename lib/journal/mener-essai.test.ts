@@ -39,7 +39,7 @@ beforeEach(async () => {
 });
 
 const demander = (
-  operation: 'get-healthcheck' | 'get-demande' | 'get-modele',
+  operation: 'get-healthcheck' | 'get-demande' | 'get-demandes' | 'get-cotation' | 'get-modele',
   numero: string | null = null,
   perimetre: typeof RENNES | typeof AILLEURS = RENNES,
 ) => saveEssai(pool, { agentId: 'a1', perimetre, operation, numero });
@@ -74,6 +74,48 @@ describe('un essai d’appel', () => {
     await mener();
     expect(await findEssai(pool, ref, 'a1')).toMatchObject({ resultat: { reussi: false, classe: 'NOT_FOUND_ROUTE' } });
     expect(await findEssai(pool, ref, 'a2')).toBeNull();
+  });
+
+  it.each<[Parameters<typeof demander>[0], string]>([
+    ['get-demande', 'Demande reçue et conforme à notre copie du contrat provisoire.'],
+    ['get-cotation', 'Jamais cotée.'],
+    ['get-demandes', '2 demandes reçues sur 40.'],
+  ])('%s se résume en une phrase', async (operation, resume) => {
+    const ref = (await demander(operation, operation === 'get-demandes' ? null : unNumero(1))) ?? '';
+    await mener();
+    expect(await findEssai(pool, ref, 'a1')).toMatchObject({ resultat: { reussi: true, resume } });
+  });
+
+  it('d’une demande cotée le dit ; d’une liste sans total, d’un seul modèle aussi', async () => {
+    const autre: LecturesSne = {
+      ...sne,
+      getCotation: async () => ok({ tag: 'cotee' }),
+      getDemandes: async () => ok({ demandes: [1], total: null }),
+      getModele: async () => ok([1]),
+    };
+    const modele = (await demander('get-modele')) ?? '';
+    await mener(autre);
+    expect(await findEssai(pool, modele, 'a1')).toMatchObject({ resultat: { resume: '1 modèle de cotation reçu.' } });
+    const cotee = (await demander('get-cotation', unNumero(1))) ?? '';
+    await mener(autre);
+    expect(await findEssai(pool, cotee, 'a1')).toMatchObject({ resultat: { resume: 'Cotation reçue.' } });
+    const liste = (await demander('get-demandes')) ?? '';
+    await mener(autre);
+    expect(await findEssai(pool, liste, 'a1')).toMatchObject({
+      resultat: { resume: '1 demande reçue sur un total non annoncé.' },
+    });
+  });
+
+  it('dont la demande a été effacée depuis le dit, sans appeler', async () => {
+    for (const operation of ['get-demande', 'get-cotation'] as const) {
+      const ref = (await demander(operation, unNumero(1))) ?? '';
+      await pool.query('UPDATE essai_appel SET demande_id = NULL');
+      await mener();
+      expect(await findEssai(pool, ref, 'a1')).toMatchObject({
+        resultat: { reussi: false, resume: 'Cette lecture porte sur une demande, qui n’est plus là.' },
+      });
+    }
+    expect(vus).toEqual([]);
   });
 
   it('n’est mené que par un travailleur', async () => {

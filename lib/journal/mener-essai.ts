@@ -23,6 +23,8 @@ export type LecturesSne = {
 const BUDGET_MS = 10_000;
 const PREMIERES = { premier: 0, dernier: 9, filtreACoter: true };
 
+const accorder = (n: number, nom: string): string => `${n} ${nom}${n > 1 ? 's' : ''}`;
+
 async function resumer<T>(lue: Lue<T>, dire: (valeur: T) => string): Promise<Omit<ResultatEssai, 'dureeMs'>> {
   const issue = await lue;
   if (issue.ok) return { reussi: true, classe: null, resume: dire(issue.value) };
@@ -36,11 +38,15 @@ function lire(sne: LecturesSne, essai: EssaiPris, options: Options): Promise<Omi
     case 'get-healthcheck':
       return resumer(sne.getHealthcheck(options), ({ tag }) => `Application Cotation ${tag}.`);
     case 'get-modele':
-      return resumer(sne.getModele(options), (modeles) => `${modeles.length} modèles de cotation reçus.`);
+      return resumer(
+        sne.getModele(options),
+        (modeles) => `${accorder(modeles.length, 'modèle')} de cotation ${modeles.length > 1 ? 'reçus' : 'reçu'}.`,
+      );
     case 'get-demandes':
       return resumer(
         sne.getDemandes(PREMIERES, options),
-        (page) => `${page.demandes.length} demandes reçues sur ${page.total ?? 'un total non annoncé'}.`,
+        ({ demandes: { length: n }, total }) =>
+          `${accorder(n, 'demande')} ${n > 1 ? 'reçues' : 'reçue'} sur ${total ?? 'un total non annoncé'}.`,
       );
     case 'get-demande':
       return numero.ok

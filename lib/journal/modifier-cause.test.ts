@@ -23,6 +23,7 @@ it('un incident revient d’office au responsable de sa cause ; la règle se ré
   expect(await regler('TIMEOUT', 1, 'support', true)).toEqual({ ok: true, value: 2 });
   expect(await responsables()).toEqual(['support']);
   expect(await regler('TIMEOUT', 1, 'support')).toEqual({ ok: false, error: { tag: 'depassee' } });
+  expect(await regler('SERVER', 1, 'support')).toEqual({ ok: false, error: { tag: 'depassee' } });
   expect(await regler('SERVER', 0, 'support')).toEqual({ ok: true, value: 1 });
   await noter(3);
   expect(await responsables()).toEqual(['support', 'support']);

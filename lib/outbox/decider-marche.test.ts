@@ -92,6 +92,27 @@ describe('un brouillon', () => {
     expect((await pool.query('SELECT nb_lots FROM marche WHERE cle = $1', [cle])).rows).toEqual([{ nb_lots: 1 }]);
   });
 
+  it.each([
+    ['un autre nom', { nom: 'Façades' }, {}],
+    ['d’autres lots', { lots: [{ nom: 'Zinguerie', cpv: null }] }, {}],
+    ['une autre limite', { limiteLots: null }, {}],
+    ['une autre échéance', { echeance: '2999-04-02T10:00:00.000Z' }, {}],
+    ['un autre environnement', {}, { environnement: 'staging' }],
+    ['une autre personne', {}, { agentId: 'erwan' }],
+  ])('renvoyé sous la même clé avec %s n’est pas pris pour le premier', async (_quoi, saisi, qui) => {
+    await pool.query(
+      `INSERT INTO agent (id, nom, email, role) VALUES ('erwan', 'Erwan', 'e@exemple.test', 'agent') ON CONFLICT DO NOTHING`,
+    );
+    const place1 = { environnement: 'base-ecole', agentId: 'camille', cle: crypto.randomUUID() };
+    const premier = await saisirMarche(pool, place1, SAISI);
+    expect(await saisirMarche(pool, place1, SAISI)).toEqual(premier);
+    expect(await saisirMarche(pool, { ...place1, ...qui }, { ...SAISI, ...saisi })).toEqual({
+      ok: false,
+      error: { tag: 'cle-reutilisee' },
+    });
+    expect((await pool.query('SELECT nom FROM marche WHERE cle = $1', [place1.cle])).rows).toEqual([{ nom: 'Toitures' }]);
+  });
+
   it.each(Object.keys(ETATS_MARCHE) as EtatMarche[])('« %s » ne se modifie que si le domaine le permet', async (etat) => {
     const ref = await unMarcheDans(pool, etat);
     const issue = await modifierMarche(pool, place(ref), 0, SAISI);

@@ -33,6 +33,7 @@ export async function dejaEnregistree(
   const { motif, justification, criteres } = version;
   const meme =
     version.demandeId === demande.id &&
+    cotee(version, demande, saisie.territoire) &&
     isDeepStrictEqual(
       { motif, justification, criteres },
       { motif: saisie.motif, justification: saisie.justification, criteres: saisie.criteres },
@@ -55,3 +56,7 @@ export async function dejaEnregistree(
     deja: true,
   });
 }
+
+/** Une version note les vœux d'un seul territoire : aucun de ses lieux n'est un vœu d'un autre. */
+const cotee = ({ localisations }: Version, demande: DemandeVerrouillee, territoire: string): boolean =>
+  !demande.localisations.some((v) => v.siren !== territoire && localisations.some((l) => l.codeInsee === v.codeInsee));

@@ -85,8 +85,11 @@ describe('saisirCotation', () => {
     const voeu = (rang: number, codeInsee: string, siren: string) => ({ rang, codeInsee, codeQuartier: null, siren });
     const demande = await uneDemande(pool, { localisations: [voeu(1, '35238', RENNES), voeu(2, '35360', VITRE)] });
     const criteres = [saisi('DALO', 40), saisi('LIEN_COMMUNE', 20, { codeInsee: '35238' })];
-    const r = await saisirCotation(depsSaisie(pool), auteur, demande.ref, uneSaisie({ criteres }));
+    const saisie = uneSaisie({ criteres });
+    const r = await saisirCotation(depsSaisie(pool), auteur, demande.ref, saisie);
     expect(r.ok && r.value.cotation).toMatchObject({ lieux: [{ codeInsee: '35238', points: 60 }] });
+    const surLAutre = await saisirCotation(depsSaisie(pool), auteur, demande.ref, { ...saisie, territoire: VITRE });
+    expect(surLAutre, 'la clé d’un territoire ne vaut pas pour l’autre').toEqual({ ok: false, error: { tag: 'cle-reutilisee' } });
   });
 
   it('laisse gagner une seule de deux clés égales posées au même instant sur deux demandes', async () => {

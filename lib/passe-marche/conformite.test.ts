@@ -130,6 +130,12 @@ describe.each(['code', 'guides'] as const)('Le client de Passe Marché, profil �
     expect(dire(await client.createCandidature(identifiant, siret))).toEqual(attendu[profil]);
   });
 
+  it('dit ce que Passe Marché sait de notre jeton', async () => {
+    const recu = await client.infoJeton();
+    expect(recu).toEqual({ ok: true, value: { droits: ['api_access'], resteSecondes: expect.any(Number) } });
+    expect(recu.ok && recu.value.resteSecondes).toBeGreaterThan(0);
+  });
+
   it('distingue, d’un fichier, inconnue, pas finalisée, sans documents et prête', async () => {
     const marche = await ouvrir();
     const [ouverte, vide, prete] = [

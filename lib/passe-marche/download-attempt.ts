@@ -5,7 +5,7 @@ import type { Failure } from '../remote/failure.ts';
 import { excerptOf } from '../remote/scrub.ts';
 import { classify } from './classify.ts';
 import { fileName } from './file-name.ts';
-import { receiveFile } from './receive-file.ts';
+import { receiveFile, StockageImpossible } from './receive-file.ts';
 import { lireRefus, type Telechargement } from './telechargement.ts';
 
 export type DownloadAttemptDeps = {
@@ -66,6 +66,7 @@ export function createDownloadAttempt(deps: DownloadAttemptDeps) {
       const refus = lireRefus(failure);
       return { issue: refus === null ? err(failure) : ok(refus), status, octets };
     } catch (cause) {
+      if (cause instanceof StockageImpossible) throw cause;
       const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'INCONNUE';
       const delai = signal.aborted || code === 'UND_ERR_CONNECT_TIMEOUT';
       const issue: Failure = delai

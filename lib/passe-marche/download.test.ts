@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
@@ -43,6 +43,7 @@ const unTelechargement = async (repondre: (reponse: ServerResponse, rang: number
     rmSync(racine, { recursive: true });
   });
   return {
+    telecharger,
     recevoir: () => telecharger('attestation', IDENTIFIANT, 'corr'),
     rapports,
     jetons,
@@ -130,6 +131,20 @@ describe('Un fichier de Passe Marché', () => {
     expect(JSON.stringify(t.rapports)).not.toContain('CANARI');
   });
 
+  it('d’un identifiant mal formé n’est demandé à personne', async () => {
+    const t = await unTelechargement(refuser(500));
+    expect(await t.telecharger('dossier', '../../oauth/token', 'corr')).toEqual(ok({ tag: 'inconnue' }));
+    expect([t.jetons, t.rapports]).toEqual([[], []]);
+  });
+
+  it('que la candidature n’a pas encore n’est pas une panne, et le journal dit pourquoi', async () => {
+    const t = await unTelechargement(refuser(422));
+    expect(await t.recevoir()).toEqual(ok({ tag: 'pas-finalisee' }));
+    expect(t.rapports).toMatchObject([{ status: 422, failure: null, functionalCode: 'pas-finalisee', excerpt: null }]);
+    const casse = await unTelechargement(refuser(503));
+    expect(await casse.recevoir()).toMatchObject({ ok: false, error: { tag: 'SERVER' } });
+  });
+
   it('un succès sans fichier rompt le contrat', async () => {
     const t = await unTelechargement((reponse) => reponse.writeHead(204).end());
     expect(await t.recevoir()).toMatchObject({ ok: false, error: { tag: 'CONTRACT', detail: 'succès sans fichier' } });
@@ -141,5 +156,18 @@ describe('Un fichier de Passe Marché', () => {
     await ferme.fermer();
     const t = await unTelechargement(() => {}, { origin: ferme.origin });
     expect(await t.recevoir()).toMatchObject({ ok: false, error: { tag: 'NETWORK', cause: 'ECONNREFUSED' } });
+  });
+
+  it.each(['plein', 'absent'])('que notre disque ne peut pas ranger (%s) n’est pas une panne de Passe Marché', async (etat) => {
+    const ailleurs = mkdtempSync(path.join(os.tmpdir(), 'telechargement-'));
+    onTestFinished(() => rmSync(ailleurs, { recursive: true }));
+    // Un fichier là où il faudrait un dossier ; un dossier où rien ne s'écrit plus.
+    const dossier = etat === 'absent' ? path.join(ailleurs, 'fichier') : '/proc/self';
+    if (etat === 'absent') writeFileSync(dossier, '');
+    const pm = await unTelechargement((reponse) => void reponse.end(Buffer.alloc(2_000_000)), { dossier });
+    // Plus de fois qu'il n'y a de connexions : un corps laissé à moitié lu en retiendrait une.
+    for (let fois = 0; fois < 4; fois++)
+      await expect(pm.recevoir()).rejects.toThrow(/documents reçus ne s’écrit pas \(E[A-Z]+\)/);
+    expect(pm.rapports).toEqual([]);
   });
 });

@@ -7,10 +7,14 @@ const phrase = (texte: string): string => phraseOf(texte, 300);
 
 const enListe = (messages: string | string[]): string[] => (typeof messages === 'string' ? [messages] : messages);
 
+/** Notre champ pour un nom du partenaire ; « constructor » et ses pareils n'en sont pas. */
+const champDe = (nom: string): string | null => (Object.hasOwn(CHAMPS, nom) ? (CHAMPS[nom] ?? null) : null);
+
 // Les guides écrivent des phrases ; quand la première commence par un nom de champ, il place la faute.
 const placer = (texte: string): FunctionalError => {
   const tete = /^([\w.]+)/.exec(texte)?.[1] ?? '';
-  return { code: tete in CHAMPS ? tete : 'errors', message: phrase(texte), champ: CHAMPS[tete] ?? null };
+  const champ = champDe(tete);
+  return { code: champ === null ? 'errors' : tete, message: phrase(texte), champ };
 };
 
 /** Les fautes d'un refus, dans la forme objet du code ou la forme liste des guides, et nos noms de champs. */
@@ -27,7 +31,7 @@ export function readErrors(corps: Buffer): readonly FunctionalError[] {
         enListe(messages).map((m) => ({
           code: champ.slice(0, 40).toWellFormed(),
           message: phrase(m),
-          champ: CHAMPS[champ] ?? null,
+          champ: champDe(champ),
         })),
       );
   return error ? [{ code: error.slice(0, 60).toWellFormed(), message: null, champ: null }] : [];

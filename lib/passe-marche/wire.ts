@@ -28,8 +28,10 @@ export const jetonWire = z.object({
 
 export const infoJetonWire = z.object({ scope: z.union([z.string(), z.array(z.string())]), expires_in: z.number() });
 
-export const marcheCreeWire = z.object({ identifier: identifiantWire, configuration_url: z.url().max(2000) });
-export const candidatureOuverteWire = z.object({ identifier: identifiantWire, application_url: z.url().max(2000) });
+// Montrée comme un lien à cliquer : ni « javascript: » ni « data: ».
+const adresseWire = z.url({ protocol: /^https?$/ }).max(2000);
+export const marcheCreeWire = z.object({ identifier: identifiantWire, configuration_url: adresseWire });
+export const candidatureOuverteWire = z.object({ identifier: identifiantWire, application_url: adresseWire });
 
 export const demandeMarcheWire = (m: {
   nom: string;

@@ -1,8 +1,18 @@
-const RESEAU = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'ENOTFOUND', 'EPIPE', 'EAI_AGAIN']);
-/** Classes SQLSTATE d'un serveur absent, saturé ou qui s'arrête. */
-const SERVEUR = /^(08|53|57P)/;
-// node-postgres n'a pas de code pour ces deux cas ; Prisma les rend sous ses propres codes.
-const CONNEXION = /Connection terminated|timeout exceeded when trying to connect|Can't reach database server/;
+const RESEAU = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EPIPE',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+]);
+/** SQLSTATE d'un serveur absent, saturé, qui s'arrête, en lecture seule (bascule), ou qui abandonne : verrou tenu, requête trop longue. */
+const SERVEUR = /^(08|53|57P|25006|25P03|55P03|57014)/;
+// node-postgres n'a pas de code pour ces cas ; Prisma les rend sous ses propres codes.
+const CONNEXION =
+  /Connection terminated|timeout exceeded when trying to connect|Query read timeout|not queryable|Can't reach database server/;
 
 /** Vrai si l'erreur vient d'une base qu'on ne joint pas (503), et non d'un défaut du programme (500). */
 export function baseInjoignable(cause: unknown): boolean {

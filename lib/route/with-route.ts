@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { agentDe, tracer } from '../access/installation.ts';
+import { decrireErreur } from '../core/decrire-erreur.ts';
 import { env } from '../core/env.ts';
 import { logger } from '../core/logger.ts';
 import { creerDebit, type Debit } from './debit.ts';
@@ -13,7 +14,7 @@ export const withRoute = porte({
   adressePublique: () => env().NEXTAUTH_URL,
   maintenant: () => new Date(),
   nouvelId: randomUUID,
-  signaler: ({ requete, cause }) => logger().error({ requete, ...decrire(cause) }, 'requête en échec'),
+  signaler: ({ requete, cause }) => logger().error({ requete, ...decrireErreur(cause) }, 'requête en échec'),
 });
 
 let memoire: Debit | undefined;
@@ -27,11 +28,4 @@ function debit(): Debit {
     export: DEBIT_EXPORTS_MINUTE,
   });
   return memoire;
-}
-
-/** Le nom, le code et les lignes du programme ; jamais le message, qui peut citer une donnée (PostgreSQL y met la valeur fautive). */
-function decrire(cause: unknown): Record<string, unknown> {
-  if (!(cause instanceof Error)) return { erreur: 'inconnue' };
-  const pile = cause.stack?.split('\n').filter((ligne) => /^\s+at /.test(ligne));
-  return { erreur: cause.name, code: 'code' in cause ? cause.code : undefined, pile };
 }

@@ -1,6 +1,7 @@
 import type { Pool, Tx } from '../db/client.ts';
 import { effacerDemandes } from '../db/effacer-demandes.ts';
 import { transaction } from '../db/transaction.ts';
+import { moisAvant } from '../domain/mois-avant.ts';
 
 /** Écrit la preuve d'un lot effacé, dans sa transaction : le lot et sa trace vont ensemble, ou rien. */
 export type TracerEffacement = (tx: Tx, lot: { demandes: number; limite: string }) => Promise<void>;
@@ -12,8 +13,7 @@ export async function effacerRadiees(
   mois: number,
   tracer: TracerEffacement,
 ): Promise<{ effacees: number }> {
-  const limite = new Date(maintenant);
-  limite.setUTCMonth(limite.getUTCMonth() - mois);
+  const limite = moisAvant(maintenant, mois);
   const effacerUnLot = () =>
     transaction(pool, async (tx) => {
       const demandes = await effacerDemandes(tx, limite, maintenant);

@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
+import { decrireErreur } from '../core/decrire-erreur.ts';
 import { logger } from '../core/logger.ts';
 import { cablage } from '../wiring.ts';
 import { ecouterArret } from './arret.ts';
@@ -26,7 +27,7 @@ const deps = { cablage: c, sante, now, log };
 const arret = ecouterArret(log);
 const taches = planification(deps);
 const enErreur = (boucle: string, cause: unknown): void =>
-  log.error({ tache: boucle, cause: String(cause) }, 'tâche en erreur, nouvel essai');
+  log.error({ tache: boucle, ...decrireErreur(cause) }, 'tâche en erreur, nouvel essai');
 
 log.info({ environnement: c.environnement }, 'travailleur démarré');
 await Promise.all([

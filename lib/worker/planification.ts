@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { decrireErreur } from '../core/decrire-erreur.ts';
 import { env } from '../core/env.ts';
 import { entretienJournal } from '../journal/entretenir.ts';
 import type { Surveillance } from '../journal/surveiller.ts';
@@ -14,7 +15,7 @@ export type Planification = { boucle: Boucle; arreter: () => Promise<void> };
 export function planification({ cablage, sante, now, log }: Deps): Planification {
   const suivi = {
     faite: (tache: string, resultat: object, dureeMs: number) => log.info({ tache, ...resultat, dureeMs }, 'tâche faite'),
-    erreur: (tache: string, cause: unknown) => log.error({ tache, cause: String(cause) }, 'tâche en erreur, nouvel essai'),
+    erreur: (tache: string, cause: unknown) => log.error({ tache, ...decrireErreur(cause) }, 'tâche en erreur, nouvel essai'),
   };
   let arreter: (() => Promise<void>) | undefined;
   const tour = async (): Promise<boolean> => {

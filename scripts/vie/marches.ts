@@ -68,12 +68,12 @@ async function saisir(
   { dansJours, ...marche }: MarcheAVivre,
 ): Promise<string> {
   const echeance = new Date(new Date(maintenant.getTime() + dansJours * JOUR_MS).setUTCHours(11, 0, 0, 0)).toISOString();
-  const saisi = await saisirMarche(
-    pool,
-    { environnement, agentId, cle: `vie:${marche.nom}` },
-    { ...marche, siret: BAILLEUR, echeance },
-  );
-  if (!saisi.ok) throw new Error(`Marché de la vie refusé : ${saisi.error.map((f) => f.message).join(' ')}`);
+  const cle = `vie:${marche.nom}`;
+  // Une vie reprise un autre jour garde le marché, et l'échéance, de la première fois.
+  const deja = (await pool.query<{ ref: string }>('SELECT ref FROM marche WHERE cle = $1', [cle])).rows[0];
+  if (deja !== undefined) return deja.ref;
+  const saisi = await saisirMarche(pool, { environnement, agentId, cle }, { ...marche, siret: BAILLEUR, echeance });
+  if (!saisi.ok) throw new Error(`Marché de la vie refusé : ${JSON.stringify(saisi.error)}`);
   return saisi.value;
 }
 

@@ -26,7 +26,7 @@ export default async function Cotations({ searchParams }: { searchParams: Promis
         <h1>Cotations</h1>
         {peut(agent.role, 'validation.regler') ? (
           <LienBouton variante="tertiaire" petit href="/cotations/reglage">
-            Régler la seconde personne
+            Régler la validation
           </LienBouton>
         ) : null}
       </div>

@@ -10,8 +10,8 @@ export default async function LayoutPasseMarche({ children }: { children: ReactN
   const visibles = environnementsVisibles(agent);
   const choisi = await environnementChoisi(agent);
   return (
-    <Console vue={{ environnement: choisi, pages: pagesPasseMarche(agent, choisi) }}>
-      {visibles.length > 1 ? <ChoixEnvironnement choisi={choisi} environnements={visibles} /> : null}
+    <Console choisi={choisi} pages={Object.fromEntries(visibles.map((e) => [e, pagesPasseMarche(agent, e)]))}>
+      {visibles.length > 1 ? <ChoixEnvironnement environnements={visibles} /> : null}
       {children}
     </Console>
   );

@@ -106,6 +106,16 @@ describe('Les habilitations', () => {
     expect((await appeler(revoir, confirmation)).status).toBe(404);
   });
 
+  it('un changement impossible se refuse : personne inconnue, territoire inconnu', async () => {
+    expect((await changer('inconnue', droits)).status).toBe(404);
+    expect(
+      await changer('ines', { ...droits, role: 'support', tousTerritoires: false, territoires: ['999999999'] }),
+    ).toMatchObject({
+      status: 422,
+      corps: { erreurs: [{ champ: 'territoires', message: 'Territoire inconnu : 999999999.' }] },
+    });
+  });
+
   it('deux administrateurs qui se retirent l’un l’autre en laissent un', async () => {
     const camille = (await lire('camille.roussel@metropole.example'))?.ref ?? '';
     const retrait = { role: 'administrateur', tousTerritoires: true, territoires: [], actif: false };

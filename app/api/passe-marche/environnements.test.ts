@@ -41,10 +41,28 @@ const saisie = (environnement: string, cle: string) => ({
 
 describe('les droits dans chaque environnement de Passe Marché', () => {
   it('créer un marché : l’agent partout sauf en production, le responsable partout', async () => {
-    const ecole = await statuts(saisir, saisie('base-ecole', '11111111-1111-4111-8111-111111111111'));
-    expect(ecole).toEqual({ lecteur: 403, agent: 201, responsable: 201, support: 403, administrateur: 403 });
-    const production = await statuts(saisir, saisie('production', '22222222-2222-4222-8222-222222222222'));
-    expect(production).toEqual({ lecteur: 403, agent: 403, responsable: 201, support: 403, administrateur: 403 });
+    const creerDans = async (environnement: string) => {
+      const recus: Record<string, number> = {};
+      for (const [role, jeton] of Object.entries(jetons)) {
+        const corps = saisie(environnement, crypto.randomUUID());
+        recus[role] = (await appeler(saisir, { chemin: '/api/x', jeton, corps })).status;
+      }
+      return recus;
+    };
+    expect(await creerDans('base-ecole')).toEqual({
+      lecteur: 403,
+      agent: 201,
+      responsable: 201,
+      support: 403,
+      administrateur: 403,
+    });
+    expect(await creerDans('production')).toEqual({
+      lecteur: 403,
+      agent: 403,
+      responsable: 201,
+      support: 403,
+      administrateur: 403,
+    });
   });
 
   it('faire partir un marché de production : introuvable pour qui n’y a pas ce droit, d’où qu’il vienne', async () => {
@@ -90,5 +108,13 @@ describe('les droits dans chaque environnement de Passe Marché', () => {
     });
     // La réception de ce service de test n'écoute pas : l'exercice est admis, puis le dit.
     expect(await statuts(exercer, { ...exercice, environnement: 'base-ecole' })).toMatchObject({ ...refuses, support: 409 });
+    const dire = async (objet: string | null) => {
+      const corps = { ...exercice, environnement: 'base-ecole', objet };
+      return (await appeler(exercer, { chemin: '/api/x', jeton: jetons.support, corps })).corps;
+    };
+    expect(await dire(null)).toMatchObject({ detail: expect.stringContaining('ne répond pas') });
+    expect(await dire('base-ecole-5')).toMatchObject({ detail: expect.stringContaining('n’est plus parmi les derniers') });
+    await pool.query(`UPDATE marche SET creation = 'cree', identifiant = 'VR-2026-000000000005' WHERE ref = 'base-ecole-5'`);
+    expect(await dire('base-ecole-5')).toMatchObject({ detail: expect.stringContaining('ne répond pas') });
   });
 });

@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { findSimulation } from '@/lib/db/list-simulations.ts';
 import { saveSimulation } from '@/lib/db/save-simulation.ts';
 import { RENNES, SAINT_MALO, unAgent } from '@/lib/db/une-demande-cotee.fixture.ts';
-import { unCritere } from '@/lib/domain/une-grille.fixture.ts';
 import { baseDeTest } from '@/prisma/test-database.ts';
 import { appeler, ouvrirService, ouvrirSession, reglages } from '../service.fixture.ts';
 import { PUT as commenter } from './[ref]/commentaire/route.ts';
@@ -61,7 +60,7 @@ describe('Le commentaire d’une simulation', () => {
 
 describe('Une nouvelle simulation', () => {
   beforeAll(async () => {
-    const criteres = JSON.stringify({ criteres: [unCritere({ code: 'DALO', bornes: { min: 40, max: 40 } })] });
+    const criteres = JSON.stringify({ criteres: [{ code: 'DALO', bornes: { min: 40, max: 40 }, paliers: [] }] });
     for (const [code, version, siren, etat] of [
       ['RENNES', '1', RENNES, 'publiee'],
       ['RENNES', '2', RENNES, 'brouillon'],

@@ -25,7 +25,7 @@ export default async function PageNouveauRejeu({ searchParams }: Props) {
       <FilAriane etapes={[{ libelle: 'Rejeux', href: '/rejeux' }]} courante="Nouveau rejeu" />
       <h1>Nouveau rejeu</h1>
       {portee === null || (portee.tag === 'incident' && incident === null) ? (
-        <EtatVide titre="Aucune portée" action={<Lien href="/envois">Choisir des envois</Lien>}>
+        <EtatVide titre="Choisissez d’abord quoi rejouer" action={<Lien href="/envois">Choisir des envois</Lien>}>
           Un rejeu se prépare depuis un incident, ou depuis des envois cochés ou filtrés.
         </EtatVide>
       ) : (

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { unAgent } from '@/lib/db/une-demande-cotee.fixture.ts';
+import { unAgent, unEnvoi } from '@/lib/db/une-demande-cotee.fixture.ts';
 import { baseDeTest } from '@/prisma/test-database.ts';
 import { POST as acquitter } from '../../alertes/[ref]/acquittement/route.ts';
 import { GET as mesures } from '../../metrics/route.ts';
@@ -85,11 +85,36 @@ describe('GET /api/metrics', () => {
     expect((await lire(entete)).status).toBe(401);
   });
 
-  it('publie envois, budget et processus au format Prometheus', async () => {
+  it('publie envois, appels, alertes, couches, budget et processus au format Prometheus', async () => {
+    await unEnvoi(pool, { etat: 'en-echec' });
+    await unEnvoi(pool, { etat: 'a-envoyer' });
+    await pool.query(`UPDATE envoi SET prochain_essai = now() - interval '90 seconds' WHERE etat = 'a-envoyer'`);
+    await pool.query(`
+      INSERT INTO trafic (minute, environnement, partenaire, operation, verdict, n, duree_ms) VALUES
+        (date_trunc('minute', now()), 'base-ecole', 'sne', 'get-demande', 'reussi', 4, 100),
+        (date_trunc('minute', now()), 'base-ecole', 'sne', 'get-demande', 'echec', 1, 7),
+        (date_trunc('minute', now()), 'production', 'sne', 'get-demande', 'reussi', 9, 9);
+      INSERT INTO sante (environnement, couche, etat, depuis, verifiee_le) VALUES
+        ('base-ecole', 'jeton', 'disponible', now(), now()), ('base-ecole', 'application', 'SERVER', now(), now());
+      INSERT INTO alerte (ref, regle, sujet, titre, detail, ouverte_le, vue_le) VALUES ('a1', 'quota', 's', 't', 'd', now(), now())`);
     const reponse = await lire(`Bearer ${METRIQUES}`);
     expect(reponse.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
     const texte = await reponse.text();
-    for (const nom of ['supervision_budget_reste 1', 'supervision_disjoncteur_ouvert 0', 'process_cpu_user_seconds_total'])
-      expect(texte).toContain(nom);
+    const publiees = [
+      'supervision_envois{etat="en-echec"} 1',
+      'supervision_appels_5min{operation="get-demande",verdict="reussi"} 4',
+      'supervision_appels_5min{operation="get-demande",verdict="echec"} 1',
+      'supervision_appels_5min_duree_ms{operation="get-demande",verdict="reussi"} 25',
+      'supervision_appels_5min_duree_ms{operation="get-demande",verdict="echec"} 7',
+      'supervision_alertes_ouvertes{regle="quota"} 1',
+      'supervision_couche_disponible{couche="jeton"} 1',
+      'supervision_couche_disponible{couche="application"} 0',
+      'supervision_budget_reste 1',
+      'supervision_budget_brulure{fenetre="1h"} 0',
+      'supervision_disjoncteur_ouvert 0',
+      'process_cpu_user_seconds_total',
+    ];
+    expect(publiees.filter((ligne) => !texte.includes(ligne))).toEqual([]);
+    expect(Number(/^supervision_file_age_secondes (\S+)$/m.exec(texte)?.[1])).toBeGreaterThanOrEqual(90);
   });
 });

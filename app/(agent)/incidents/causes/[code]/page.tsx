@@ -27,7 +27,7 @@ export default async function PageCause({ params }: { params: Promise<{ code: st
   ];
   return (
     <>
-      <FilAriane etapes={etapes} courante={code} />
+      <FilAriane etapes={etapes} courante={cause?.titre ?? code} />
       <h1>{cause?.titre ?? `Nouvelle cause : ${code}`}</h1>
       <FormulaireCause code={code} cause={cause} agents={agents} />
       {versions.length > 0 ? <VersionsCause versions={versions} /> : null}

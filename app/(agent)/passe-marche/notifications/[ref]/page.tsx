@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation';
 import { NotificationDetail } from '@/components/passe-marche/notification-detail.tsx';
-import { EnvironnementObjet } from '@/components/passe-marche/environnement-objet.tsx';
 import { etapesConsole } from '@/components/passe-marche/etapes-console.ts';
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
+import { direEnvironnement } from '@/lib/access/environnement-choisi.ts';
 import { environnementDe } from '@/lib/access/environnement-de.ts';
 import { peutEn } from '@/lib/access/peut-en.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
@@ -19,11 +19,11 @@ export default async function PageNotification({ params }: { params: Promise<{ r
   const environnement = await environnementDe(agent, 'passe-marche.lire', 'notification', ref);
   const notification = environnement === null ? null : await findNotification(pool(), environnement, ref);
   if (environnement === null || notification === null) notFound();
+  await direEnvironnement(environnement);
   return (
     <>
       <FilAriane etapes={etapesConsole(environnement, 'notifications')} courante="Notification" />
       <h1>Notification reçue</h1>
-      <EnvironnementObjet environnement={environnement} />
       <NotificationDetail
         notification={notification}
         peutRejouer={peutEn(agent.role, 'passe-marche.administrer', environnement)}

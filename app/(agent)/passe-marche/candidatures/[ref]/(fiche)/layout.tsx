@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { EnteteCandidature } from '@/components/passe-marche/entete-candidature.tsx';
-import { EnvironnementObjet } from '@/components/passe-marche/environnement-objet.tsx';
 import { OngletsCandidature } from '@/components/passe-marche/onglets-candidature.tsx';
 import { Voisins } from '@/components/passe-marche/voisins.tsx';
 import { etapesConsole } from '@/components/passe-marche/etapes-console.ts';
@@ -15,7 +14,6 @@ export default async function LayoutCandidature({ params, children }: Props) {
   return (
     <>
       <FilAriane etapes={etapesConsole(environnement, 'candidatures')} courante="Candidature" />
-      <EnvironnementObjet environnement={environnement} />
       <EnteteCandidature candidature={candidature} />
       <OngletsCandidature reference={candidature.ref} journal={peut(agent.role, 'journal.lire')} />
       {children}

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { direEnvironnement } from '@/lib/access/environnement-choisi.ts';
 import { environnementDe } from '@/lib/access/environnement-de.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
 import { cheminPasseMarche } from '@/lib/contracts/passe-marche.ts';
@@ -14,3 +15,10 @@ export const lireCandidature = cache(async (ref: string) => {
   if (environnement === null) notFound();
   return { agent, environnement, candidature: (await findCandidature(pool(), environnement, ref)) ?? notFound() };
 });
+
+/** Ce que montre une page de la candidature : son adresse dit l'environnement de l'objet, quel que soit celui d'où l'on vient. */
+export async function lirePageCandidature(ref: string) {
+  const lu = await lireCandidature(ref);
+  await direEnvironnement(lu.environnement);
+  return lu;
+}

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { EnteteMarche } from '@/components/passe-marche/entete-marche.tsx';
-import { EnvironnementObjet } from '@/components/passe-marche/environnement-objet.tsx';
 import { OngletsMarche } from '@/components/passe-marche/onglets-marche.tsx';
 import { Voisins } from '@/components/passe-marche/voisins.tsx';
 import { etapesConsole } from '@/components/passe-marche/etapes-console.ts';
@@ -16,7 +15,6 @@ export default async function LayoutMarche({ params, children }: Props) {
   return (
     <>
       <FilAriane etapes={etapesConsole(environnement, 'marches')} courante="Marché" />
-      <EnvironnementObjet environnement={environnement} />
       <EnteteMarche
         marche={marche}
         peutEcrire={peutEn(agent.role, 'passe-marche.ecrire', environnement)}

@@ -5,13 +5,13 @@ import { FormulaireMarche } from '@/components/passe-marche/formulaire-marche.ts
 import { FilAriane } from '@/components/ui/fil-ariane.tsx';
 import { peutEn } from '@/lib/access/peut-en.ts';
 import { exigerAgent } from '@/lib/access/session.ts';
-import { lireMarche } from '../(fiche)/lire-marche.ts';
+import { lirePageMarche } from '../(fiche)/lire-marche.ts';
 
 export const metadata = { title: 'Modifier un brouillon – Passe Marché' };
 
 export default async function PageModifierMarche({ params }: { params: Promise<{ ref: string }> }) {
   const agent = await exigerAgent('passe-marche.ecrire');
-  const { environnement, marche } = await lireMarche((await params).ref);
+  const { environnement, marche } = await lirePageMarche((await params).ref);
   if (!peutEn(agent.role, 'passe-marche.ecrire', environnement)) forbidden();
   if (!estModifiable(marche)) notFound();
   const etapes = [...etapesConsole(environnement, 'marches'), { libelle: 'Marché', href: `/passe-marche/marches/${marche.ref}` }];

@@ -4,7 +4,7 @@ import { AppelsObjet } from '@/components/passe-marche/appels-objet.tsx';
 import { exigerAgent } from '@/lib/access/session.ts';
 import { pool } from '@/lib/db/client.ts';
 import { listJournal } from '@/lib/db/list-journal.ts';
-import { lireCandidature } from '../lire-candidature.ts';
+import { lirePageCandidature } from '../lire-candidature.ts';
 
 export const metadata = { title: 'Appels – Candidature' };
 
@@ -12,7 +12,7 @@ type Props = { params: Promise<{ ref: string }>; searchParams: Promise<Parametre
 
 export default async function PageAppelsCandidature({ params, searchParams }: Props) {
   const { perimetre } = await exigerAgent('journal.lire');
-  const { ref } = (await lireCandidature((await params).ref)).candidature;
+  const { ref } = (await lirePageCandidature((await params).ref)).candidature;
   const { apres, avant } = lireAdresseJournal(await searchParams).filtres;
   const page = await listJournal(pool(), perimetre, { candidature: ref, fenetre: '13m', apres, avant }, new Date());
   return <AppelsObjet base={`/passe-marche/candidatures/${ref}/appels`} journal={`candidature=${ref}`} page={page} />;

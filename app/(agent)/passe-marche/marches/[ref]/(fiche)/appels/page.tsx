@@ -4,7 +4,7 @@ import { AppelsObjet } from '@/components/passe-marche/appels-objet.tsx';
 import { exigerAgent } from '@/lib/access/session.ts';
 import { pool } from '@/lib/db/client.ts';
 import { listJournal } from '@/lib/db/list-journal.ts';
-import { lireMarche } from '../lire-marche.ts';
+import { lirePageMarche } from '../lire-marche.ts';
 
 export const metadata = { title: 'Appels – Marché' };
 
@@ -12,7 +12,7 @@ type Props = { params: Promise<{ ref: string }>; searchParams: Promise<Parametre
 
 export default async function PageAppelsMarche({ params, searchParams }: Props) {
   const { perimetre } = await exigerAgent('journal.lire');
-  const { marche } = await lireMarche((await params).ref);
+  const { marche } = await lirePageMarche((await params).ref);
   const { apres, avant } = lireAdresseJournal(await searchParams).filtres;
   const filtres = { marche: marche.ref, fenetre: '13m', apres, avant } as const;
   const page = await listJournal(pool(), perimetre, filtres, new Date());
