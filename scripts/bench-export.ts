@@ -6,9 +6,8 @@ import { creerPool, type Pool } from '../lib/db/client.ts';
 import { lireExport, requeteExport } from '../lib/db/lire-export.ts';
 import type { DemandeDeListe } from '../lib/db/where-demandes.ts';
 import { FILTRE_PAR_DEFAUT } from '../lib/domain/filtre-demandes.ts';
-import { desDemandes } from '../prisma/fixtures/des-demandes.ts';
-import { insererDemandes } from '../prisma/fixtures/inserer-demandes.ts';
 import { quantile } from './banc/quantile.ts';
+import { remplirDemandes } from './banc/remplir-demandes.ts';
 import { migrate } from './migrate.ts';
 import { startPostgres } from './postgres/start-postgres.ts';
 
@@ -16,7 +15,6 @@ import { startPostgres } from './postgres/start-postgres.ts';
 const SEUILS = { premierOctetMs: 200, croissanceMo: 30, debitSurCopy: 0.7 };
 const LIGNES = 100_000;
 const TOURS = 5;
-const LOT = 5_000;
 /** La mémoire de référence se prend après un dixième du fichier : le ramasse-miettes a trouvé son régime. */
 const RODAGE = 0.1;
 const DEMANDE: DemandeDeListe = {
@@ -30,17 +28,6 @@ const DEMANDE: DemandeDeListe = {
 const mo = (octets: number) => octets / 1024 / 1024;
 
 /** Par tranches : la mémoire mesurée plus bas ne doit rien devoir aux jeux d'essai. */
-async function remplir(pool: Pool): Promise<void> {
-  for (let debut = 0; debut < LIGNES * 1.06; debut += LOT) {
-    const lot = desDemandes(LOT, debut + 1).map(({ demande, copie }, i) => {
-      const rang = String(debut + i + 1).padStart(12, '0');
-      return { demande: { ...demande, numero: `035062${rang}` as typeof demande.numero }, copie: { ...copie, ref: `d${rang}` } };
-    });
-    await insererDemandes(pool, lot);
-  }
-  await pool.query('VACUUM ANALYZE');
-}
-
 type Tour = { rangees: number; octets: number; premierMs: number; dureeMs: number; croissanceMo: number; sommetMo: number };
 
 async function exporter(pool: Pool): Promise<Tour> {
@@ -75,7 +62,7 @@ const postgres = await startPostgres({
 try {
   await migrate(postgres.url);
   const pool = creerPool(postgres.url, 2);
-  await remplir(pool);
+  await remplirDemandes(pool, LIGNES * 1.06);
   globalThis.gc?.();
   const tours: (Tour & { copyMs: number })[] = [];
   // En alternance : une machine qui ralentit ralentit les deux.
