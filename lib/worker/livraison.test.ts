@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type BaseDeTest, baseDeTest } from '../../prisma/test-database.ts';
+import { clientDeCampagne } from '../../scripts/campagne/client.ts';
 import { ouvrirScene, type Scene } from '../../scripts/campagne/scene.ts';
 import { type Soumission, soumettre } from '../../scripts/campagne/soumettre.ts';
 import { claim } from '../outbox/claim.ts';
@@ -185,14 +186,15 @@ describe('livrer', () => {
   it('s’arrête vite : ne prend plus rien, coupe l’appel muet et garde son doute', async () => {
     await scene.ecole.regler([{ faute: 'silence', route: 'cotation-post', fois: 1 }], 1);
     const saisie = await saisir();
-    const travailleur = unTravailleur();
-    await jusqua(saisie.envoi, 'en-cours', 2_000);
+    const patient = clientDeCampagne(scene.ecole.piste, scene.ecole.cotation, undefined, 20_000);
+    const travailleur = unTravailleur({ partenaire: patient });
+    await jusqua(saisie.envoi, 'en-cours', 5_000);
     await sleep(50);
     const debut = performance.now();
     await travailleur.arreter();
-    // Bien avant les 30 s qu'un appel muet pourrait durer.
-    expect(performance.now() - debut).toBeLessThan(3_000);
+    expect(performance.now() - debut, 'bien avant les vingt secondes de l’appel').toBeLessThan(5_000);
     expect(await etatDe(saisie.envoi)).toBe('a-verifier');
+    await patient.close();
   });
 
   it('prolonge le bail d’un appel plus long que lui : personne d’autre ne le prend', async () => {
