@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/instant.ts';
-import type { EtatRejeu } from '../domain/rejeu.ts';
+import { type EtatRejeu, LIGNES_PAR_PAGE } from '../domain/rejeu.ts';
 import type { Sql } from './client.ts';
 import { type Lecteur, valeursLecteur } from './list-rejeux.ts';
 
@@ -40,7 +40,7 @@ export type RejeuDetaille = {
 };
 
 /** Une page de lignes : celles qui suivent le rang `apres`. */
-export type PageDeLignes = { apres?: number; taille: number };
+export type PageDeLignes = { apres?: number; taille?: number };
 
 const REJEU = `
 SELECT r.id, r.ref, r.nom, r.raison, r.portee, r.environnement, r.etat, r.par_minute AS "parMinute", a.nom AS auteur, r.cree_le AS "creeLe",
@@ -78,7 +78,7 @@ export async function findRejeu(
   sql: Sql,
   lecteur: Lecteur,
   ref: string,
-  { apres = 0, taille }: PageDeLignes,
+  { apres = 0, taille = LIGNES_PAR_PAGE }: PageDeLignes,
 ): Promise<RejeuDetaille | null> {
   const { rows } = await sql.query<Ligne>(REJEU, [...valeursLecteur(lecteur), ref]);
   const [rejeu] = rows;

@@ -1,5 +1,5 @@
 import type { RegleAnomalie } from '../domain/anomalies.ts';
-import type { EtatAnomalie } from '../domain/etat-anomalie.ts';
+import { type EtatAnomalie, TRAITEMENT_MAX } from '../domain/etat-anomalie.ts';
 import { type Perimetre, sirensDe } from '../domain/perimetre.ts';
 import type { Pool } from './client.ts';
 import { transaction } from './transaction.ts';
@@ -33,7 +33,7 @@ export function saveTraitementAnomalies(
   pool: Pool,
   agent: { id: string; perimetre: Perimetre },
   { cible, etat, raison }: Traitement,
-  max: number,
+  max = TRAITEMENT_MAX,
 ): Promise<{ traitees: number; restantes: number }> {
   const choisies = cible.tag === 'choisies';
   const ou = [

@@ -12,6 +12,9 @@ import { startPileLocale } from '../pile-locale.ts';
 
 const REPRISE = `SELECT EXISTS (SELECT FROM synchronisation WHERE etat IN ('en-attente', 'en-cours')) AS "enCours"`;
 
+/** Au-delà, trois semaines de vie prennent plus de cinq minutes : la pile ne fait que synchroniser. */
+const VIE_AU_PLUS = 5_000;
+
 async function attendreSynchronisation(url: string): Promise<void> {
   const pool = creerPool(url, 1);
   try {
@@ -23,7 +26,7 @@ async function attendreSynchronisation(url: string): Promise<void> {
   }
 }
 
-/** La démonstration entière, construite pour la production, avec ses trois semaines de vie ; prête quand tout est synchronisé. */
+/** La démonstration entière, construite pour la production, avec ses trois semaines de vie si elle est petite ; prête une fois synchronisée. */
 export async function pileAMesurer(demandes: number): Promise<{ url: string; arreter: () => Promise<void> }> {
   const step = createSteps(console.log);
   await prepareSite(step);
@@ -35,8 +38,10 @@ export async function pileAMesurer(demandes: number): Promise<{ url: string; arr
     durable: false,
     secrets: { nextAuth: randomBytes(32).toString('base64url'), proConnect: randomBytes(24).toString('base64url') },
     step,
-    reference: new Date(Date.now() - 22 * 86_400_000).toISOString().slice(0, 10),
-    beforePrograms: (prete) => runDemoLife(step, prete),
+    ...(demandes <= VIE_AU_PLUS && {
+      reference: new Date(Date.now() - 22 * 86_400_000).toISOString().slice(0, 10),
+      beforePrograms: (prete: { env: NodeJS.ProcessEnv }) => runDemoLife(step, prete),
+    }),
     onCrash: (child, code) => console.error(`Le programme « ${child.name} » s’est arrêté de lui-même (code ${code}).`),
   });
   const arreter = async (): Promise<void> => {
@@ -45,7 +50,7 @@ export async function pileAMesurer(demandes: number): Promise<{ url: string; arr
   };
   try {
     await runDemoSeed(step, pile);
-    await runDemoMarches(step, pile);
+    if (demandes <= VIE_AU_PLUS) await runDemoMarches(step, pile);
     await step('Synchronisation', () => attendreSynchronisation(pile.databaseUrl));
     return { url: pile.url, arreter };
   } catch (cause) {

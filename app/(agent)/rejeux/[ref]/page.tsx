@@ -5,7 +5,6 @@ import { exigerAgent } from '@/lib/access/session.ts';
 import { cheminRejeu, pageDeLignes } from '@/lib/contracts/rejeux.ts';
 import { pool } from '@/lib/db/client.ts';
 import { findRejeu } from '@/lib/db/find-rejeu.ts';
-import { LIGNES_PAR_PAGE } from '@/lib/domain/rejeu.ts';
 
 export const metadata = { title: 'Rejeu' };
 
@@ -16,7 +15,7 @@ export default async function PageRejeu({ params, searchParams }: Props) {
   const chemin = cheminRejeu.safeParse(await params);
   const page = pageDeLignes.safeParse({ apres: (await searchParams).apres });
   const apres = page.success ? page.data.apres : 0;
-  const rejeu = chemin.success ? await findRejeu(pool(), agent, chemin.data.ref, { apres, taille: LIGNES_PAR_PAGE }) : null;
+  const rejeu = chemin.success ? await findRejeu(pool(), agent, chemin.data.ref, { apres }) : null;
   if (rejeu === null) notFound();
   return (
     <>

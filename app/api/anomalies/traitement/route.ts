@@ -1,11 +1,10 @@
 import { traitementAnomalies } from '@/lib/contracts/anomalies.ts';
 import { pool } from '@/lib/db/client.ts';
 import { saveTraitementAnomalies } from '@/lib/db/save-traitement-anomalies.ts';
-import { TRAITEMENT_MAX } from '@/lib/domain/etat-anomalie.ts';
 import { withRoute } from '@/lib/route/with-route.ts';
 
 /** Explique, dit corrigées ou transmises des anomalies, avec une seule raison. */
 export const POST = withRoute(
   { permission: 'anomalie.traiter', body: traitementAnomalies, audit: 'dans-la-transaction' },
-  ({ agent, body }) => saveTraitementAnomalies(pool(), agent, body, TRAITEMENT_MAX),
+  ({ agent, body }) => saveTraitementAnomalies(pool(), agent, body),
 );
