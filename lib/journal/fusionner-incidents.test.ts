@@ -3,6 +3,7 @@ import { baseDeTest } from '../../prisma/test-database.ts';
 import { listComptesIncidents } from '../db/list-comptes-incidents.ts';
 import { poolDeTest } from '../db/pool-de-test.fixture.ts';
 import { unNumero } from '../domain/une-demande.fixture.ts';
+import { changerIncident } from './changer-incident.ts';
 import { defusionnerIncident } from './defusionner-incident.ts';
 import { fusionnerIncidents } from './fusionner-incidents.ts';
 import { a, ouvrirMonde, SUPPORT } from './monde-d-incidents.fixture.ts';
@@ -81,6 +82,33 @@ describe('un incident', () => {
       [garde, 3],
       [b, 1],
     ]);
+  });
+
+  it('fusionné, ne déplace ni les fusions ni les demandes d’un autre, et ne se change plus lui-même', async () => {
+    for (const failure of ['SERVER', 'TIMEOUT', 'NETWORK']) await noter(0, 1, { failure });
+    await noter(0, 1, { failure: 'QUOTA', subject: unNumero(1) });
+    const [a1 = '', b = '', c = '', d = ''] = (await incidents()).map((i) => i.ref);
+    await fusionnerIncidents(pool, SUPPORT, d, c, a(1));
+    await fusionnerIncidents(pool, SUPPORT, b, a1, a(2));
+    await noter(3, 1, { failure: 'QUOTA' });
+    expect(await incidents()).toEqual([
+      expect.objectContaining({ ref: a1, occurrences: 2, demandes: 0 }),
+      expect.objectContaining({ ref: c, occurrences: 3, demandes: 1 }),
+    ]);
+    expect((await histoire()).filter((fait) => fait.startsWith('fusion'))).toEqual([c, d, a1, b].map((ref) => `fusion ${ref}`));
+    const { rows } = await pool.query<{ revision: number }>('SELECT revision FROM incident WHERE ref = $1', [b]);
+    const cible = { ref: b, revision: rows[0]?.revision ?? -1 };
+    const introuvable = { ok: false, error: { tag: 'introuvable' } };
+    expect(await changerIncident(pool, SUPPORT, cible, { geste: 'prendre' }, a(4))).toEqual(introuvable);
+    expect(await fusionnerIncidents(pool, SUPPORT, b, c, a(4))).toEqual(introuvable);
+  });
+
+  it('sans territoire, se change par un agent de n’importe lequel', async () => {
+    await noter(0);
+    const [seul] = await incidents();
+    const rennais = { id: 'support', perimetre: { tag: 'territoires', sirens: ['243500139'] } } as const;
+    const cible = { ref: seul?.ref ?? '', revision: seul?.revision ?? -1 };
+    expect(await changerIncident(pool, rennais, cible, { geste: 'prendre' }, a(1))).toMatchObject({ ok: true });
   });
 
   it('ne se fusionne ni avec un inconnu, ni dans un autre environnement', async () => {

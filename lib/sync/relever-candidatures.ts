@@ -16,11 +16,14 @@ export type DepsReleve = {
 type Due = { id: number; marcheId: number; identifiant: string; manque: NatureDocument[] };
 
 // Une notification perdue se découvre en moins d'une heure : chaque candidature muette est sondée toutes les quarante-cinq minutes.
+// L'un des deux fichiers arrivé, l'autre se redemande trente jours : au-delà, Passe Marché ne l'aura plus.
 const PRENDRE = `
 UPDATE candidature SET sondee_le = now(), prochain_essai = now() + interval '15 minutes'
-WHERE id = (SELECT id FROM candidature WHERE environnement = $1 AND cree_le IS NOT NULL AND dossier_le IS NULL AND prochain_essai <= now()
+WHERE id = (SELECT id FROM candidature WHERE environnement = $1 AND cree_le IS NOT NULL AND prochain_essai <= now()
+    AND (dossier_le IS NULL OR attestation_le IS NULL) AND coalesce(dossier_le > now() - interval '30 days', true)
   ORDER BY coalesce(sondee_le, cree_le) LIMIT 1 FOR UPDATE SKIP LOCKED)
-RETURNING id, marche_id AS "marcheId", identifiant, CASE WHEN attestation_le IS NULL THEN ARRAY['attestation', 'dossier'] ELSE ARRAY['dossier'] END AS manque`;
+RETURNING id, marche_id AS "marcheId", identifiant,
+  array_remove(ARRAY[CASE WHEN attestation_le IS NULL THEN 'attestation' END, CASE WHEN dossier_le IS NULL THEN 'dossier' END], NULL) AS manque`;
 
 const SUITES = {
   ouverte: `ouverte_le = least(ouverte_le, now()), classe = NULL, prochain_essai = now() + interval '45 minutes'`,
@@ -32,9 +35,10 @@ const SUITES = {
 const DOCUMENT = `
 INSERT INTO document (ref, candidature_id, nature, nom, fichier, taille, empreinte, entrees, retenu)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (candidature_id, nature) DO NOTHING`;
+// Le dossier reçu n'efface pas ce qui retient encore l'attestation.
 const DATER = {
   attestation: 'UPDATE candidature SET attestation_le = least(attestation_le, now()), classe = NULL WHERE id = $1',
-  dossier: 'UPDATE candidature SET dossier_le = least(dossier_le, now()), classe = NULL WHERE id = $1',
+  dossier: `UPDATE candidature SET dossier_le = least(dossier_le, now()), classe = CASE WHEN attestation_le IS NULL THEN classe END WHERE id = $1`,
 };
 
 /** Range un fichier reçu ; celui d'un travailleur arrivé second est jeté. */
