@@ -32,6 +32,9 @@ function readDemandes(value: string | undefined): number {
   return count;
 }
 
+/** Vingt-deux nuits relisent tout : douze secondes à 500 demandes, plus d'une demi-heure à 60 000. */
+const LIFE_MAX_DEMANDES = 2_000;
+
 /** La veille des trois semaines : les demandes existent déjà quand la démonstration commence à vivre. */
 const LIFE_DAYS = 22;
 const dayBeforeLife = () => new Date(Date.now() - LIFE_DAYS * 86_400_000).toISOString().slice(0, 10);
@@ -45,7 +48,11 @@ async function main(): Promise<void> {
   await requireFreePorts(ports);
   const step = createSteps(console.log);
   const watchSources = process.argv.includes('--rechargement');
-  const lives = !process.argv.includes('--sans-vie');
+  const lives = !process.argv.includes('--sans-vie') && demandes <= LIFE_MAX_DEMANDES;
+  if (demandes > LIFE_MAX_DEMANDES)
+    console.log(
+      `${demandes.toLocaleString('fr-FR')} demandes : au-delà de ${LIFE_MAX_DEMANDES.toLocaleString('fr-FR')}, la démonstration démarre sans ses trois semaines ; la première synchronisation finit après « Prêt ».`,
+    );
   await (watchSources ? prepareSources(step) : prepareSite(step));
   if (stopping) return;
   pile = await startPileLocale({
