@@ -43,7 +43,7 @@ export function IncidentsTable({ titre, lignes }: { titre: string; lignes: reado
             <td data-libelle="Dernière">{i.derniere}</td>
             <td data-libelle="Tendance" className="whitespace-normal">
               <span>
-                <MiniBarres valeurs={i.parHeure} /> {i.tendance}
+                <MiniBarres valeurs={i.parHeure} /> <span className="inline-block">{i.tendance}</span>
               </span>
             </td>
             <td data-libelle="Responsable" className="whitespace-normal">
