@@ -33,7 +33,7 @@ export function AuditListe({ lignes, actions }: Props) {
             <td data-libelle="Objet">
               <Objet objet={l.objet} />
             </td>
-            <td data-libelle="Issue">
+            <td data-libelle="Issue" className="whitespace-normal">
               <Badge ton={ISSUES[l.issue].ton}>{ISSUES[l.issue].libelle}</Badge>
               {l.motif ? <span className="fr-text--sm"> {motifLibelle(l.motif)}</span> : null}
             </td>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Supervision } from '@/lib/contracts/supervision.ts';
-import { direDisjoncteur, resumer, versCouches, versOperations, versQuotas } from './sante-view.ts';
+import { direDisjoncteur, direFileEtQuota, resumer, versCouches, versOperations, versQuotas } from './sante-view.ts';
 
 const couche = (ton: Supervision['couches'][number]['ton'], mot: string): Supervision['couches'][number] => ({
   couche: 'jeton',
@@ -45,6 +45,18 @@ describe('la santé à l’écran', () => {
       ['Lire une demande', '2,5 %', '1\u202f240 ms'],
       ['Obtenir un jeton', '0 %', '1\u202f240 ms'],
     ]);
+  });
+
+  it.each([
+    [
+      { 'a-envoyer': 2, 'en-cours': 1, 'a-verifier': 4, refuse: 9, transmis: 80 },
+      1_200,
+      '7 envois en attente ; 1 200 appels en une heure, 5 % du quota.',
+    ],
+    [{ refuse: 9 }, 1, 'Aucun envoi en attente ; 1 appel en une heure, 0 % du quota.'],
+  ])('dit ce qui attend de partir et la part du quota', (file, heure, phrase) => {
+    const dite = direFileEtQuota(lue({ file, consommation: { seconde: 0, heure, jour: heure } }));
+    expect(dite.replaceAll(/[\u202f\u00a0]/g, ' ')).toBe(phrase);
   });
 
   it('ne dit pas que tout va quand rien n’a été vérifié', () =>

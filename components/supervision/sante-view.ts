@@ -1,6 +1,8 @@
 import type { Ton } from '@/components/ui/badge.tsx';
 import { formaterInstant } from '@/components/ui/formater-instant.ts';
+import { pluriel } from '@/components/ui/pluriel.ts';
 import type { Supervision } from '@/lib/contracts/supervision.ts';
+import type { EtatEnvoi } from '@/lib/domain/envoi.ts';
 import { libelleOperation } from '@/lib/domain/operation.ts';
 
 const TONS: Record<Supervision['couches'][number]['ton'], Ton> = {
@@ -45,6 +47,16 @@ export function versQuotas({ consommation, quota }: Supervision) {
     part: pourCent.format(consommation[periode] / quota[periode]),
   });
   return [ligne('Dernière seconde', 'seconde'), ligne('Dernière heure', 'heure'), ligne('Dernières 24 heures', 'jour')];
+}
+
+const EN_ATTENTE: readonly EtatEnvoi[] = ['a-envoyer', 'en-cours', 'a-verifier'];
+
+/** Ce qui attend de partir, et la part du quota de l'heure déjà prise. */
+export function direFileEtQuota({ file, consommation, quota }: Supervision): string {
+  const attente = EN_ATTENTE.reduce((n, etat) => n + (file[etat] ?? 0), 0);
+  const envois = attente === 0 ? 'Aucun envoi' : pluriel(attente, 'envoi');
+  const part = pourCent.format(consommation.heure / quota.heure);
+  return `${envois} en attente ; ${pluriel(consommation.heure, 'appel')} en une heure, ${part} du quota.`;
 }
 
 export const versOperations = ({ operations }: Supervision) =>
