@@ -10,7 +10,8 @@ export function Couches({ sante }: { sante: Supervision }) {
       {versCouches(sante).map((c) => (
         <li key={c.cle}>
           <Carte titre={c.libelle}>
-            <Badge ton={c.ton}>{c.mot}</Badge>
+            <Badge ton={c.ton}>{c.etat}</Badge>
+            {c.raison === null ? null : <p className="fr-text--sm fr-mt-1w fr-mb-0">{c.raison}</p>}
             <dl className="fr-text--sm fr-mt-2w fr-mb-0 grid grid-cols-[auto_1fr] gap-x-4">
               <dt>Depuis</dt>
               <dd>{c.depuis}</dd>

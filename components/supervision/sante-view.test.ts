@@ -62,10 +62,21 @@ describe('la santé à l’écran', () => {
   it('ne dit pas que tout va quand rien n’a été vérifié', () =>
     expect(resumer(lue({ couches: [couche('inconnu', 'jamais vérifiée')] })).ton).toBe('info'));
 
+  it('dit l’état d’une couche d’un mot, et sa raison à part', () => {
+    const dites = versCouches(
+      lue({ couches: [couche('indisponible', 'adresse de base fausse'), couche('degrade', 'quota atteint')] }),
+    );
+    expect(dites.map((c) => [c.etat, c.raison])).toEqual([
+      ['Indisponible', 'Adresse de base fausse.'],
+      ['Dégradée', 'Quota atteint.'],
+    ]);
+  });
+
   it('date chaque couche à l’heure de Paris et dit « jamais »', () => {
     const [vue] = versCouches(lue({ couches: [couche('disponible', 'disponible')] }));
     expect(vue).toMatchObject({
-      mot: 'Disponible',
+      etat: 'Disponible',
+      raison: null,
       ton: 'succes',
       depuis: '21/11/2026 à 09 h 42',
       dernierEchec: 'jamais',

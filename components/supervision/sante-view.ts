@@ -12,17 +12,25 @@ const TONS: Record<Supervision['couches'][number]['ton'], Ton> = {
   inconnu: 'neutre',
 };
 
+const ETATS: Record<Supervision['couches'][number]['ton'], string> = {
+  disponible: 'Disponible',
+  degrade: 'Dégradée',
+  indisponible: 'Indisponible',
+  inconnu: 'Inconnue',
+};
+
 const nombre = new Intl.NumberFormat('fr-FR');
 const pourCent = new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFractionDigits: 1 });
 const aLaMinute = (instant: string | null): string => (instant === null ? 'jamais' : formaterInstant(new Date(instant)));
 const aLaSeconde = (instant: string): string => formaterInstant(new Date(instant), 'seconde');
 
-/** Une couche, en mots : ce qu'elle est, depuis quand, et ce qu'on en a vu. */
+/** Une couche, en mots : ce qu'elle est, pourquoi si elle ne va pas, depuis quand, et ce qu'on en a vu. */
 export const versCouches = (lue: Supervision) =>
   lue.couches.map((c) => ({
     cle: c.couche,
     libelle: c.libelle,
-    mot: c.mot.charAt(0).toUpperCase() + c.mot.slice(1),
+    etat: ETATS[c.ton],
+    raison: c.ton === 'disponible' ? null : `${c.mot.charAt(0).toUpperCase()}${c.mot.slice(1)}.`,
     ton: TONS[c.ton],
     depuis: aLaMinute(c.depuis),
     dernierSucces: aLaMinute(c.dernierSucces),
