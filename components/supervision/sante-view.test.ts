@@ -32,6 +32,11 @@ describe('la santé à l’écran', () => {
     expect(resumer(lue({ couches }))).toEqual({ ton: 'erreur', titre: 'Jeton PISTE : identifiants PISTE refusés' });
   });
 
+  it('ne répète pas la couche que sa panne nomme déjà', () => {
+    const fautive = { ...couche('indisponible', 'application Cotation indisponible'), libelle: 'Application Cotation' };
+    expect(resumer(lue({ couches: [fautive] })).titre).toBe('Application Cotation indisponible');
+  });
+
   it('prévient d’une couche dégradée, et dit que tout va quand une seule est encore inconnue', () => {
     const couches = [couche('disponible', 'disponible'), couche('degrade', 'quota atteint')];
     expect(resumer(lue({ couches }))).toEqual({ ton: 'avertissement', titre: 'Jeton PISTE : quota atteint' });

@@ -24,24 +24,29 @@ const pourCent = new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFract
 const aLaMinute = (instant: string | null): string => (instant === null ? 'jamais' : formaterInstant(new Date(instant)));
 const aLaSeconde = (instant: string): string => formaterInstant(new Date(instant), 'seconde');
 
+const enTete = (texte: string): string => `${texte.charAt(0).toUpperCase()}${texte.slice(1)}`;
+
 /** Une couche, en mots : ce qu'elle est, pourquoi si elle ne va pas, depuis quand, et ce qu'on en a vu. */
 export const versCouches = (lue: Supervision) =>
   lue.couches.map((c) => ({
     cle: c.couche,
     libelle: c.libelle,
     etat: ETATS[c.ton],
-    raison: c.ton === 'disponible' ? null : `${c.mot.charAt(0).toUpperCase()}${c.mot.slice(1)}.`,
+    raison: c.ton === 'disponible' ? null : `${enTete(c.mot)}.`,
     ton: TONS[c.ton],
     depuis: aLaMinute(c.depuis),
     dernierSucces: aLaMinute(c.dernierSucces),
     dernierEchec: aLaMinute(c.dernierEchec),
   }));
 
+// Un mot du contrat nomme parfois déjà sa couche (« application Cotation indisponible »).
+const direCouche = ({ libelle, mot }: Supervision['couches'][number]): string =>
+  mot.toLowerCase().startsWith(libelle.toLowerCase()) ? enTete(mot) : `${libelle} : ${mot}`;
+
 /** La phrase qui résume la liaison : la première couche qui ne va pas, sinon tout va. */
 export function resumer(lue: Supervision): { ton: 'succes' | 'erreur' | 'avertissement' | 'info'; titre: string } {
   const fautive = lue.couches.find((c) => c.ton === 'indisponible') ?? lue.couches.find((c) => c.ton === 'degrade');
-  if (fautive)
-    return { ton: fautive.ton === 'indisponible' ? 'erreur' : 'avertissement', titre: `${fautive.libelle} : ${fautive.mot}` };
+  if (fautive) return { ton: fautive.ton === 'indisponible' ? 'erreur' : 'avertissement', titre: direCouche(fautive) };
   if (lue.couches.every((c) => c.ton === 'inconnu')) return { ton: 'info', titre: 'Liaison jamais vérifiée' };
   return { ton: 'succes', titre: 'La liaison avec le SNE fonctionne' };
 }
